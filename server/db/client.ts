@@ -1,0 +1,44 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "#server/env.ts";
+import { Prisma, PrismaClient } from "./generated/client.ts";
+
+/** The role that all data is read and written as; made by the first migration. */
+export const appRole = "seflow_app";
+
+/** A transaction in which a tenant is set (`withCompany`) or a system function is called. */
+export type Tx = Prisma.TransactionClient;
+export { Prisma };
+
+// Next's development server loads modules anew on every change: without this each reload would open another pool.
+declare global {
+  var seflowPrisma: PrismaClient | undefined;
+}
+
+/**
+ * The one Prisma client of the process. With the owner's address alone it steps down to `seflow_app` on connecting;
+ * a second login (SERVER_POSTGRES_APP_URL) has to be a member of that role.
+ */
+export function prisma(): PrismaClient {
+  const { SERVER_POSTGRES_URL, SERVER_POSTGRES_APP_URL } = env();
+  globalThis.seflowPrisma ??= createPrisma(SERVER_POSTGRES_APP_URL ?? SERVER_POSTGRES_URL);
+  return globalThis.seflowPrisma;
+}
+
+function createPrisma(connectionString: string): PrismaClient {
+  return new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString,
+      max: 10,
+      options: `-c role=${appRole}`,
+      connectionTimeoutMillis: 10_000,
+    }),
+    // maxWait: a request waits for a connection this long; timeout: no story holds a transaction longer than this.
+    transactionOptions: { maxWait: 10_000, timeout: 15_000 },
+  });
+}
+
+/** Closes the pool, for a graceful stop. */
+export async function disconnect(): Promise<void> {
+  await globalThis.seflowPrisma?.$disconnect();
+  globalThis.seflowPrisma = undefined;
+}

@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { prisma } from "./client.ts";
+import { type Environment, environmentSchema } from "./environment.ts";
+
+/**
+ * The only reads and writes across tenants: each is one SECURITY DEFINER function of schema `app`. A new one needs a
+ * reason that a reviewer accepts; a test counts them.
+ */
+
+export type SignInUser = {
+  id: string;
+  name: string;
+  email: string;
+  passwordHash: string;
+  sessionVersion: number;
+};
+
+export async function findUserForSignIn(email: string): Promise<SignInUser | null> {
+  const [user] = await prisma().$queryRaw<SignInUser[]>`
+    SELECT id, name, email, password_hash AS "passwordHash", session_version AS "sessionVersion"
+      FROM app.find_user_for_sign_in(${email})`;
+  return user ?? null;
+}
+
+/** Seconds until any of these subjects (hashes of e-mail and address) may try again; 0 = now. */
+export async function signInWaitSeconds(subjects: string[]): Promise<number> {
+  const [row] = await prisma().$queryRaw<{ seconds: number }[]>`
+    SELECT app.sign_in_wait_seconds(${subjects}) AS seconds`;
+  return row?.seconds ?? 0;
+}
+
+export async function recordSignIn(subjects: string[], succeeded: boolean): Promise<void> {
+  await prisma().$executeRaw`SELECT app.record_sign_in(${subjects}, ${succeeded})`;
+}
+
+export const roleSchema = z.enum(["owner", "admin", "accountant", "clerk", "viewer"]);
+export type Role = z.infer<typeof roleSchema>;
+
+const sessionSchema = z.object({
+  userId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  sessionVersion: z.number(),
+  memberships: z.array(
+    z.object({
+      organizationId: z.string(),
+      slug: z.string(),
+      name: z.string(),
+      pib: z.string(),
+      environment: environmentSchema,
+      role: roleSchema,
+    }),
+  ),
+});
+export type Session = z.infer<typeof sessionSchema>;
+export type Membership = Session["memberships"][number];
+
+/** Person and memberships as they are now; null when the person is gone. */
+export async function findSession(userId: string): Promise<Session | null> {
+  const [row] = await prisma().$queryRaw<{ session: unknown }[]>`
+    SELECT app.find_session(${userId}::uuid) AS session`;
+  return row?.session ? sessionSchema.parse(row.session) : null;
+}
+
+/** Sign-out everywhere: every session that carries an older version ends with its next request. */
+export async function endAllSessions(userId: string): Promise<void> {
+  await prisma().$executeRaw`SELECT app.end_all_sessions(${userId}::uuid)`;
+}
+
+export async function setPassword(userId: string, passwordHash: string): Promise<void> {
+  await prisma().$executeRaw`SELECT app.set_password(${userId}::uuid, ${passwordHash})`;
+}
+
+export type SignUp = {
+  account: { id: string; email: string; name: string; passwordHash: string };
+  company: {
+    id: string;
+    /** Wanted; a number is put behind it when it is taken. */
+    slug: string;
+    name: string;
+    pib: string;
+    registrationNumber: string;
+    street: string | null;
+    city: string | null;
+    postalCode: string | null;
+    webhookToken: string;
+    webhookTokenHash: string;
+  };
+};
+
+/** @returns the slug, or null when the e-mail is taken. */
+export async function signUp({ account, company }: SignUp): Promise<string | null> {
+  const [row] = await prisma().$queryRaw<{ slug: string | null }[]>`
+    SELECT app.sign_up(${JSON.stringify(account)}::jsonb, ${JSON.stringify(company)}::jsonb) AS slug`;
+  return row?.slug ?? null;
+}
+
+/** A company in one environment. */
+export type ConnectedOrganization = { organizationId: string; environment: Environment };
+
+type ConnectedRow = { organization_id: string; environment: string };
+function toConnected(row: ConnectedRow): ConnectedOrganization {
+  return { organizationId: row.organization_id, environment: environmentSchema.parse(row.environment) };
+}
+
+export async function findWebhookByToken(tokenHash: string): Promise<ConnectedOrganization | null> {
+  const [row] = await prisma().$queryRaw<
+    ConnectedRow[]
+  >`SELECT * FROM app.find_webhook_by_token(${tokenHash})`;
+  return row ? toConnected(row) : null;
+}
+
+/** All that hold this key for yesterday, today or tomorrow. */
+export async function findWebhookBySecret(
+  secretHash: string,
+  today: string,
+): Promise<ConnectedOrganization[]> {
+  const rows = await prisma().$queryRaw<ConnectedRow[]>`
+    SELECT * FROM app.find_webhook_by_secret(${secretHash}, ${today}::date)`;
+  return rows.map(toConnected);
+}
+
+export async function recordRefusedNotification(door: string, reason: string, body: string): Promise<void> {
+  await prisma().$executeRaw`SELECT app.record_refused_notification(${door}, ${reason}, ${body})`;
+}
+
+export async function listConnectedOrganizations(
+  fallbackPib: string | null,
+): Promise<ConnectedOrganization[]> {
+  const rows = await prisma().$queryRaw<
+    ConnectedRow[]
+  >`SELECT * FROM app.list_connected_organizations(${fallbackPib})`;
+  return rows.map(toConnected);
+}
+
+export async function findLastExchange(): Promise<Date | null> {
+  const [row] = await prisma().$queryRaw<{ at: Date | null }[]>`SELECT app.find_last_exchange() AS at`;
+  return row?.at ?? null;
+}
+
+/** Seconds that the oldest job which could run has been waiting. */
+export async function queueAgeSeconds(): Promise<number> {
+  const [row] = await prisma().$queryRaw<{ seconds: number }[]>`SELECT app.queue_age_seconds() AS seconds`;
+  return row?.seconds ?? 0;
+}

@@ -1,0 +1,60 @@
+/**
+ * Failures that a person can do something about. Codes travel; sentences are made at the screen, from
+ * `server/messages`. The map must be complete, the compiler checks it.
+ */
+export const httpStatus = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  VALIDATION: 400,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+  INVOICE_NOT_SENDABLE: 409,
+  INVOICE_NOT_EDITABLE: 409,
+  INVOICE_NOT_WITHDRAWABLE: 409,
+  INVOICE_NUMBER_TAKEN: 409,
+  SEF_SETTINGS_MISSING: 412,
+  SEF_KEY_REJECTED: 412,
+  STALE_VERSION: 409,
+  SIGN_IN_FAILED: 401,
+  EMAIL_TAKEN: 409,
+  PASSWORD_TOO_SHORT: 400,
+  PASSWORD_TOO_COMMON: 400,
+  PASSWORD_WRONG: 400,
+  PIB_INVALID: 400,
+  REGISTRATION_NUMBER_INVALID: 400,
+  JBKJS_INVALID: 400,
+  ACCOUNT_INVALID: 400,
+  PARTNER_TAKEN: 409,
+  SANDBOX_ONLY: 409,
+  XML_EMPTY: 400,
+  XML_TOO_LARGE: 413,
+  XML_ENCODING: 400,
+  XML_DOCTYPE: 400,
+  XML_MALFORMED: 400,
+  XML_TOO_DEEP: 400,
+  XML_TOO_MANY_ATTRIBUTES: 400,
+  XML_NOT_AN_INVOICE: 400,
+} as const satisfies Record<string, number>;
+
+export type ErrorCode = keyof typeof httpStatus;
+
+/**
+ * A request that cannot be done now. `faults` are the findings of the document, each with its field; `detail` is for
+ * the log and never shown.
+ */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly code: ErrorCode;
+  readonly faults: readonly { code: string; path: string }[];
+
+  constructor(
+    code: ErrorCode,
+    options: { detail?: string; faults?: readonly { code: string; path: string }[]; cause?: unknown } = {},
+  ) {
+    super(options.detail ? `${code}: ${options.detail}` : code, { cause: options.cause });
+    this.code = code;
+    this.faults = options.faults ?? [];
+  }
+}

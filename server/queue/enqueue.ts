@@ -1,0 +1,30 @@
+import type { Tx } from "#server/db/client.ts";
+import { type JobName, type JobPayload, jobs, priority } from "./jobs.ts";
+
+export type EnqueueOptions = {
+  /** One waiting job per key; a newer one replaces it. */
+  jobKey?: string;
+  runAt?: Date;
+  priority?: keyof typeof priority;
+};
+
+/**
+ * Adds a job in the caller's transaction, so that the change and the work it calls for are committed together or not
+ * at all.
+ *
+ * @returns the job's id.
+ * @throws the database's refusal when the payload names another company than the transaction.
+ */
+export async function enqueue<Name extends JobName>(
+  tx: Tx,
+  name: Name,
+  payload: JobPayload<Name>,
+  options: EnqueueOptions = {},
+): Promise<string> {
+  const body = JSON.stringify(jobs[name].parse(payload));
+  const [row] = await tx.$queryRaw<{ jobId: string }[]>`
+    SELECT app.enqueue(${name}, ${body}::json, ${options.jobKey ?? null}, ${options.runAt ?? null},
+                       ${priority[options.priority ?? "background"]}::int) AS "jobId"`;
+  if (!row) throw new Error(`The queue gave no id for ${name}.`);
+  return row.jobId;
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { environmentSchema } from "#server/db/environment.ts";
+
+/**
+ * Every job by name: one file of the same name under `tasks/` runs it (a test compares the two). No payload carries a
+ * key or secret. `organizationId` is checked by the database against the transaction that enqueues.
+ */
+
+const ofCompany = z.object({ organizationId: z.uuid(), environment: environmentSchema });
+
+export const jobs = {
+  /** Sends the next waiting document of the company and re-adds itself while more wait: fairness among companies. */
+  "send-invoices": ofCompany,
+  "receive-notification": ofCompany.extend({ notificationId: z.uuid() }),
+  "subscribe-company": ofCompany.extend({ runId: z.uuid() }),
+  /** Only the sandbox: lets a fictional supplier send us an invoice. */
+  "request-sandbox-invoice": ofCompany.extend({ supplierPib: z.string() }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type JobName = keyof typeof jobs;
+export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]>;
+
+/** Lower runs first: what a person waits for overtakes background work. */
+export const priority = { interactive: 0, notification: 5, background: 20 } as const;
+
+/** Crons run as the system, for no company: names of their tasks. */
+export const cronTasks = ["subscribe-all"] as const;

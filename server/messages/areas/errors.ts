@@ -1,0 +1,133 @@
+import type { Texts } from "#server/messages/text.ts";
+
+/** Sentences for application error codes. Unknown codes get `INTERNAL`. */
+export const errors = {
+  UNAUTHENTICATED: ["Prijavite se da biste nastavili.", "Sign in to continue."],
+  FORBIDDEN: ["Nemate pravo za ovu radnju.", "You have no right for this action."],
+  NOT_FOUND: [
+    "Traženi podatak ne postoji ili nije vidljiv iz ove firme.",
+    "What you are looking for does not exist or is not visible from this company.",
+  ],
+  VALIDATION: [
+    "Neka polja nisu ispravno popunjena. Proverite označena polja.",
+    "Some fields are not filled in correctly. Check the marked fields.",
+  ],
+  CONFLICT: [
+    "Podatak se u međuvremenu promenio. Osvežite stranu i pokušajte ponovo.",
+    "The data changed in the meantime. Refresh the page and try again.",
+  ],
+  RATE_LIMITED: [
+    "Previše zahteva za kratko vreme. Sačekajte malo, pa pokušajte ponovo.",
+    "Too many requests in a short time. Wait a little and try again.",
+  ],
+  INTERNAL: [
+    "Nešto nije uspelo na našoj strani. Pokušajte ponovo; ako se ponovi, obratite se podršci.",
+    "Something failed on our side. Try again; if it happens again, contact support.",
+  ],
+  NETWORK: [
+    "Nema veze sa serverom. Proverite internet i pokušajte ponovo.",
+    "There is no connection to the server. Check the internet and try again.",
+  ],
+  STALE_VERSION: [
+    "Neko je u međuvremenu izmenio ovaj nacrt. Osvežite stranu da vidite novu verziju.",
+    "Somebody else has changed this draft. Refresh the page to see the new version.",
+  ],
+  INVOICE_NOT_FOUND: ["Faktura ne postoji u ovoj firmi.", "The invoice does not exist in this company."],
+  INVOICE_NOT_SENDABLE: [
+    "Faktura u ovom stanju ne može da se pošalje.",
+    "An invoice in this state cannot be sent.",
+  ],
+  INVOICE_NOT_EDITABLE: [
+    "Faktura je zaključana i više ne može da se menja.",
+    "The invoice is locked and can no longer be edited.",
+  ],
+  INVOICE_NOT_WITHDRAWABLE: [
+    "Slanje je već počelo, pa faktura ne može da se povuče iz reda.",
+    "Sending has already started, so the invoice cannot be withdrawn from the queue.",
+  ],
+  INVOICE_NOT_DELETABLE: ["Može da se obriše samo nacrt.", "Only a draft can be deleted."],
+  INVOICE_NUMBER_TAKEN: [
+    "Faktura sa ovim brojem već postoji. Broj ne sme da se ponovi, ni u drugoj godini ni posle storna.",
+    "An invoice with this number already exists. A number must never repeat, not even in another year or after a storno.",
+  ],
+  SEF_SETTINGS_MISSING: [
+    "Veza sa SEF-om nije podešena. Otvorite Podešavanja i unesite API ključ.",
+    "The SEF connection is not set up. Open Settings and enter the API key.",
+  ],
+  SEF_KEY_REJECTED: [
+    "API ključ nije ispravan ili nije aktivan. Proverite ga na portalu SEF.",
+    "The API key is wrong or not active. Check it on the SEF portal.",
+  ],
+  SEF_UNAVAILABLE: ["SEF trenutno nije dostupan.", "SEF is not available now."],
+  SANDBOX_ONLY: ["Ova radnja postoji samo u probnom okruženju.", "This action exists only in the sandbox."],
+  SIGN_IN_FAILED: ["Imejl ili lozinka nisu ispravni.", "The e-mail or the password is wrong."],
+  SIGN_IN_LOCKED: [
+    "Previše neuspelih prijava. Sačekajte 15 minuta, pa pokušajte ponovo.",
+    "Too many failed sign-ins. Wait 15 minutes and try again.",
+  ],
+  EMAIL_TAKEN: ["Nalog sa ovim imejlom već postoji.", "An account with this e-mail already exists."],
+  EMAIL_INVALID: ["Imejl adresa nije ispravna.", "The e-mail address is not valid."],
+  PASSWORD_TOO_SHORT: [
+    "Lozinka mora imati najmanje 12 znakova.",
+    "The password must have at least 12 characters.",
+  ],
+  PASSWORD_TOO_LONG: ["Lozinka je predugačka.", "The password is too long."],
+  PASSWORD_TOO_COMMON: [
+    "Ova lozinka je previše česta. Izaberite drugu, na primer nekoliko reči zajedno.",
+    "This password is too common. Choose another, for example a few words together.",
+  ],
+  PASSWORD_WRONG: ["Trenutna lozinka nije ispravna.", "The current password is wrong."],
+  XML_EMPTY: ["Fajl je prazan.", "The file is empty."],
+  XML_TOO_LARGE: ["Fajl je veći od 25 MB.", "The file is larger than 25 MB."],
+  XML_ENCODING: [
+    "Kodiranje fajla nije podržano. Sačuvajte XML kao UTF-8.",
+    "The encoding of the file is not supported. Save the XML as UTF-8.",
+  ],
+  XML_DOCTYPE: [
+    "XML sadrži definiciju tipa dokumenta, što iz bezbednosnih razloga ne primamo.",
+    "The XML contains a document type definition, which we do not accept for safety.",
+  ],
+  XML_MALFORMED: [
+    "Fajl nije ispravan XML. Izvezite ga ponovo iz programa koji ga je napravio.",
+    "The file is not well-formed XML. Export it again from the program that made it.",
+  ],
+  XML_TOO_DEEP: ["XML ima previše ugnežđenih elemenata.", "The XML is nested too deeply."],
+  XML_TOO_MANY_ATTRIBUTES: ["XML ima previše atributa.", "The XML has too many attributes."],
+  XML_TOO_MANY_ELEMENTS: ["XML ima previše elemenata.", "The XML has too many elements."],
+  XML_NOT_AN_INVOICE: [
+    "XML je ispravan, ali nije UBL faktura.",
+    "The XML is well-formed, but it is not a UBL invoice.",
+  ],
+  XML_IS_CREDIT_NOTE: [
+    "Fajl sadrži dokument o smanjenju. Uvoz za sada prima samo fakture.",
+    "The file holds a credit document. For now the import takes invoices only.",
+  ],
+  PIB_INVALID: [
+    "PIB nije ispravan: devet cifara, a poslednja je kontrolna.",
+    "The tax ID (PIB) is wrong: nine digits, the last is a check digit.",
+  ],
+  PIB_TAKEN: ["Firma sa ovim PIB-om već postoji.", "A company with this tax ID (PIB) already exists."],
+  PARTNER_TAKEN: [
+    "Partner sa ovim PIB-om ili JBKJS već postoji.",
+    "A partner with this tax ID (PIB) or JBKJS already exists.",
+  ],
+  REGISTRATION_NUMBER_INVALID: [
+    "Matični broj mora imati 8 cifara.",
+    "The registration number must have 8 digits.",
+  ],
+  JBKJS_INVALID: ["JBKJS mora imati 5 cifara.", "The JBKJS must have 5 digits."],
+  ACCOUNT_INVALID: [
+    "Tekući račun nije ispravan. Proverite svih 18 cifara i kontrolni broj na kraju.",
+    "The bank account is wrong. Check all 18 digits and the check number at the end.",
+  ],
+  AMOUNT_INVALID: [
+    "Iznos nije ispravan. Na primer: 1.234,56.",
+    "The amount is not valid. For example: 1,234.56.",
+  ],
+  DATE_INVALID: [
+    "Datum nije ispravan. Na primer: 21.11.2026.",
+    "The date is not valid. For example: 21.11.2026.",
+  ],
+  REQUIRED: ["Popunite ovo polje.", "Fill in this field."],
+  TOO_LONG: ["Tekst je predugačak.", "The text is too long."],
+} as const satisfies Texts;

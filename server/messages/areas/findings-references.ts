@@ -1,0 +1,83 @@
+import type { Texts } from "#server/messages/text.ts";
+
+/** Findings about documents that refer to others: corrections and deducted advances. */
+export const referenceFindings = {
+  "INV-CORRECTION-SOURCE": {
+    what: [
+      "Nije rečeno na koju fakturu ili period se dokument odnosi.",
+      "It is not said to which invoice or period the document refers.",
+    ],
+    why: [
+      "Dokument o smanjenju ili povećanju mora da imenuje šta menja.",
+      "A credit or debit document must name what it changes.",
+    ],
+    how: [
+      "Unesite povezani dokument ili obračunski period.",
+      "Enter the referenced document or the billing period.",
+    ],
+  },
+  "INV-CORRECTION-SOURCE-AND-PERIOD": {
+    what: ["Uneti su i povezani dokument i period.", "Both a referenced document and a period are given."],
+    why: ["SEF prima jedno ili drugo, nikada oba.", "SEF takes one or the other, never both."],
+    how: ["Obrišite period ili povezani dokument.", "Clear the period or the referenced document."],
+  },
+  "INV-REFERENCE-NUMBER": {
+    what: ["Povezani dokument nema broj.", "A referenced document has no number."],
+    why: ["SEF po broju nalazi povezanu fakturu.", "SEF finds the referenced invoice by its number."],
+    how: ["Unesite broj povezane fakture.", "Enter the number of the referenced invoice."],
+  },
+  "INV-REFERENCE-DATE": {
+    what: ["Povezani dokument nema datum.", "A referenced document has no date."],
+    why: [
+      "SEF uz broj traži i datum izdavanja povezane fakture.",
+      "Beside the number SEF wants the issue date of the referenced invoice.",
+    ],
+    how: ["Unesite datum izdavanja povezane fakture.", "Enter the issue date of the referenced invoice."],
+  },
+  "INV-REFERENCE-DUPLICATE": {
+    what: ["Isti povezani dokument je unet dva puta.", "The same referenced document is given twice."],
+    why: ["SEF odbija ponovljene povezane dokumente.", "SEF refuses repeated references."],
+    how: ["Obrišite ponovljeni dokument.", "Remove the repeated document."],
+  },
+  "INV-REFERENCE-ADVANCE-ONLY": {
+    what: [
+      "Dokument o smanjenju avansa sme imati samo taj jedan avans.",
+      "A credit document for an advance may refer to that one advance only.",
+    ],
+    why: [
+      "SEF ne prima fakture i avans zajedno na istom dokumentu o smanjenju.",
+      "SEF does not take invoices and an advance together on one credit document.",
+    ],
+    how: [
+      "Ostavite samo avansnu fakturu ili samo fakture.",
+      "Keep only the advance invoice or only the invoices.",
+    ],
+  },
+  "INV-PREPAID-REFERENCE": {
+    what: [
+      "Umanjenje za avans je uneto bez avansne fakture.",
+      "An advance is deducted without naming the advance invoice.",
+    ],
+    why: [
+      "Konačna faktura mora da imenuje avanse koje zatvara.",
+      "A final invoice must name the advances it closes.",
+    ],
+    how: ["Unesite broj i datum avansne fakture.", "Enter the number and date of the advance invoice."],
+  },
+  "INV-PREPAID-TYPE": {
+    what: [
+      "Umanjenje za avans može da stoji samo na fakturi.",
+      "An advance may be deducted on an invoice only.",
+    ],
+    why: ["Samo konačna faktura zatvara avanse.", "Only a final invoice closes advances."],
+    how: ["Obrišite umanjenje za avans.", "Clear the deducted advance."],
+  },
+  "INV-PREPAID-RANGE": {
+    what: [
+      "Umanjenje za avans je negativno ili veće od ukupnog iznosa.",
+      "The deducted advance is negative or exceeds the total.",
+    ],
+    why: ["Iznos za uplatu ne može da bude negativan.", "The amount payable cannot be negative."],
+    how: ["Ispravite umanjenje za avans.", "Correct the deducted advance."],
+  },
+} as const satisfies Texts;

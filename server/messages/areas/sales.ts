@@ -1,0 +1,206 @@
+import type { Texts } from "#server/messages/text.ts";
+
+/** List of sales documents, import of a file, and the page of one document. */
+export const sales = {
+  title: ["Izlazni dokumenti", "Sales documents"],
+  tabs: {
+    label: ["Izbor dokumenata", "Choice of documents"],
+    attention: ["Traži pažnju", "Needs attention"],
+    waiting: ["Na čekanju", "Waiting"],
+    done: ["Završeno", "Done"],
+    all: ["Sve", "All"],
+  },
+  columns: {
+    number: ["Broj fakture", "Invoice number"],
+    buyer: ["Kupac", "Buyer"],
+    kind: ["Vrsta", "Kind"],
+    issueDate: ["Datum izdavanja", "Issue date"],
+    dueDate: ["Datum dospeća", "Due date"],
+    amount: ["Iznos sa PDV", "Amount with VAT"],
+    sendState: ["Stanje slanja", "Send state"],
+    sefStatus: ["Status SEF", "SEF status"],
+    cir: ["CRF", "CRF"],
+    buyersDeadline: ["Rok kupca", "Buyer’s deadline"],
+    lastChange: ["Poslednja promena", "Last change"],
+  },
+  withoutNumber: ["bez broja", "no number"],
+  search: ["Pretraga po broju, nazivu ili PIB-u", "Search by number, name or PIB"],
+  newInvoice: ["Nova faktura", "New invoice"],
+  empty: {
+    all: [
+      "Još nema faktura. Uvezite XML da biste poslali prvu.",
+      "No invoices yet. Import an XML to send the first.",
+    ],
+    attention: ["Ništa ne traži pažnju.", "Nothing needs attention."],
+    waiting: ["Ništa nije na čekanju.", "Nothing is waiting."],
+    done: ["Još nema završenih dokumenata.", "No finished documents yet."],
+  },
+  upload: {
+    action: ["Uvezite XML", "Import XML"],
+    title: ["Uvoz XML fakture", "Import of an XML invoice"],
+    lead: [
+      "Fajl iz Vašeg programa postaje nacrt. Ništa se ne šalje dok ne pritisnete „Pošaljite na SEF“.",
+      "The file from your program becomes a draft. Nothing is sent until you press “Send to SEF”.",
+    ],
+    file: ["XML fajl", "XML file"],
+    hint: ["UBL faktura, najviše 25 MB.", "A UBL invoice, at most 25 MB."],
+    submit: ["Uvezite", "Import"],
+    importing: ["Uvoz je u toku…", "Importing…"],
+    done: ["Uvezeno kao nacrt.", "Imported as a draft."],
+    failed: ["Fajl nije uvezen.", "The file was not imported."],
+    already: ["Ovaj fajl je već uvezen.", "This file has been imported already."],
+    chooseFirst: ["Prvo izaberite fajl.", "Choose a file first."],
+  },
+  document: {
+    titleWithNumber: ["Faktura {number}", "Invoice {number}"],
+    titleWithoutNumber: ["Nacrt bez broja", "Draft without number"],
+    back: ["Nazad na izlazne dokumente", "Back to sales documents"],
+    tabs: {
+      overview: ["Pregled", "Overview"],
+      xml: ["XML", "XML"],
+      attachments: ["Prilozi", "Attachments"],
+    },
+    state: ["Stanje", "State"],
+    sentSentence: ["Poslato {time}, čeka odgovor kupca.", "Sent {time}, waiting for the buyer’s answer."],
+    draft: {
+      title: ["Podaci fakture", "Invoice data"],
+      dates: ["Datumi", "Dates"],
+      references: ["Brojevi kupca", "Buyer’s numbers"],
+      numberHint: [
+        "Ne sme da se ponovi, ni u drugoj godini ni posle storna.",
+        "Must never repeat, not even in another year or after a storno.",
+      ],
+      issueDateHint: [
+        "Prazno znači dan slanja. SEF prima samo današnji datum.",
+        "Empty means the day of sending. SEF takes only today’s date.",
+      ],
+      deliveryDateHint: [
+        "Dan kada je roba isporučena ili usluga završena.",
+        "The day the goods were delivered or the service was completed.",
+      ],
+      dueDateHint: ["Do kada kupac treba da plati.", "By when the buyer should pay."],
+      referencesHint: [
+        "Za korisnika javnih sredstava je obavezan bar jedan: narudžbenica, ugovor ili lot.",
+        "For a public-funds user at least one is required: order, contract or lot.",
+      ],
+      noteHint: ["Kupac vidi ovaj tekst na fakturi.", "The buyer sees this text on the invoice."],
+      vatPointNone: ["Nije izabrano", "Not chosen"],
+      saved: ["Nacrt je sačuvan.", "The draft is saved."],
+      saving: ["Čuvanje…", "Saving…"],
+    },
+    cir: {
+      question: ["Da li se faktura šalje u CRF?", "Is the invoice to be sent to CRF?"],
+      explanation: [
+        "Kupac je korisnik javnih sredstava. Obaveze iz komercijalnih transakcija registruju se u Centralnom registru faktura; SEF zato svaki put traži izbor.",
+        "The buyer is a public-funds user. Debts from commercial transactions are registered in the Central register of invoices, so SEF asks for a choice each time.",
+      ],
+      yes: ["Da, pošaljite u CRF", "Yes, send to CRF"],
+      yesHint: ["Za redovnu prodaju robe i usluga.", "For ordinary sale of goods and services."],
+      no: ["Ne šaljite u CRF", "No, do not send to CRF"],
+      noHint: [
+        "Kada promet ne spada u komercijalne transakcije ili je već registrovan.",
+        "When the supply is no commercial transaction or is registered already.",
+      ],
+      answer: {
+        yes: ["Šalje se u CRF", "Goes to CRF"],
+        no: ["Ne šalje se u CRF", "Does not go to CRF"],
+        notChosen: ["Nije izabrano", "Not chosen"],
+      },
+    },
+    comparison: {
+      title: ["Fajl i naši podaci", "The file and our data"],
+      lead: [
+        "Šta piše u uvezenom fajlu, a šta će biti poslato. Zbirove uvek računamo sami.",
+        "What the imported file says and what will be sent. We always compute the totals ourselves.",
+      ],
+      field: ["Polje", "Field"],
+      inFile: ["U fajlu", "In the file"],
+      ours: ["Kod nas", "With us"],
+      same: ["isto", "same"],
+      different: ["razlikuje se", "different"],
+      allSame: ["Sve se slaže.", "Everything agrees."],
+      differences: [
+        "{count, plural, one {# razlika} few {# razlike} other {# razlika}}",
+        "{count, plural, one {# difference} other {# differences}}",
+      ],
+      onlyInFile: ["Postoji samo u fajlu", "Only in the file"],
+      notKept: [
+        "Ovo iz fajla ne prenosimo u fakturu:",
+        "These things from the file are not carried into the invoice:",
+      ],
+    },
+    vatBreakdown: ["Obračun po stopama PDV", "Breakdown by VAT rate"],
+    send: {
+      action: ["Pošaljite na SEF", "Send to SEF"],
+      confirmTitle: ["Slanje fakture na SEF", "Sending the invoice to SEF"],
+      confirmText: [
+        "Šaljete fakturu {number} kupcu {buyer}, iznos {amount}. Posle prijema na SEF-u dokument više ne može da se menja.",
+        "You are sending invoice {number} to {buyer}, amount {amount}. Once SEF takes it, the document can no longer be changed.",
+      ],
+      confirm: ["Pošaljite {number}, {amount}", "Send {number}, {amount}"],
+      again: ["Ispravljeno, pošaljite ponovo", "Mended, send again"],
+      queued: ["Faktura je u redu za slanje.", "The invoice is queued for sending."],
+      blocked: [
+        "Ispravite greške da biste poslali fakturu.",
+        "Mend the errors to be able to send the invoice.",
+      ],
+      from: ["Firma koja šalje: {company}", "Sending company: {company}"],
+    },
+    withdraw: {
+      action: ["Povucite iz reda", "Withdraw from queue"],
+      done: [
+        "Faktura je povučena iz reda i ponovo je nacrt.",
+        "The invoice is withdrawn and is a draft again.",
+      ],
+      tooLate: [
+        "Slanje je već počelo, pa faktura ne može da se povuče iz reda.",
+        "Sending has already started, so the invoice cannot be withdrawn from the queue.",
+      ],
+    },
+    confirmDate: {
+      action: ["Potvrdite novi datum", "Confirm the new date"],
+      title: ["Novi datum izdavanja", "New issue date"],
+      text: [
+        "Datum izdavanja je bio {before}. SEF prima samo današnji datum, pa se faktura izdaje sa datumom {after}.",
+        "The issue date was {before}. SEF takes only today’s date, so the invoice is issued with the date {after}.",
+      ],
+      vatPeriodChanges: [
+        "Pažnja: menja se poreski period u kom se obračunava PDV.",
+        "Note: the tax period in which VAT is charged changes.",
+      ],
+      confirm: ["Izdajte sa datumom {after} i pošaljite", "Issue with the date {after} and send"],
+      done: [
+        "Novi datum je potvrđen, faktura je u redu za slanje.",
+        "New date confirmed, the invoice is queued.",
+      ],
+    },
+    remove: {
+      action: ["Obrišite nacrt", "Delete the draft"],
+      title: ["Brisanje nacrta", "Deletion of a draft"],
+      text: [
+        "Nacrt {number} se briše i ne može da se vrati.",
+        "The draft {number} is deleted and cannot be brought back.",
+      ],
+      confirm: ["Obrišite nacrt {number}", "Delete the draft {number}"],
+      done: ["Nacrt je obrisan.", "The draft is deleted."],
+    },
+    downloadXml: ["Preuzmite XML", "Download XML"],
+    downloadOriginal: ["Preuzmite uvezeni XML", "Download the imported XML"],
+    refused: {
+      title: ["SEF je odbio prijem", "Refused by SEF at upload"],
+      cause: ["Šta je pogrešno", "What is wrong"],
+      field: ["Polje", "Field"],
+      remedy: ["Kako da ispravite", "How to fix it"],
+      raw: ["Poruka SEF-a", "Message from SEF"],
+      code: ["Oznaka greške", "Error code"],
+    },
+    proof: {
+      title: ["Dokaz o slanju", "Proof of sending"],
+      requestId: ["Oznaka zahteva", "Request identifier"],
+      salesInvoiceId: ["Identifikator u SEF", "SEF identifier"],
+      fingerprint: ["Otisak dokumenta", "Document fingerprint"],
+      sentAt: ["Poslato", "Sent at"],
+      attempts: ["Pokušaji", "Attempts"],
+    },
+  },
+} as const satisfies Texts;

@@ -1,0 +1,99 @@
+import { common, roles } from "./areas/common.ts";
+import { deadlines, documentKind, fields, party } from "./areas/document.ts";
+import {
+  account,
+  companies,
+  empty,
+  errorState,
+  landing,
+  loading,
+  sandbox,
+  signIn,
+  signUp,
+} from "./areas/entry.ts";
+import { errors } from "./areas/errors.ts";
+import { findings, findingsPanel } from "./areas/findings.ts";
+import { environment, language, nav, theme } from "./areas/navigation.ts";
+import { partners } from "./areas/partners.ts";
+import { purchases } from "./areas/purchases.ts";
+import { sales } from "./areas/sales.ts";
+import { sefErrors } from "./areas/sef-errors.ts";
+import { settings } from "./areas/settings.ts";
+import {
+  cirStatus,
+  decisionOrigin,
+  purchaseStatus,
+  salesStatus,
+  sendState,
+  sendStateSentence,
+} from "./areas/statuses.ts";
+import { timeline } from "./areas/timeline.ts";
+import { toCyrillic } from "./cyrillic.ts";
+import { type Chosen, chooseTexts, type Text } from "./text.ts";
+
+/** Languages of the portal. Serbian in Latin letters is the first; Cyrillic is derived from it. */
+export const locales = ["sr-Latn", "sr-Cyrl", "en"] as const;
+export type Locale = (typeof locales)[number];
+export const defaultLocale: Locale = "sr-Latn";
+
+/** Every text of the product. The key of an area is the namespace for `useTranslations`. */
+export const texts = {
+  account,
+  cirStatus,
+  common,
+  companies,
+  deadlines,
+  decisionOrigin,
+  documentKind,
+  empty,
+  environment,
+  errors,
+  errorState,
+  fields,
+  findings,
+  findingsPanel,
+  landing,
+  language,
+  loading,
+  nav,
+  partners,
+  party,
+  purchases,
+  purchaseStatus,
+  roles,
+  sales,
+  salesStatus,
+  sandbox,
+  sefErrors,
+  sendState,
+  sendStateSentence,
+  settings,
+  signIn,
+  signUp,
+  theme,
+  timeline,
+} as const;
+
+export type Messages = Chosen<typeof texts>;
+
+const inLocale: Readonly<Record<Locale, (text: Text) => string>> = {
+  "sr-Latn": ([serbian]) => serbian,
+  "sr-Cyrl": ([serbian]) => toCyrillic(serbian),
+  en: ([, english]) => english,
+};
+
+const catalogs = new Map<Locale, Messages>();
+
+/** All texts in one language, for next-intl on screens and for mail and PDF alike. Made once per process. */
+export function messagesFor(locale: Locale): Messages {
+  const known = catalogs.get(locale);
+  if (known !== undefined) return known;
+  const made = chooseTexts(texts, inLocale[locale]);
+  catalogs.set(locale, made);
+  return made;
+}
+
+/** True for one of our languages; use it on cookies and headers. */
+export function isLocale(value: unknown): value is Locale {
+  return locales.some((locale) => locale === value);
+}

@@ -1,0 +1,45 @@
+import { create } from "xmlbuilder2";
+
+type Builder = ReturnType<typeof create>;
+
+/** A piece of XML to be written: names carry their prefix, text is not escaped yet. */
+export type XmlElement = {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  content: string | readonly XmlElement[];
+};
+
+type Attributes = Readonly<Record<string, string>>;
+type Children = readonly (XmlElement | null)[];
+
+/** A group of elements; what is null is left out, and a group with nothing in it is left out as a whole. */
+export function group(name: string, ...children: Children): XmlElement | null {
+  const present = children.filter((child) => child !== null);
+  return present.length === 0 ? null : { name, attributes: {}, content: present };
+}
+
+/** An element with text; null, and text of spaces only, is left out. */
+export function leaf(name: string, text: string | null, attributes: Attributes = {}): XmlElement | null {
+  const kept = text === null ? "" : withoutIllegalCharacters(text).trim();
+  return kept === "" ? null : { name, attributes, content: kept };
+}
+
+/** The whole document as UTF-8 text, indented. */
+export function render({ name, attributes, content }: XmlElement): string {
+  const document = create({ version: "1.0", encoding: "UTF-8" });
+  append(document.ele(name, attributes), content);
+  return document.end({ prettyPrint: true });
+}
+
+function append(parent: Builder, content: XmlElement["content"]): void {
+  if (typeof content === "string") {
+    parent.txt(content);
+    return;
+  }
+  for (const child of content) append(parent.ele(child.name, child.attributes), child.content);
+}
+
+/** XML 1.0 has no form for control characters and lone halves of surrogate pairs; they carry no meaning either. */
+function withoutIllegalCharacters(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+}

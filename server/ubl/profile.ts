@@ -1,0 +1,27 @@
+/** Names of the Serbian profile (SRBDT) of UBL 2.1, as SEF knows them. */
+
+/** BT-24 of ordinary documents. */
+export const defaultCustomizationId = "urn:cen.eu:en16931:2017#compliant#urn:mfin.gov.rs:srbdt:2022";
+
+/** What the profile adds to BT-24 when a document carries its extension (SRBDT RSR-02). */
+export const extensionCustomizationSuffix = "#conformant#urn:mfin.gov.rs:srbdtext:2022";
+
+/** An older identifier that a company may choose; SEF's present documents do not name it. */
+export const srbefnCustomizationId = "urn:mfin.gov.rs:srbefn:2021";
+
+export const ublNamespacePrefix = "urn:oasis:names:specification:ubl:schema:xsd:";
+
+export const namespaces = {
+  invoice: `${ublNamespacePrefix}Invoice-2`,
+  creditNote: `${ublNamespacePrefix}CreditNote-2`,
+  cac: `${ublNamespacePrefix}CommonAggregateComponents-2`,
+  cbc: `${ublNamespacePrefix}CommonBasicComponents-2`,
+  cec: `${ublNamespacePrefix}CommonExtensionComponents-2`,
+  sbt: "http://mfin.gov.rs/srbdt/srbdtext",
+} as const;
+
+/** EndpointID scheme of a Serbian tax number. */
+export const endpointScheme = "9948";
+
+/** BT-95 and the like: the only tax there is, also for sellers outside the VAT system. */
+export const taxScheme = "VAT";

@@ -1,0 +1,103 @@
+import type { Invoice } from "#server/domain/invoice/invoice.ts";
+import { computeTotals } from "#server/domain/invoice/totals.ts";
+import { readDocumentAllowanceCharges } from "./allowance-charge-read.ts";
+import { type Attachment, readAttachments } from "./attachments-read.ts";
+import { type Envelope, openEnvelope } from "./envelope-read.ts";
+import { readHeader } from "./header-read.ts";
+import { lineNodes, readLine } from "./line-read.ts";
+import { type Note, newOddities, type Oddity } from "./oddities.ts";
+import { readParty } from "./party-read.ts";
+import { readPayment } from "./payment-read.ts";
+import type { DocumentRoot } from "./root.ts";
+import { impliedTax, readExemptionReasons, readStated, type StatedTotals } from "./totals-read.ts";
+import type { XmlRefusalCode } from "./xml-guard.ts";
+import { isUbl, nodeAt, parseXml, type XmlNode } from "./xml-tree.ts";
+
+export type ReadInvoice =
+  | {
+      kind: "read";
+      invoice: Invoice;
+      /** Null when the document came bare. */
+      envelope: Envelope | null;
+      /** The document's own word on its sums; ours come from `computeTotals(invoice)`. */
+      stated: StatedTotals;
+      attachments: Attachment[];
+      oddities: Oddity[];
+    }
+  | { kind: "refused"; code: XmlRefusalCode | "XML_NOT_AN_INVOICE"; detail: string };
+
+/**
+ * Reads other people's documents as liberally as they are written: bare or in SEF's envelope, any prefixes, missing
+ * and empty parts, sums that do not add up. What we would have written otherwise is told in `oddities`. Never throws;
+ * bytes that are no XML, hostile XML and other documents are refused with a code.
+ */
+export function readInvoice(bytes: Uint8Array): ReadInvoice {
+  const parsed = parseXml(bytes);
+  if ("code" in parsed) return { kind: "refused", ...parsed };
+  const { envelope, document } = openEnvelope(parsed.root);
+  const rootName = documentRoot(document);
+  if (document === null || rootName === null) {
+    const detail = (document ?? parsed.root).name.slice(0, 100);
+    return { kind: "refused", code: "XML_NOT_AN_INVOICE", detail };
+  }
+  const { list: oddities, note } = newOddities();
+  const nodes = lineNodes(document);
+  if (nodes.length === 0) note("UBL-LINES-EMPTY", "lines", null);
+  const stated = readStated(document, nodes, note);
+  const invoice = readDocument(document, { rootName, nodes, stated, note });
+  noteDifferences(invoice, stated, note);
+  return { kind: "read", invoice, envelope, stated, attachments: readAttachments(document), oddities };
+}
+
+function documentRoot(document: XmlNode | null): DocumentRoot | null {
+  if (document === null || !isUbl(document)) return null;
+  return document.name === "Invoice" || document.name === "CreditNote" ? document.name : null;
+}
+
+function readDocument(
+  document: XmlNode,
+  {
+    rootName,
+    nodes,
+    stated,
+    note,
+  }: { rootName: DocumentRoot; nodes: XmlNode[]; stated: StatedTotals; note: Note },
+): Invoice {
+  const fallback = impliedTax(stated);
+  return {
+    ...readHeader(document, rootName, note),
+    seller: readParty(nodeAt(document, "AccountingSupplierParty"), "seller", note),
+    buyer: readParty(nodeAt(document, "AccountingCustomerParty"), "buyer", note),
+    payment: readPayment(document, note),
+    allowanceCharges: readDocumentAllowanceCharges(document, { fallback, note }),
+    exemptionReasons: readExemptionReasons(document, note),
+    prepaidAmount: stated.prepaid ?? "0.00",
+    roundingAmount: stated.rounding ?? "0.00",
+    lines: nodes.map((node, index) => readLine(node, { index, fallback, note })),
+  };
+}
+
+/** Sums that do not add up are the sender's affair; the reader is told. */
+function noteDifferences(invoice: Invoice, stated: StatedTotals, note: Note): void {
+  const computed = computeTotals(invoice);
+  for (const [index, net] of stated.lineNets.entries()) {
+    if (net !== null && net !== computed.lines[index]?.net) note("UBL-LINE-NET", `lines.${index}`, net);
+  }
+  const keys = ["lineExtension", "taxExclusive", "taxTotal", "taxInclusive", "payable"] as const;
+  for (const key of keys) {
+    if (stated[key] !== null && stated[key] !== computed[key])
+      note("UBL-TOTALS", `stated.${key}`, stated[key]);
+  }
+  if (
+    stated.taxGroups.length > 0 &&
+    JSON.stringify(sorted(stated.taxGroups)) !== JSON.stringify(sorted(computed.taxGroups))
+  ) {
+    note("UBL-TAX-GROUPS", "stated.taxGroups", null);
+  }
+}
+
+function sorted(groups: StatedTotals["taxGroups"]): string[] {
+  return groups
+    .map(({ category, percent, taxable, tax }) => [category, percent, taxable, tax].join(" "))
+    .sort();
+}

@@ -1,0 +1,152 @@
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { ublNamespacePrefix } from "./profile.ts";
+import { guardXml, type XmlRefusal } from "./xml-guard.ts";
+
+/** An element that was read: found by its local name and namespace, whatever its prefix. */
+export type XmlNode = {
+  name: string;
+  /** Null when the prefix was declared nowhere. */
+  namespace: string | null;
+  attributes: Readonly<Record<string, string>>;
+  /** Its own text without that of its children, trimmed. */
+  text: string;
+  children: readonly XmlNode[];
+};
+
+/** Parses bytes from outside. Never throws: what cannot be read is a refusal with a code. */
+export function parseXml(bytes: Uint8Array): { root: XmlNode } | XmlRefusal {
+  const guarded = guardXml(bytes);
+  if ("code" in guarded) return guarded;
+  try {
+    const verdict = XMLValidator.validate(guarded.text);
+    if (verdict !== true) return malformed(verdict.err.msg);
+    const root = elementsOf(parser.parse(guarded.text))[0];
+    return root === undefined ? malformed("no element") : { root: toNode(root, new Map()) };
+  } catch (error) {
+    // The parser reports everything, from bad names to its own limits, by plain errors.
+    if (error instanceof Error) return malformed(error.message);
+    throw error;
+  }
+}
+
+/** The text of the first element at a path of local names; null when it is missing or empty. */
+export function textAt(node: XmlNode | null, ...path: string[]): string | null {
+  const text = nodeAt(node, ...path)?.text ?? "";
+  return text === "" ? null : text;
+}
+
+export function nodeAt(node: XmlNode | null, ...path: string[]): XmlNode | null {
+  return path.reduce<XmlNode | null>((found, name) => childrenOf(found, name)[0] ?? null, node);
+}
+
+/** Children with a local name that belong to UBL, or whose namespace nobody declared. */
+export function childrenOf(node: XmlNode | null, name: string): XmlNode[] {
+  return (node?.children ?? []).filter((child) => child.name === name && isUbl(child));
+}
+
+export function isUbl({ namespace }: XmlNode): boolean {
+  return namespace === null || namespace.startsWith(ublNamespacePrefix);
+}
+
+function malformed(detail: string): XmlRefusal {
+  return { code: "XML_MALFORMED", detail: detail.slice(0, 200) };
+}
+
+/** Values stay text (leading zeros are part of a number here); references are decoded below, not by the parser. */
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: "",
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+  processEntities: false,
+  cdataPropName: "#cdata",
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+});
+
+type Scope = ReadonlyMap<string, string>;
+type RawElement = { tag: string; content: unknown; attributes: Record<string, string> };
+
+function toNode(element: RawElement, outer: Scope): XmlNode {
+  const scope = scopeOf(element, outer);
+  const colon = element.tag.indexOf(":");
+  const prefix = colon === -1 ? "" : element.tag.slice(0, colon);
+  return {
+    name: element.tag.slice(colon + 1),
+    namespace: scope.get(prefix) ?? null,
+    attributes: element.attributes,
+    text: textOf(element.content).trim(),
+    children: elementsOf(element.content).map((child) => toNode(child, scope)),
+  };
+}
+
+function scopeOf({ attributes }: RawElement, outer: Scope): Scope {
+  const declared = Object.entries(attributes).filter(
+    ([name]) => name === "xmlns" || name.startsWith("xmlns:"),
+  );
+  if (declared.length === 0) return outer;
+  return new Map([...outer, ...declared.map(([name, uri]) => [name.slice(6), uri.trim()] as const)]);
+}
+
+/** The parser's ordered form: an array of objects with one key for the tag and ":@" for attributes. */
+function elementsOf(content: unknown): RawElement[] {
+  return entriesOf(content).flatMap((entry) => {
+    const tag = Object.keys(entry).find((key) => key !== ":@");
+    if (tag === undefined || tag.startsWith("#") || tag.startsWith("?")) return [];
+    return [{ tag, content: entry[tag], attributes: attributesOf(entry[":@"]) }];
+  });
+}
+
+function attributesOf(raw: unknown): Record<string, string> {
+  if (!isRecord(raw)) return {};
+  return Object.fromEntries(
+    Object.entries(raw).map(([name, value]) => [name, decodeReferences(String(value))]),
+  );
+}
+
+function textOf(content: unknown): string {
+  const pieces = entriesOf(content).flatMap((entry) => {
+    if (typeof entry["#text"] === "string") return [decodeReferences(entry["#text"])];
+    return "#cdata" in entry ? [cdataOf(entry["#cdata"])] : [];
+  });
+  return withoutIllegalCharacters(pieces.join(""));
+}
+
+function cdataOf(content: unknown): string {
+  return entriesOf(content)
+    .map((entry) => String(entry["#text"] ?? ""))
+    .join("");
+}
+
+function entriesOf(content: unknown): Record<string, unknown>[] {
+  return Array.isArray(content) ? content.filter(isRecord) : [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+const predefined: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
+
+/** Once and from left to right, so "&amp;lt;" is the text "&lt;". A name that XML does not know stays as it is. */
+function decodeReferences(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return predefined.get(name) ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number.parseInt(decimal, 10);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : "";
+  });
+}
+
+/** What XML 1.0 forbids even as a reference, above all the zero that no database takes. */
+function withoutIllegalCharacters(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+}

@@ -1,0 +1,47 @@
+import type { Tx } from "#server/db/client.ts";
+import type { Party } from "#server/domain/invoice/invoice.ts";
+
+/** Which side of our documents the partner stands on. */
+export type PartnerRole = "customer" | "supplier";
+
+/**
+ * The partner with this PIB and JBKJS; made from the document's data when there is none. One PIB may stand for
+ * several public bodies, each with a JBKJS of its own. What people have entered is never overwritten by a document.
+ *
+ * @returns its id, or null for a party without PIB: two of them cannot be told apart.
+ */
+export async function findOrCreatePartner(
+  tx: Tx,
+  organizationId: string,
+  party: Party,
+  role: PartnerRole,
+): Promise<string | null> {
+  if (!party.pib) return null;
+  const side = role === "customer" ? { isCustomer: true } : { isSupplier: true };
+  await tx.partner.createMany({
+    data: {
+      organizationId,
+      kind: kindOf(party),
+      ...side,
+      name: party.name,
+      pib: party.pib,
+      registrationNumber: party.registrationNumber,
+      jbkjs: party.jbkjs,
+      street: party.street,
+      city: party.city,
+      postalCode: party.postalCode,
+      country: party.country,
+      email: party.email,
+    },
+    skipDuplicates: true,
+  });
+  const where = { organizationId, pib: party.pib, jbkjs: party.jbkjs };
+  const partner = await tx.partner.findFirst({ where, select: { id: true } });
+  if (partner) await tx.partner.updateMany({ where: { organizationId, id: partner.id }, data: side });
+  return partner?.id ?? null;
+}
+
+function kindOf(party: Party): string {
+  if (party.jbkjs) return "public_body";
+  return party.country === "RS" ? "company" : "foreign";
+}

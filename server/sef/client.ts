@@ -1,0 +1,103 @@
+import type { CivilDate } from "#server/domain/civil-date.ts";
+import type { SefConnection } from "./connection.ts";
+import { type CallPriority, pauseKey } from "./gate.ts";
+import {
+  judgeRead,
+  judgeUpload,
+  orBusy,
+  parseJson,
+  type ReadOutcome,
+  type UploadOutcome,
+} from "./outcome.ts";
+import { type InvoiceStatus, invoiceStatusSchema, salesIdsSchema, subscriptionKeySchema } from "./schema.ts";
+import { type AnsweredCall, callSef, type SefRequest } from "./transport.ts";
+
+/** One function per operation, named as SEF names it. */
+
+const uploadTimeoutMs = 60_000;
+const readTimeoutMs = 30_000;
+
+export type Direction = "sales" | "purchase";
+
+/** POST /sales-invoice/ubl. `executeValidation` asks for the errors at once instead of a later Mistake. */
+export async function uploadSalesUbl(
+  connection: SefConnection,
+  upload: { xml: string; requestId: string; attempt: number; sendToCir: "Yes" | "No" },
+): Promise<UploadOutcome> {
+  const outcome = await orBusy(
+    callSef(connection, {
+      method: "POST",
+      path: "/sales-invoice/ubl",
+      query: { requestId: upload.requestId, sendToCir: upload.sendToCir, executeValidation: "true" },
+      body: { contentType: "application/xml", content: upload.xml },
+      timeoutMs: uploadTimeoutMs,
+      priority: "interactive",
+      idempotencyKey: `${upload.requestId}#${upload.attempt}`,
+    }).then(judgeUpload),
+  );
+  await slowDownAfter(connection, outcome);
+  return outcome;
+}
+
+/** GET /sales-invoice or /purchase-invoice: the status of one document. */
+export function getInvoice(
+  connection: SefConnection,
+  direction: Direction,
+  sefInvoiceId: bigint,
+): Promise<ReadOutcome<InvoiceStatus>> {
+  const request = reading("GET", `/${direction}-invoice`, { invoiceId: String(sefInvoiceId) });
+  return read(connection, request, ({ text }) => invoiceStatusSchema.safeParse(parseJson(text)).data ?? null);
+}
+
+/** GET /sales-invoice/xml or /purchase-invoice/xml: the document in SEF's envelope, byte for byte. */
+export function getInvoiceXml(
+  connection: SefConnection,
+  direction: Direction,
+  sefInvoiceId: bigint,
+): Promise<ReadOutcome<Buffer>> {
+  const request = reading("GET", `/${direction}-invoice/xml`, { invoiceId: String(sefInvoiceId) });
+  return read(connection, request, ({ body, text }) => (text.trimStart().startsWith("<") ? body : null));
+}
+
+/** POST /sales-invoice/ids with the parameters in the query: everything of one sending day. */
+export function listSalesInvoiceIds(
+  connection: SefConnection,
+  day: CivilDate,
+): Promise<ReadOutcome<bigint[]>> {
+  const request = reading("POST", "/sales-invoice/ids", { dateFrom: day, dateTo: day });
+  return read(connection, request, ({ text }) => salesIdsSchema.safeParse(parseJson(text)).data ?? null);
+}
+
+/** POST /subscribe: the key that tomorrow's notifications will carry. */
+export function subscribe(connection: SefConnection): Promise<ReadOutcome<string>> {
+  return read(
+    connection,
+    reading("POST", "/subscribe", {}),
+    ({ text }) => subscriptionKeySchema.safeParse(text).data ?? null,
+  );
+}
+
+function reading(method: "GET" | "POST", path: string, query: Record<string, string>): SefRequest {
+  const priority: CallPriority = "background";
+  return { method, path, query, timeoutMs: readTimeoutMs, priority };
+}
+
+async function read<T>(
+  connection: SefConnection,
+  request: SefRequest,
+  parse: (answer: AnsweredCall) => T | null,
+): Promise<ReadOutcome<T>> {
+  const outcome = await orBusy(callSef(connection, request).then((result) => judgeRead(result, parse)));
+  await slowDownAfter(connection, outcome);
+  return outcome;
+}
+
+/** On 429 every process that uses this key waits, not only this one. */
+async function slowDownAfter(
+  connection: SefConnection,
+  outcome: { kind: string; reason?: string; retryAfterMs?: number | null },
+): Promise<void> {
+  if (outcome.kind === "unavailable" && outcome.reason === "rate") {
+    await pauseKey(connection.keyHash, outcome.retryAfterMs ?? 1000);
+  }
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { Environment } from "#server/db/environment.ts";
+import { env } from "#server/env.ts";
+
+/** The Ministry's hosts. A company chooses an environment, never a free address: no request forgery. */
+const officialHosts = {
+  demo: "https://demoefaktura.mfin.gov.rs",
+  production: "https://efaktura.mfin.gov.rs",
+} as const;
+
+/** Address of SEF in an environment; null when the operator runs no sandbox. */
+export function sefBaseUrl(environment: Environment): string | null {
+  return environment === "sandbox" ? (env().SEFLOW_SANDBOX_URL ?? null) : officialHosts[environment];
+}
+
+const milliseconds = z.int().min(0);
+
+/**
+ * `organization_integration.sef_settings`. Null or missing means the default; the secrets are sealed
+ * (`server/secrets.ts`).
+ */
+export const sefSettingsSchema = z.object({
+  baseUrl: z.string().nullish(),
+  apiKey: z.string().nullish(),
+  subscriptionSecret: z.string().nullish(),
+  webhookUrl: z.string().nullish(),
+  rateLimitMinTimeMs: milliseconds.nullish(),
+  rateLimitMaxConcurrent: z.int().min(1).max(3).nullish(),
+  retryLimit: z.int().min(0).nullish(),
+  retryDelay: milliseconds.nullish(),
+  retryBackoff: z.boolean().nullish(),
+  cbThreshold: z.int().min(1).nullish(),
+  cbTimeoutMs: milliseconds.nullish(),
+  ublProfile: z.string().nullish(),
+  redatePolicy: z.string().nullish(),
+});
+export type SefSettings = z.infer<typeof sefSettingsSchema>;
+
+/** What holds where a company has set nothing. */
+export const sefDefaults = {
+  rateLimitMinTimeMs: 334,
+  rateLimitMaxConcurrent: 1,
+  retryLimit: 8,
+  retryDelay: 2000,
+  retryBackoff: true,
+} as const;

@@ -1,0 +1,140 @@
+import { randomUUID } from "node:crypto";
+import { sha256 } from "#server/secrets.ts";
+import type { SefConnection } from "./connection.ts";
+import { errorOf } from "./error-body.ts";
+import { type CallPriority, throughGate } from "./gate.ts";
+import { logAnswer, logRequest } from "./request-log.ts";
+
+export type SefRequest = {
+  method: "GET" | "POST" | "PUT" | "DELETE";
+  /** Below `/api/publicApi`. */
+  path: string;
+  query?: Record<string, string>;
+  body?: { contentType: string; content: string };
+  timeoutMs: number;
+  priority: CallPriority;
+  /** `requestId#attempt` for uploads; reads get a fresh one. */
+  idempotencyKey?: string;
+};
+
+export type AnsweredCall = {
+  kind: "answered";
+  status: number;
+  /** The bytes as they came; `text` is the same as UTF-8. */
+  body: Buffer;
+  text: string;
+  retryAfterMs: number | null;
+};
+
+/** How a call ended, before anybody judges it. */
+export type CallResult =
+  | AnsweredCall
+  /** No connection came about: SEF has not seen a byte. */
+  | { kind: "not-connected"; detail: string }
+  /** The connection ended after bytes may have left: SEF may have acted. */
+  | { kind: "cut-off"; detail: string };
+
+/** Answers above this are cut off: SEF's register is streamed elsewhere. */
+const answerBytesMax = 40_000_000;
+const loggedCharactersMax = 4_000;
+
+/**
+ * One call to SEF: through the gate, logged before and after, with a time-out, without redirects.
+ *
+ * @throws GateBusy when no slot was free; nothing was sent then.
+ */
+export function callSef(
+  connection: SefConnection,
+  request: SefRequest,
+  doFetch: typeof fetch = fetch,
+): Promise<CallResult> {
+  return throughGate(connection, request.priority, async () => {
+    const logId = await logRequest(connection, {
+      idempotencyKey: request.idempotencyKey ?? randomUUID(),
+      method: request.method,
+      path: request.path,
+      query: request.query ?? {},
+      bodyBytes: Buffer.byteLength(request.body?.content ?? ""),
+      bodySha256: request.body ? sha256(request.body.content) : null,
+    });
+    const startedMs = performance.now();
+    const result = await exchange(connection, request, doFetch);
+    await logAnswer(connection, logId, {
+      ...summary(result),
+      durationMs: Math.round(performance.now() - startedMs),
+    });
+    return result;
+  });
+}
+
+async function exchange(
+  connection: SefConnection,
+  request: SefRequest,
+  doFetch: typeof fetch,
+): Promise<CallResult> {
+  const address = new URL(`${connection.baseUrl}/api/publicApi${request.path}`);
+  for (const [name, value] of Object.entries(request.query ?? {})) address.searchParams.set(name, value);
+  try {
+    const response = await doFetch(address, {
+      method: request.method,
+      headers: {
+        ApiKey: connection.apiKey,
+        Accept: "application/json",
+        ...(request.body ? { "Content-Type": request.body.contentType } : {}),
+      },
+      ...(request.body ? { body: request.body.content } : {}),
+      redirect: "error",
+      signal: AbortSignal.timeout(request.timeoutMs),
+    });
+    const body = Buffer.from(await response.arrayBuffer());
+    if (body.length > answerBytesMax) return { kind: "cut-off", detail: `an answer of ${body.length} bytes` };
+    return {
+      kind: "answered",
+      status: response.status,
+      body,
+      text: body.toString("utf8"),
+      retryAfterMs: retryAfterMs(response.headers.get("retry-after")),
+    };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+/** Codes of failures before a connection stood; everything else may have happened after the first byte. */
+const notConnected = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+function failure(error: unknown): CallResult {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const detail = code || (cause instanceof Error ? cause.name : String(cause));
+  return notConnected.has(code) ? { kind: "not-connected", detail } : { kind: "cut-off", detail };
+}
+
+/** Seconds or an HTTP date. */
+function retryAfterMs(header: string | null): number | null {
+  if (header === null) return null;
+  const seconds = Number(header);
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : null;
+}
+
+function summary(result: CallResult) {
+  if (result.kind !== "answered") {
+    return { status: result.kind, errorCode: null, errorMessage: result.detail, body: null };
+  }
+  const isText = !result.text.startsWith("%PDF") && !result.text.includes("\u0000");
+  const error = result.status >= 400 ? errorOf(result.text) : null;
+  return {
+    status: String(result.status),
+    errorCode: error?.code ?? null,
+    errorMessage: error?.message ?? null,
+    body: isText ? result.text.slice(0, loggedCharactersMax) : null,
+  };
+}

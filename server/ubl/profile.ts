@@ -25,3 +25,10 @@ export const endpointScheme = "9948";
 
 /** BT-95 and the like: the only tax there is, also for sellers outside the VAT system. */
 export const taxScheme = "VAT";
+
+/**
+ * The names of the extension's two parts. The Ministry's template puts them into its own namespace and doubles the m;
+ * working programs disagree on both, so they stand here to be changed in one place.
+ */
+export const advanceElement = "sbt:InvoicedPrepaymentAmmount";
+export const reducedTotalsElement = "sbt:ReducedTotals";

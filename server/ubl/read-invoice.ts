@@ -3,6 +3,7 @@ import { computeTotals } from "#server/domain/invoice/totals.ts";
 import { readDocumentAllowanceCharges } from "./allowance-charge-read.ts";
 import { type Attachment, readAttachments } from "./attachments-read.ts";
 import { type Envelope, openEnvelope } from "./envelope-read.ts";
+import { readAdvances } from "./extension-read.ts";
 import { readHeader } from "./header-read.ts";
 import { lineNodes, readLine } from "./line-read.ts";
 import { type Note, newOddities, type Oddity } from "./oddities.ts";
@@ -64,6 +65,7 @@ function readDocument(
   }: { rootName: DocumentRoot; nodes: XmlNode[]; stated: StatedTotals; note: Note },
 ): Invoice {
   const fallback = impliedTax(stated);
+  const advances = readAdvances(document, note);
   return {
     ...readHeader(document, rootName, note),
     seller: readParty(nodeAt(document, "AccountingSupplierParty"), "seller", note),
@@ -71,6 +73,7 @@ function readDocument(
     payment: readPayment(document, note),
     allowanceCharges: readDocumentAllowanceCharges(document, { fallback, note }),
     exemptionReasons: readExemptionReasons(document, note),
+    ...(advances === undefined ? {} : { advances }),
     prepaidAmount: stated.prepaid ?? "0.00",
     roundingAmount: stated.rounding ?? "0.00",
     lines: nodes.map((node, index) => readLine(node, { index, fallback, note })),

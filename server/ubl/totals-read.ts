@@ -46,7 +46,7 @@ export function readStated(root: XmlNode, lines: readonly XmlNode[], note: Note)
     prepaid: money("PrepaidAmount"),
     rounding: money("PayableRoundingAmount"),
     payable: money("PayableAmount"),
-    taxGroups: childrenOf(taxTotal, "TaxSubtotal").map((entry, index) => readSubtotal(entry, index, note)),
+    taxGroups: readSubtotals(taxTotal, note),
     lineNets: lines.map((line) => readMoney(line, "LineExtensionAmount", note)),
   };
 }
@@ -80,6 +80,11 @@ export function impliedTax(stated: StatedTotals): TaxKey {
       roundTo(2, percentOf(base, decimal(percent))).equals(tax),
   );
   return rate === undefined ? { category: "O", percent: "0" } : { category: "S", percent: rate };
+}
+
+/** The VAT groups of a TaxTotal, whichever part of the document it stands in. */
+export function readSubtotals(taxTotal: XmlNode | null, note: Note): StatedTaxGroup[] {
+  return childrenOf(taxTotal, "TaxSubtotal").map((entry, index) => readSubtotal(entry, index, note));
 }
 
 /** In a foreign currency there is a second one in dinars: the one in the document's currency counts. */

@@ -5,7 +5,10 @@ import { group, type XmlElement } from "./element.ts";
 import { taxCategory } from "./tax-category.ts";
 
 /** TaxTotal with one subtotal per category and rate. */
-export function taxTotal(invoice: Invoice, totals: InvoiceTotals): XmlElement | null {
+export function taxTotal(
+  invoice: Pick<Invoice, "currency" | "exemptionReasons">,
+  totals: Pick<InvoiceTotals, "taxGroups" | "taxTotal">,
+): XmlElement | null {
   const { currency } = invoice;
   return group(
     "cac:TaxTotal",
@@ -38,6 +41,6 @@ export function monetaryTotal({ currency }: Invoice, totals: InvoiceTotals): Xml
   );
 }
 
-function reasonOf({ exemptionReasons }: Invoice, category: string) {
+function reasonOf({ exemptionReasons }: Pick<Invoice, "exemptionReasons">, category: string) {
   return exemptionReasons.find(({ taxCategory }) => taxCategory === category) ?? null;
 }

@@ -3,11 +3,12 @@ import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import { computeTotals } from "#server/domain/invoice/totals.ts";
 import { documentAllowanceCharge } from "./allowance-charge.ts";
 import { render } from "./element.ts";
+import { extension, hasExtension } from "./extension.ts";
 import { delivery, header } from "./header.ts";
 import { line } from "./line.ts";
 import { party } from "./party.ts";
 import { paymentMeans } from "./payment.ts";
-import { namespaces } from "./profile.ts";
+import { defaultCustomizationId, extensionCustomizationSuffix, namespaces } from "./profile.ts";
 import { references } from "./references.ts";
 import { rootOf } from "./root.ts";
 import { monetaryTotal, taxTotal } from "./totals.ts";
@@ -33,7 +34,8 @@ export function writeInvoice(invoice: Invoice, { customizationId }: { customizat
   const totals = computeTotals(invoice);
   const { currency } = invoice;
   const content = [
-    ...header(invoice, root, customizationId),
+    extension(invoice, totals),
+    ...header(invoice, root, profileOf(invoice, customizationId)),
     ...references(invoice, root),
     party("cac:AccountingSupplierParty", invoice.seller),
     party("cac:AccountingCustomerParty", invoice.buyer),
@@ -50,8 +52,17 @@ export function writeInvoice(invoice: Invoice, { customizationId }: { customizat
     xmlns: root === "Invoice" ? namespaces.invoice : namespaces.creditNote,
     "xmlns:cac": namespaces.cac,
     "xmlns:cbc": namespaces.cbc,
+    ...(hasExtension(invoice) ? { "xmlns:cec": namespaces.cec, "xmlns:sbt": namespaces.sbt } : {}),
   };
   return render({ name: root, attributes, content });
+}
+
+/** A document with the extension says so, where the profile has a word for it (SRBDT RSR-02). */
+function profileOf(invoice: Invoice, customizationId: string): string {
+  const isDefault = customizationId === defaultCustomizationId;
+  return hasExtension(invoice) && isDefault
+    ? `${customizationId}${extensionCustomizationSuffix}`
+    : customizationId;
 }
 
 function unwritablePaths(invoice: Invoice): string[] {

@@ -1,8 +1,7 @@
 import type { BillingReference, Invoice } from "#server/domain/invoice/invoice.ts";
-import { decimal } from "#server/domain/money.ts";
 import { type Dispatch, isBlank, type SendRule } from "./send-rule.ts";
 
-/** What a credit note, a debit note or a final invoice after advances points at. */
+/** What a credit note or a debit note points at, and what every reference needs. */
 export const correctionRules: readonly SendRule[] = [
   {
     code: "INV-CORRECTION-SOURCE",
@@ -53,30 +52,6 @@ export const correctionRules: readonly SendRule[] = [
       invoice.typeCode !== "381" || !hasAdvance(invoice) || invoice.billingReferences.length === 1,
     prevents: ["UBLCreditNoteCannotHaveSourceInvoiceAndPrepayment"],
     source: "SRBDT: a credit note reduces invoices or one single advance",
-  },
-  {
-    code: "INV-PREPAID-REFERENCE",
-    path: "prepaidAmount",
-    ok: ({ invoice }) => decimal(invoice.prepaidAmount).isZero() || invoice.billingReferences.length > 0,
-    prevents: ["UBLInvoiceExtensionNotContainPrepaymentData", "UBLPrepaymentInvoiceNotDefined"],
-    source: "SRBDT: a final invoice names its advances",
-  },
-  {
-    code: "INV-PREPAID-TYPE",
-    path: "prepaidAmount",
-    ok: ({ invoice }) => decimal(invoice.prepaidAmount).isZero() || invoice.typeCode === "380",
-    prevents: ["UBLNotRegularTypeOfSelectedPrepaymentInvoice"],
-    source: "SRBDT: only an invoice settles advances",
-  },
-  {
-    code: "INV-PREPAID-RANGE",
-    path: "prepaidAmount",
-    ok: ({ invoice, totals }) => {
-      const prepaid = decimal(invoice.prepaidAmount);
-      return prepaid.isZero() || (prepaid.isPositive() && prepaid.lessThanOrEqualTo(totals.taxInclusive));
-    },
-    prevents: ["UBLUndefinedPayableAmount"],
-    source: "SRBDT RSE-03: what is left to pay is not negative",
   },
 ];
 

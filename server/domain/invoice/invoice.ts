@@ -87,6 +87,19 @@ export const exemptionReasonSchema = z.object({
   text: z.string().nullable(),
 });
 
+/** An advance (386) that a final invoice settles, with its VAT groups as they stood on the advance. */
+export const advanceSchema = z.object({
+  number: z.string(),
+  taxGroups: z.array(
+    z.object({
+      taxCategory: taxCategoryCodeSchema,
+      taxPercent: decimalText,
+      taxable: decimalText,
+      tax: decimalText,
+    }),
+  ),
+});
+
 export const invoiceSchema = z.object({
   typeCode: invoiceTypeCodeSchema,
   /** BT-1; null while a draft has none. */
@@ -126,6 +139,8 @@ export const invoiceSchema = z.object({
   }),
   allowanceCharges: z.array(documentAllowanceChargeSchema),
   exemptionReasons: z.array(exemptionReasonSchema),
+  /** Only on a final invoice: each also stands in `billingReferences`, and `prepaidAmount` is their sum with VAT. */
+  advances: z.array(advanceSchema).optional(),
   /** BT-113, sum of advances with VAT. */
   prepaidAmount: decimalText,
   /** BT-114. */
@@ -142,4 +157,5 @@ export type DocumentAllowanceCharge = z.infer<typeof documentAllowanceChargeSche
 export type InvoiceLine = z.infer<typeof invoiceLineSchema>;
 export type BillingReference = z.infer<typeof billingReferenceSchema>;
 export type ExemptionReason = z.infer<typeof exemptionReasonSchema>;
+export type Advance = z.infer<typeof advanceSchema>;
 export type Invoice = z.infer<typeof invoiceSchema>;

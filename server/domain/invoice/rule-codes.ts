@@ -1,6 +1,7 @@
 /** Every code that `checkForSend` can report, sorted. Codes are promises: never reused, never renamed. */
 export const invoiceRuleCodes = [
   "INV-ADVANCE-DATE-AFTER-ISSUE",
+  "INV-ADVANCE-REFERENCE",
   "INV-ALLOWANCE-AMOUNT",
   "INV-ALLOWANCE-CATEGORY",
   "INV-ALLOWANCE-NEGATIVE",
@@ -52,8 +53,10 @@ export const invoiceRuleCodes = [
   "INV-PAYMENT-REFERENCE-CHECKSUM",
   "INV-PERIOD-INCOMPLETE",
   "INV-PERIOD-ORDER",
+  "INV-PREPAID-GROUPS",
   "INV-PREPAID-RANGE",
   "INV-PREPAID-REFERENCE",
+  "INV-PREPAID-SUM",
   "INV-PREPAID-TYPE",
   "INV-PUBLIC-REFERENCE",
   "INV-REFERENCE-ADVANCE-ONLY",

@@ -1,5 +1,6 @@
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import { check, type Fault } from "#server/domain/rule.ts";
+import { advanceRules } from "./advance-rules.ts";
 import { cirRules } from "./cir-rules.ts";
 import { correctionRules } from "./correction-rules.ts";
 import { dateRules } from "./date-rules.ts";
@@ -23,6 +24,7 @@ export const sendRules: readonly SendRule[] = [
   ...lineRules,
   ...taxRules,
   ...correctionRules,
+  ...advanceRules,
 ];
 
 /**

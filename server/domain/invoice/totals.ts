@@ -13,6 +13,7 @@ import {
   sum,
   toMoneyText,
   toPlainText,
+  zero,
 } from "#server/domain/money.ts";
 
 /** One VAT breakdown row per category and rate (EN 16931 BG-23). */
@@ -51,12 +52,7 @@ export function computeTotals(invoice: Invoice): InvoiceTotals {
   const rounding = inParas(decimal(invoice.roundingAmount));
   return {
     lines: lines.map(({ line, net }) => ({ id: line.id, net: toMoneyText(net) })),
-    taxGroups: groups.map(({ category, percent, taxable, tax }) => ({
-      category,
-      percent: toPlainText(percent),
-      taxable: toMoneyText(taxable),
-      tax: toMoneyText(tax),
-    })),
+    taxGroups: groups.map(toText),
     lineExtension: toMoneyText(lineExtension),
     allowanceTotal: toMoneyText(allowanceTotal),
     chargeTotal: toMoneyText(chargeTotal),
@@ -66,6 +62,42 @@ export function computeTotals(invoice: Invoice): InvoiceTotals {
     prepaid: toMoneyText(prepaid),
     rounding: toMoneyText(rounding),
     payable: toMoneyText(taxInclusive.minus(prepaid).plus(rounding)),
+  };
+}
+
+/** What a final invoice still taxes and asks for once its advances are taken off (SRBDT ReducedTotals). */
+export type ReducedTotals = Pick<
+  InvoiceTotals,
+  "taxGroups" | "taxExclusive" | "taxTotal" | "taxInclusive" | "payable"
+>;
+
+/**
+ * The document minus its advances, group by group. An advance's group that the document does not have comes out
+ * negative, and the rules say so.
+ */
+export function reduceByAdvances(invoice: Invoice, totals: InvoiceTotals): ReducedTotals {
+  const settled = (invoice.advances ?? []).flatMap(({ taxGroups }) => taxGroups);
+  const taken = settled.map((part) => ({
+    ...taxOf(part),
+    taxable: decimal(part.taxable),
+    tax: decimal(part.tax),
+  }));
+  const whole = totals.taxGroups.map((part) => ({
+    category: part.category,
+    percent: decimal(part.percent),
+    taxable: decimal(part.taxable),
+    tax: decimal(part.tax),
+  }));
+  const minus = taken.map((part) => ({ ...part, taxable: part.taxable.negated(), tax: part.tax.negated() }));
+  const groups = mergeGroups([...whole, ...minus]);
+  const taxExclusive = sum(groups.map(({ taxable }) => taxable));
+  const taxTotal = sum(groups.map(({ tax }) => tax));
+  return {
+    taxGroups: groups.map(toText),
+    taxExclusive: toMoneyText(taxExclusive),
+    taxTotal: toMoneyText(taxTotal),
+    taxInclusive: toMoneyText(taxExclusive.plus(taxTotal)),
+    payable: totals.payable,
   };
 }
 
@@ -99,30 +131,51 @@ function documentSum(invoice: Invoice, kind: "allowance" | "charge"): Decimal {
 
 type Group = { category: TaxCategoryCode; percent: Decimal; taxable: Decimal; tax: Decimal };
 
-/** In the order of the category list, higher rates first: the order of the lines changes nothing. */
 function groupByTax(invoice: Invoice, lines: readonly { line: InvoiceLine; net: Decimal }[]): Group[] {
   const shares = [
-    ...lines.map(({ line, net }) => ({ ...taxOf(line), amount: net })),
-    ...invoice.allowanceCharges.map((entry) => ({ ...taxOf(entry), amount: inParas(signedAmount(entry)) })),
+    ...lines.map(({ line, net }) => ({ ...taxOf(line), taxable: net, tax: zero })),
+    ...invoice.allowanceCharges.map((entry) => ({
+      ...taxOf(entry),
+      taxable: inParas(signedAmount(entry)),
+      tax: zero,
+    })),
   ];
-  const groups = new Map<string, TaxKey & { taxable: Decimal }>();
-  for (const { category, percent, amount } of shares) {
-    const key = `${category} ${toPlainText(percent)}`;
-    const taxable = groups.get(key)?.taxable.plus(amount) ?? amount;
-    groups.set(key, { category, percent, taxable });
+  return mergeGroups(shares).map((group) => ({
+    ...group,
+    tax: inParas(percentOf(group.taxable, group.percent)),
+  }));
+}
+
+/** One group per category and rate, in the order of the category list, higher rates first: the order of the lines changes nothing. */
+function mergeGroups(parts: readonly Group[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const part of parts) {
+    const key = `${part.category} ${toPlainText(part.percent)}`;
+    const known = groups.get(key);
+    groups.set(
+      key,
+      known === undefined
+        ? part
+        : { ...known, taxable: known.taxable.plus(part.taxable), tax: known.tax.plus(part.tax) },
+    );
   }
-  return [...groups.values()]
-    .sort(inListOrder)
-    .map((group) => ({ ...group, tax: inParas(percentOf(group.taxable, group.percent)) }));
+  return [...groups.values()].sort(inListOrder);
+}
+
+function toText({ category, percent, taxable, tax }: Group): TaxGroup {
+  return {
+    category,
+    percent: toPlainText(percent),
+    taxable: toMoneyText(taxable),
+    tax: toMoneyText(tax),
+  };
 }
 
 function taxOf(entry: { taxCategory: TaxCategoryCode; taxPercent: string }) {
   return { category: entry.taxCategory, percent: decimal(entry.taxPercent) };
 }
 
-type TaxKey = Pick<Group, "category" | "percent">;
-
-function inListOrder(first: TaxKey, second: TaxKey): number {
+function inListOrder(first: Group, second: Group): number {
   const byCategory = taxCategoryCodes.indexOf(first.category) - taxCategoryCodes.indexOf(second.category);
   return byCategory || second.percent.comparedTo(first.percent);
 }

@@ -1,0 +1,74 @@
+import type { Advance, Invoice } from "#server/domain/invoice/invoice.ts";
+import { type Decimal, decimal, sum } from "#server/domain/money.ts";
+import type { SendRule } from "./send-rule.ts";
+import { reduceByAdvances } from "./totals.ts";
+
+/** A final invoice (380) that settles advances (386). */
+export const advanceRules: readonly SendRule[] = [
+  {
+    code: "INV-PREPAID-REFERENCE",
+    path: "prepaidAmount",
+    ok: ({ invoice }) => decimal(invoice.prepaidAmount).isZero() || advancesOf(invoice).length > 0,
+    prevents: ["UBLInvoiceExtensionNotContainPrepaymentData", "UBLPrepaymentInvoiceNotDefined"],
+    source: "SRBDT: a final invoice names its advances",
+  },
+  {
+    code: "INV-PREPAID-TYPE",
+    path: "prepaidAmount",
+    ok: ({ invoice }) =>
+      invoice.typeCode === "380" ||
+      (decimal(invoice.prepaidAmount).isZero() && advancesOf(invoice).length === 0),
+    prevents: ["UBLNotRegularTypeOfSelectedPrepaymentInvoice"],
+    source: "SRBDT: only an invoice settles advances",
+  },
+  {
+    code: "INV-PREPAID-RANGE",
+    path: "prepaidAmount",
+    ok: ({ invoice, totals }) => {
+      const prepaid = decimal(invoice.prepaidAmount);
+      return prepaid.isZero() || (prepaid.isPositive() && prepaid.lessThanOrEqualTo(totals.taxInclusive));
+    },
+    prevents: ["UBLUndefinedPayableAmount"],
+    source: "SRBDT RSE-03: what is left to pay is not negative",
+  },
+  {
+    code: "INV-PREPAID-SUM",
+    path: "prepaidAmount",
+    ok: ({ invoice }) => {
+      const advances = advancesOf(invoice);
+      return advances.length === 0 || decimal(invoice.prepaidAmount).equals(sum(advances.map(amountWithTax)));
+    },
+    prevents: ["UBLInvoiceExtensionReducedTotalsTaxTotalNotValid"],
+    source: "SRBDT BT-113: the sum of the advances with VAT",
+  },
+  {
+    code: "INV-PREPAID-GROUPS",
+    path: "advances",
+    ok: ({ invoice, totals }) =>
+      advancesOf(invoice).length === 0 ||
+      reduceByAdvances(invoice, totals).taxGroups.every(
+        ({ taxable, tax }) => !decimal(taxable).isNegative() && !decimal(tax).isNegative(),
+      ),
+    prevents: ["UBLInvoiceExtensionReducedTotalsTaxTotalNotValid"],
+    source: "SRBDT: advances are taken off the group of their own category and rate",
+  },
+  {
+    code: "INV-ADVANCE-REFERENCE",
+    brokenAt: ({ invoice }) =>
+      advancesOf(invoice).flatMap(({ number }, index) =>
+        invoice.billingReferences.some((reference) => reference.number === number)
+          ? []
+          : [`advances.${index}.number`],
+      ),
+    prevents: ["UBLPrepaymentInvoiceNotFound"],
+    source: "SRBDT: every advance is a billing reference with its issue date",
+  },
+];
+
+function advancesOf({ advances }: Invoice): readonly Advance[] {
+  return advances ?? [];
+}
+
+function amountWithTax({ taxGroups }: Advance): Decimal {
+  return sum(taxGroups.flatMap(({ taxable, tax }) => [decimal(taxable), decimal(tax)]));
+}

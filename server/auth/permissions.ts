@@ -1,0 +1,52 @@
+import type { Role } from "#server/db/system.ts";
+
+/** Everything that a member of a company may be allowed to do: noun.verb. */
+export const actions = [
+  "invoice.read",
+  "invoice.edit",
+  "invoice.import",
+  "invoice.send",
+  "invoice.delete",
+  "purchase.read",
+  "purchase.decide",
+  "partner.read",
+  "partner.edit",
+  "company.read",
+  "company.edit",
+  "sef-settings.read",
+  "sef-settings.edit",
+  "sandbox.use",
+] as const;
+export type Action = (typeof actions)[number];
+
+const reading: readonly Action[] = ["invoice.read", "purchase.read", "partner.read", "company.read"];
+const documents: readonly Action[] = [
+  ...reading,
+  "invoice.edit",
+  "invoice.import",
+  "invoice.send",
+  "invoice.delete",
+  "purchase.decide",
+  "sandbox.use",
+];
+
+/**
+ * Who may do what: owner and admin all, an accountant documents and partners, a clerk documents, a viewer reads. What
+ * is not listed is refused.
+ */
+const allowed: Readonly<Record<Role, readonly Action[]>> = {
+  owner: actions,
+  admin: actions,
+  accountant: [...documents, "partner.edit"],
+  clerk: documents,
+  viewer: reading,
+};
+
+export function may(role: Role, action: Action): boolean {
+  return allowed[role].includes(action);
+}
+
+/** All that a role may do, for a screen that hides what would be refused anyway. */
+export function permissionsOf(role: Role): readonly Action[] {
+  return allowed[role];
+}

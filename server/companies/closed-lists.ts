@@ -1,0 +1,10 @@
+import { z } from "zod";
+
+/** Texts that the database keeps to a list with a CHECK, parsed where they are read. */
+
+export const vatPeriodSchema = z.enum(["month", "quarter"]);
+
+/** What SEF said about the API key: refused is 401 or 403. */
+export const credentialsStateSchema = z.enum(["unknown", "ok", "refused"]);
+
+export const subscriptionStatusSchema = z.enum(["pending", "subscribed", "failed"]);

@@ -1,0 +1,56 @@
+import { withCompany } from "#server/db/company.ts";
+import type { Environment } from "#server/db/environment.ts";
+import { env } from "#server/env.ts";
+import { decryptSecret } from "#server/secrets.ts";
+import { apiKeyOwner } from "#server/sef/connection.ts";
+import { sefSettingsSchema } from "#server/sef/settings.ts";
+import { credentialsStateSchema, subscriptionStatusSchema } from "./closed-lists.ts";
+import { findOrCreateIntegration } from "./integration.ts";
+import { webhookTokenOwner } from "./webhook-token.ts";
+
+/** The connection to SEF of the environment that the company works in. The key itself never leaves; its end does. */
+export function getSefSettings({
+  organizationId,
+  environment,
+}: {
+  organizationId: string;
+  environment: Environment;
+}) {
+  return withCompany(organizationId, async (tx) => {
+    const integration = await findOrCreateIntegration(tx, organizationId, environment);
+    const settings = sefSettingsSchema.parse(integration.sefSettings);
+    const apiKey = settings.apiKey
+      ? decryptSecret(settings.apiKey, apiKeyOwner(organizationId, environment))
+      : null;
+    const run = await tx.sefSubscriptionRun.findFirst({
+      where: { organizationId, environment },
+      orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
+      select: { id: true, status: true, error: true, requestedAt: true, finishedAt: true },
+    });
+    return {
+      environment,
+      apiKeyLastFour: apiKey?.slice(-4) ?? null,
+      credentialsState: credentialsStateSchema.parse(integration.credentialsState),
+      webhookUrl: settings.webhookUrl ?? null,
+      addresses: notificationAddresses(
+        decryptSecret(integration.webhookToken, webhookTokenOwner(organizationId)),
+      ),
+      subscribedForDay: integration.subscribedForDay?.toISOString().slice(0, 10) ?? null,
+      lastSubscription: run && { ...run, status: subscriptionStatusSchema.parse(run.status) },
+      lastNotificationAt: integration.lastNotificationAt,
+      lastSuccessAt: integration.lastSuccessAt,
+    };
+  });
+}
+
+/** What the company's admin copies into SEF's portal; `signed` is the door for senders that use a header. */
+function notificationAddresses(token: string) {
+  const { PUBLIC_SERVER_URL, PUBLIC_SERVER_API_PATH } = env();
+  const door = `${PUBLIC_SERVER_URL}${PUBLIC_SERVER_API_PATH.replace(/\/$/, "")}/sef/webhook`;
+  return {
+    sales: `${door}/${token}/sales`,
+    purchase: `${door}/${token}/purchase`,
+    ppc: `${door}/${token}/ppc`,
+    signed: door,
+  };
+}

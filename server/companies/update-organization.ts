@@ -1,0 +1,69 @@
+import { type Actor, appendAudit } from "#server/db/audit.ts";
+import type { Tx } from "#server/db/client.ts";
+import { withCompany } from "#server/db/company.ts";
+import type { BankAccount } from "#server/domain/party/bank-account.ts";
+import type { Jbkjs } from "#server/domain/party/jbkjs.ts";
+import type { RegistrationNumber } from "#server/domain/party/registration-number.ts";
+
+export type OrganizationForm = {
+  name: string;
+  registrationNumber: RegistrationNumber;
+  jbkjs: Jbkjs | null;
+  street: string | null;
+  city: string | null;
+  postalCode: string | null;
+  email: string | null;
+  vatPayer: boolean;
+  vatPeriod: "month" | "quarter";
+  paymentTermDays: number;
+  bankAccounts: readonly { account: BankAccount; isDefault: boolean }[];
+};
+
+/** Replaces the company's data and its list of bank accounts; the audit names the changed fields, not their values. */
+export function updateOrganization(
+  { organizationId, actor }: { organizationId: string; actor: Actor },
+  form: OrganizationForm,
+): Promise<void> {
+  const { bankAccounts, ...columns } = form;
+  return withCompany(organizationId, async (tx) => {
+    const before = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } });
+    const fields: string[] = Object.entries(columns)
+      .filter(([name, value]) => Object.entries(before).some(([key, old]) => key === name && old !== value))
+      .map(([name]) => name);
+    if (await replaceBankAccounts(tx, organizationId, bankAccounts)) fields.push("bankAccounts");
+    if (fields.length === 0) return;
+    await tx.organization.update({ where: { id: organizationId }, data: columns });
+    await appendAudit(tx, actor, {
+      action: "organization.update",
+      subject: `organization/${organizationId}`,
+      details: { fields },
+    });
+  });
+}
+
+/** @returns whether anything changed. Exactly one account is the default as long as there is one. */
+async function replaceBankAccounts(
+  tx: Tx,
+  organizationId: string,
+  wanted: OrganizationForm["bankAccounts"],
+): Promise<boolean> {
+  const marked = wanted.findIndex(({ isDefault }) => isDefault);
+  const list = wanted.map(({ account }, index) => ({ account, isDefault: index === Math.max(marked, 0) }));
+  const before = await tx.organizationBankAccount.findMany({ where: { organizationId } });
+  const same =
+    before.length === list.length &&
+    list.every(({ account, isDefault }) =>
+      before.some((old) => old.account === account && old.isDefault === isDefault),
+    );
+  if (same) return false;
+  const accounts = list.map(({ account }) => account);
+  await tx.organizationBankAccount.deleteMany({ where: { organizationId, account: { notIn: accounts } } });
+  for (const { account, isDefault } of list) {
+    await tx.organizationBankAccount.upsert({
+      where: { organizationId_account: { organizationId, account } },
+      create: { organizationId, account, isDefault },
+      update: { isDefault },
+    });
+  }
+  return true;
+}

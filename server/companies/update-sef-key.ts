@@ -1,0 +1,38 @@
+import { type Actor, appendAudit } from "#server/db/audit.ts";
+import { withCompany } from "#server/db/company.ts";
+import type { Environment } from "#server/db/environment.ts";
+import { AppError } from "#server/errors.ts";
+import { encryptSecret } from "#server/secrets.ts";
+import { apiKeyOwner } from "#server/sef/connection.ts";
+import { sefBaseUrl } from "#server/sef/settings.ts";
+import { findOrCreateIntegration } from "./integration.ts";
+
+/**
+ * Stores a new API key, sealed, or removes it (null). The address follows from the environment: a free one would let
+ * a company make our server call wherever it likes.
+ *
+ * @throws AppError SEF_SETTINGS_MISSING when the operator runs no sandbox and the key is for it.
+ */
+export function updateSefKey(
+  { organizationId, actor }: { organizationId: string; actor: Actor },
+  { environment, apiKey }: { environment: Environment; apiKey: string | null },
+): Promise<void> {
+  const baseUrl = sefBaseUrl(environment);
+  if (baseUrl === null)
+    throw new AppError("SEF_SETTINGS_MISSING", { detail: "SEFLOW_SANDBOX_URL is not set" });
+  const sealed = apiKey === null ? null : encryptSecret(apiKey, apiKeyOwner(organizationId, environment));
+  const change = JSON.stringify({ baseUrl, apiKey: sealed });
+  return withCompany(organizationId, async (tx) => {
+    await findOrCreateIntegration(tx, organizationId, environment);
+    // One statement: a limit or the subscription's key saved at the same moment must not be lost.
+    await tx.$executeRaw`UPDATE organization_integration
+      SET sef_settings = sef_settings || ${change}::jsonb, credentials_state = 'unknown',
+          settings_version = settings_version + 1, updated_at = now()
+      WHERE organization_id = ${organizationId}::uuid AND environment = ${environment}`;
+    await appendAudit(tx, actor, {
+      action: "sef-settings.update",
+      subject: `integration/${environment}`,
+      details: { fields: ["apiKey"], removed: apiKey === null },
+    });
+  });
+}

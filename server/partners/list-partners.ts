@@ -1,0 +1,58 @@
+import { Prisma } from "#server/db/client.ts";
+import { withCompany } from "#server/db/company.ts";
+import type { PartnerKind } from "./partner-kind.ts";
+
+export type PartnerRow = {
+  id: string;
+  kind: PartnerKind;
+  isCustomer: boolean;
+  isSupplier: boolean;
+  name: string;
+  pib: string | null;
+  registrationNumber: string | null;
+  jbkjs: string | null;
+  city: string | null;
+  updatedAt: Date;
+};
+export type PartnerCursor = { name: string; id: string };
+
+/** Č after C and before D, and Cyrillic after Latin: the order that people here look names up in. */
+const byName = Prisma.sql`name COLLATE "sr-Latn-x-icu"`;
+
+/**
+ * Partners in the order of their names, one page after another. The search looks into name, PIB, matični broj, JBKJS
+ * and town; "cuprija" finds "Ćuprija".
+ */
+export async function listPartners(
+  organizationId: string,
+  page: { search?: string | undefined; cursor?: PartnerCursor | null | undefined; limit: number },
+): Promise<{ items: PartnerRow[]; nextCursor: PartnerCursor | null }> {
+  const conditions = [
+    Prisma.sql`organization_id = ${organizationId}::uuid`,
+    ...(page.search ? [matches(page.search)] : []),
+    ...(page.cursor ? [Prisma.sql`(${byName}, id) > (${page.cursor.name}, ${page.cursor.id}::uuid)`] : []),
+  ];
+  const rows = await withCompany(
+    organizationId,
+    (tx) => tx.$queryRaw<PartnerRow[]>`
+      SELECT id, kind, is_customer AS "isCustomer", is_supplier AS "isSupplier", name, pib,
+             registration_number AS "registrationNumber", jbkjs, city, updated_at AS "updatedAt"
+        FROM partner WHERE ${Prisma.join(conditions, " AND ")}
+       ORDER BY ${byName}, id LIMIT ${page.limit + 1}`,
+  );
+  const items = rows.slice(0, page.limit);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > page.limit && last ? { name: last.name, id: last.id } : null };
+}
+
+function matches(search: string): Prisma.Sql {
+  const pattern = `%${foldLetters(search).replace(/[\\%_]/g, "\\$&")}%`;
+  return Prisma.sql`translate(lower(concat_ws(' ', name, pib, registration_number, jbkjs, city)), 'čćšžđ', 'ccszd')
+    LIKE ${pattern}`;
+}
+
+/** The same folding as in the query. */
+function foldLetters(text: string): string {
+  const folded: Readonly<Record<string, string>> = { č: "c", ć: "c", š: "s", ž: "z", đ: "d" };
+  return text.toLowerCase().replace(/[čćšžđ]/g, (letter) => folded[letter] ?? letter);
+}

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { parseBankAccount } from "#server/domain/party/bank-account.ts";
+import { parseJbkjs } from "#server/domain/party/jbkjs.ts";
+import { parsePib } from "#server/domain/party/pib.ts";
+import { parseRegistrationNumber } from "#server/domain/party/registration-number.ts";
+
+/** Fields of forms. What is wrong is told by a code of `messages/errors`, so that form and server say the same. */
+
+/** A text that must be there, without outer spaces. */
+export function requiredText(charactersMax: number) {
+  return z.string().trim().min(1, "REQUIRED").max(charactersMax, "TOO_LONG");
+}
+
+/** A text that may be absent; an empty field means absent. */
+export function optionalText(charactersMax: number) {
+  return z
+    .string()
+    .trim()
+    .max(charactersMax, "TOO_LONG")
+    .nullable()
+    .transform((text) => text || null);
+}
+
+export const emailText = z.string().trim().toLowerCase().max(254, "TOO_LONG").pipe(z.email("EMAIL_INVALID"));
+
+export const optionalEmail = optionalText(254).refine(
+  (text) => text === null || z.email().safeParse(text).success,
+  "EMAIL_INVALID",
+);
+
+export const pibText = z.string().transform(orFault(parsePib, "PIB_INVALID"));
+export const registrationNumberText = z
+  .string()
+  .transform(orFault(parseRegistrationNumber, "REGISTRATION_NUMBER_INVALID"));
+export const bankAccountText = z.string().transform(orFault(parseBankAccount, "ACCOUNT_INVALID"));
+
+const jbkjsText = orFault(parseJbkjs, "JBKJS_INVALID");
+export const optionalJbkjs = optionalText(20).transform((text, context) =>
+  text === null ? null : jbkjsText(text, context),
+);
+
+/** Days from issue to due date. */
+export const paymentTermDays = z
+  .number("REQUIRED")
+  .int("VALIDATION")
+  .min(0, "VALIDATION")
+  .max(365, "VALIDATION");
+
+type FaultContext = { addIssue: (issue: { code: "custom"; message: string }) => void };
+
+function orFault<Parsed>(parse: (text: string) => Parsed | null, code: string) {
+  return (text: string, context: FaultContext): Parsed => {
+    const parsed = parse(text);
+    if (parsed !== null) return parsed;
+    context.addIssue({ code: "custom", message: code });
+    return z.NEVER;
+  };
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { vatPeriodSchema } from "#server/companies/closed-lists.ts";
+import { environmentSchema } from "#server/db/environment.ts";
+import {
+  bankAccountText,
+  optionalEmail,
+  optionalJbkjs,
+  optionalText,
+  paymentTermDays,
+  registrationNumberText,
+  requiredText,
+} from "./party-text.ts";
+
+/** The PIB is missing on purpose: another PIB is another company. */
+export const updateOrganizationInput = z.object({
+  name: requiredText(200),
+  registrationNumber: registrationNumberText,
+  jbkjs: optionalJbkjs,
+  street: optionalText(200),
+  city: optionalText(100),
+  postalCode: optionalText(20),
+  email: optionalEmail,
+  vatPayer: z.boolean(),
+  vatPeriod: vatPeriodSchema,
+  paymentTermDays,
+  /** The first one is printed on invoices unless another is marked. */
+  bankAccounts: z
+    .array(z.object({ account: bankAccountText, isDefault: z.boolean() }))
+    .max(20, "TOO_LONG")
+    .superRefine((accounts, context) => {
+      accounts.forEach(({ account }, index) => {
+        if (accounts.findIndex((other) => other.account === account) < index)
+          context.addIssue({ code: "custom", path: [index, "account"], message: "ACCOUNT_REPEATED" });
+      });
+    }),
+});
+
+export const updateSefKeyInput = z.object({
+  environment: environmentSchema,
+  /** Null removes the key. It is never read back. */
+  apiKey: z.string().trim().min(8, "VALIDATION").max(200, "TOO_LONG").nullable(),
+});
+
+export const switchEnvironmentInput = z.object({ environment: environmentSchema });
+
+export const subscribeForSefInput = z.object({
+  /** Shown on the settings page only; SEF learns it from its own portal. */
+  webhookUrl: z.url({ protocol: /^https?$/, error: "VALIDATION" }).max(500, "TOO_LONG"),
+});

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { actions, permissionsOf } from "#server/auth/permissions.ts";
+import { environmentSchema } from "#server/db/environment.ts";
+import { roleSchema } from "#server/db/system.ts";
+import { companyProcedure, router } from "#server/trpc/init.ts";
+
+export const companiesRouter = router({
+  /** What the frame of every page shows, and what its buttons may do. */
+  current: companyProcedure("company.read")
+    .output(
+      z.object({
+        slug: z.string(),
+        name: z.string(),
+        pib: z.string(),
+        environment: environmentSchema,
+        role: roleSchema,
+        permissions: z.array(z.enum(actions)),
+      }),
+    )
+    .query(({ ctx: { company } }) => ({ ...company, permissions: [...permissionsOf(company.role)] })),
+});

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { timelineEntrySchema } from "#server/exchange/timeline.ts";
+import { getPartner } from "#server/partners/get-partner.ts";
+import { listPartners } from "#server/partners/list-partners.ts";
+import { partnerKindSchema } from "#server/partners/partner-kind.ts";
+import { updatePartner } from "#server/partners/update-partner.ts";
+import { companyProcedure, router } from "#server/trpc/init.ts";
+import { listPartnersInput, partnerIdSchema, updatePartnerInput } from "#server/trpc/inputs/partners.ts";
+
+const text = z.string().nullable();
+
+const partnerRow = z.object({
+  id: z.string(),
+  kind: partnerKindSchema,
+  isCustomer: z.boolean(),
+  isSupplier: z.boolean(),
+  name: z.string(),
+  pib: text,
+  registrationNumber: text,
+  jbkjs: text,
+  city: text,
+  updatedAt: z.date(),
+});
+
+export const partnersRouter = router({
+  list: companyProcedure("partner.read")
+    .input(listPartnersInput)
+    .output(
+      z.object({
+        items: z.array(partnerRow),
+        nextCursor: z.object({ name: z.string(), id: z.string() }).nullable(),
+      }),
+    )
+    .query(({ ctx, input }) => listPartners(ctx.company.organizationId, input)),
+
+  get: companyProcedure("partner.read")
+    .input(z.object({ partnerId: partnerIdSchema }))
+    .output(
+      partnerRow.extend({
+        street: text,
+        postalCode: text,
+        country: z.string(),
+        email: text,
+        paymentTermDays: z.number().nullable(),
+        version: z.number(),
+        timeline: z.array(timelineEntrySchema),
+      }),
+    )
+    .query(({ ctx, input }) => getPartner(ctx.company, input.partnerId)),
+
+  update: companyProcedure("partner.edit")
+    .input(updatePartnerInput)
+    .output(z.object({ version: z.number() }))
+    .mutation(async ({ ctx, input: { company: _, ...form } }) => ({
+      version: await updatePartner(ctx.company, form),
+    })),
+});

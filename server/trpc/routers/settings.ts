@@ -1,0 +1,105 @@
+import { z } from "zod";
+import {
+  credentialsStateSchema,
+  subscriptionStatusSchema,
+  vatPeriodSchema,
+} from "#server/companies/closed-lists.ts";
+import { getOrganization } from "#server/companies/get-organization.ts";
+import { getSefSettings } from "#server/companies/get-sef-settings.ts";
+import { requestSubscription } from "#server/companies/request-subscription.ts";
+import { switchEnvironment } from "#server/companies/switch-environment.ts";
+import { updateOrganization } from "#server/companies/update-organization.ts";
+import { updateSefKey } from "#server/companies/update-sef-key.ts";
+import { environmentSchema } from "#server/db/environment.ts";
+import { companyProcedure, router } from "#server/trpc/init.ts";
+import {
+  subscribeForSefInput,
+  switchEnvironmentInput,
+  updateOrganizationInput,
+  updateSefKeyInput,
+} from "#server/trpc/inputs/settings.ts";
+
+const text = z.string().nullable();
+
+const organizationOutput = z.object({
+  name: z.string(),
+  pib: z.string(),
+  registrationNumber: z.string(),
+  jbkjs: text,
+  street: text,
+  city: text,
+  postalCode: text,
+  country: z.string(),
+  email: text,
+  vatPayer: z.boolean(),
+  vatPeriod: vatPeriodSchema,
+  currency: z.string(),
+  paymentTermDays: z.number(),
+  bankAccounts: z.array(z.object({ account: z.string(), isDefault: z.boolean() })),
+});
+
+const sefOutput = z.object({
+  environment: environmentSchema,
+  /** Null: no key is stored. */
+  apiKeyLastFour: text,
+  credentialsState: credentialsStateSchema,
+  webhookUrl: text,
+  addresses: z.object({ sales: z.string(), purchase: z.string(), ppc: z.string(), signed: z.string() }),
+  /** A civil date. */
+  subscribedForDay: text,
+  lastSubscription: z
+    .object({
+      id: z.string(),
+      status: subscriptionStatusSchema,
+      error: text,
+      requestedAt: z.date(),
+      finishedAt: z.date().nullable(),
+    })
+    .nullable(),
+  lastNotificationAt: z.date().nullable(),
+  lastSuccessAt: z.date().nullable(),
+});
+
+const saved = z.object({ saved: z.literal(true) });
+
+export const settingsRouter = router({
+  getOrganization: companyProcedure("company.read")
+    .output(organizationOutput)
+    .query(({ ctx }) => getOrganization(ctx.company.organizationId)),
+
+  updateOrganization: companyProcedure("company.edit")
+    .input(updateOrganizationInput)
+    .output(saved)
+    .mutation(async ({ ctx, input: { company: _, ...form } }) => {
+      await updateOrganization(ctx.company, form);
+      return { saved: true as const };
+    }),
+
+  getSef: companyProcedure("sef-settings.read")
+    .output(sefOutput)
+    .query(({ ctx }) => getSefSettings(ctx.company)),
+
+  updateSefKey: companyProcedure("sef-settings.edit")
+    .input(updateSefKeyInput)
+    .output(saved)
+    .mutation(async ({ ctx, input }) => {
+      await updateSefKey(ctx.company, input);
+      return { saved: true as const };
+    }),
+
+  switchEnvironment: companyProcedure("sef-settings.edit")
+    .input(switchEnvironmentInput)
+    .output(saved)
+    .mutation(async ({ ctx, input }) => {
+      await switchEnvironment(ctx.company, input.environment);
+      return { saved: true as const };
+    }),
+
+  /** Queued; `getSef` tells under `lastSubscription` how it went. */
+  subscribeForSef: companyProcedure("sef-settings.edit")
+    .input(subscribeForSefInput)
+    .output(z.object({ runId: z.string() }))
+    .mutation(async ({ ctx, input }) => ({
+      runId: await requestSubscription(ctx.company, input.webhookUrl),
+    })),
+});

@@ -1,0 +1,158 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Answer, empty, html, json, ModelError, Refusal, Stop, text } from "./answer.ts";
+import type { OpenCall, Route } from "./call.ts";
+import type { Company } from "./company.ts";
+import { drawFault, type PlannedFault } from "./faults.ts";
+import { companyOfKey } from "./find-company.ts";
+import { readBody } from "./http-body.ts";
+import type { RateLimit } from "./rate-limit.ts";
+import { type RenderedAnswer, renderAnswer, writeAnswer } from "./render-answer.ts";
+import { hashKey, type LoggedRequest, type RequestLog } from "./request-log.ts";
+import { findRoute } from "./router.ts";
+import type { Sandbox } from "./sandbox.ts";
+
+export const publicPrefix = "/api/publicApi";
+
+/** Uploads above this are refused unread. */
+const bodyBytesMax = 25 * 1024 * 1024;
+
+export interface PublicApi {
+  sandbox: Sandbox;
+  rateLimit: RateLimit;
+  requestLog: RequestLog;
+  /** Brings the world up to the present moment before a call looks at it. */
+  catchUp(): void;
+}
+
+/** Serves one call below /api/publicApi: door first (key, limit, faults), then the operation. */
+export async function servePublic(
+  api: PublicApi,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const path = url.pathname.slice(publicPrefix.length);
+  const apiKey = headerText(request, "apikey");
+  const logged = api.requestLog.open({
+    method: request.method ?? "GET",
+    path,
+    query: url.search,
+    keyHash: apiKey === null ? null : hashKey(apiKey),
+  });
+  const reply = (rendered: RenderedAnswer) => {
+    logged.status = rendered.status;
+    writeAnswer(response, rendered);
+  };
+  const camelCase = api.sandbox.state.knobs.camelCase;
+
+  const door = passDoor(api, logged, apiKey);
+  if (door.kind === "refused") {
+    const rendered = renderAnswer(door.answer, request, camelCase);
+    return reply({ ...rendered, headers: { ...rendered.headers, ...door.headers } });
+  }
+  const struck = drawFault(api.sandbox, path);
+  if (struck?.kind === "timeout") return;
+  if (struck?.kind === "reset") return void request.socket.resetAndDestroy();
+  const early = struck && answerInsteadOfSef(struck);
+  if (early) return reply(renderAnswer(early, request, camelCase));
+
+  const body = await readBody(request, bodyBytesMax);
+  api.catchUp();
+  const answer = perform(door, body, {
+    sandbox: api.sandbox,
+    query: url.searchParams,
+    params: door.params,
+    contentType: request.headers["content-type"] ?? "",
+    now: api.sandbox.now(),
+  });
+  const rendered = renderAnswer(answer, request, camelCase);
+  switch (struck?.kind) {
+    case "lost-answer":
+      return void request.socket.resetAndDestroy();
+    case "slow":
+      return void setTimeout(() => reply(rendered), struck.ms).unref();
+    case "malformed-json": {
+      const half = rendered.bytes.subarray(0, Math.ceil(rendered.bytes.length / 2));
+      return reply({
+        ...rendered,
+        headers: { ...rendered.headers, "Content-Length": `${half.length}` },
+        bytes: half,
+      });
+    }
+    case "empty-200":
+      return reply({ status: 200, headers: { "Content-Length": "0" }, bytes: Buffer.alloc(0) });
+    default:
+      return reply(rendered);
+  }
+}
+
+type Door =
+  | { kind: "refused"; answer: Answer; headers: Record<string, string> }
+  | { kind: "open"; route: Route; params: string[]; company: Company | null };
+
+/** Path, key and limit, in this order: a call without a valid key takes nothing from anybody's limit. */
+function passDoor(api: PublicApi, { method, path }: LoggedRequest, apiKey: string | null): Door {
+  const { knobs } = api.sandbox.state;
+  const refused = (answer: Answer, headers = {}): Door => ({ kind: "refused", answer, headers });
+  const match = findRoute(method, path);
+  if (match === "no-such-path") return refused(empty(404));
+  if (match === "wrong-method") return refused(empty(knobs.wrongMethodStatus));
+  const company = apiKey === null ? null : companyOfKey(api.sandbox, apiKey);
+  // Seen: 401 with an empty body for a missing, an unknown and a switched-off key.
+  if (match.route.access === "key" && company === null) return refused(empty(401));
+  if (apiKey !== null && company && !api.rateLimit.admit(apiKey, api.sandbox.wallNow(), knobs)) {
+    const tooFast = text(`Rate of max ${knobs.rateLimit} requests per second exceeded`, 429);
+    return refused(tooFast, knobs.rateRetryAfter ? { "Retry-After": "1" } : {});
+  }
+  return { kind: "open", ...match, company };
+}
+
+/** Faults whose calls never reach SEF's logic; null for those that strike on the way back. */
+function answerInsteadOfSef(fault: PlannedFault): Answer | null {
+  switch (fault.kind) {
+    case "http500":
+      return json({ Message: "An error has occurred.", FieldName: null, ErrorCode: null }, 500);
+    case "http502-html":
+      return html("502 Bad Gateway", 502);
+    case "http503":
+      return text("Service Unavailable", 503);
+    case "night-pause":
+      return html("Sistem je u redovnom održavanju", 503);
+    case "text-error":
+      return text("Unexpected error", 500);
+    case "html-200":
+      return html("Sistem elektronskih faktura", 200);
+    case "429":
+      return text("Rate of max 3 requests per second exceeded", 429);
+    case "401":
+      return empty(401);
+    default:
+      return null;
+  }
+}
+
+/** Runs the operation; whatever it throws becomes an answer. */
+function perform(
+  { route, company }: { route: Route; company: Company | null },
+  body: Buffer | null,
+  rest: Omit<OpenCall, "body">,
+): Answer {
+  if (body === null) return new Refusal("FileTooBig", "The file is too big").answer();
+  try {
+    if (route.access === "open") return route.handle({ ...rest, body });
+    return company ? route.handle({ ...rest, body, company }) : empty(401);
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof ModelError) return error.answer();
+    if (error instanceof Stop) return error.result;
+    const message = error instanceof Error ? error.message : String(error);
+    return json(
+      { Message: `Fault of the sandbox itself: ${message}`, FieldName: null, ErrorCode: null },
+      500,
+    );
+  }
+}
+
+function headerText(request: IncomingMessage, name: string): string | null {
+  const value = request.headers[name];
+  return typeof value === "string" && value !== "" ? value : null;
+}

@@ -1,0 +1,102 @@
+import { type Clock, systemClock } from "#server/clock.ts";
+import { withCompany } from "#server/db/company.ts";
+import { addDays, belgradeDay, type CivilDate } from "#server/domain/civil-date.ts";
+import type { JobPayload } from "#server/queue/jobs.ts";
+import { encryptSecret, sha256 } from "#server/secrets.ts";
+import { subscribe } from "#server/sef/client.ts";
+import { loadConnection } from "#server/sef/connection.ts";
+import { sefSettingsSchema } from "#server/sef/settings.ts";
+
+type Subscription =
+  | { status: "subscribed"; key: string }
+  | { status: "failed"; error: string; keyRefused: boolean };
+
+/**
+ * Calls SEF's /subscribe, which enables notifications for the next day and returns the key that they will carry. Every
+ * key is kept with its days: whether it changes daily is not documented, and a second call on one day returns the same.
+ */
+export async function subscribeCompany(
+  job: JobPayload<"subscribe-company">,
+  clock: Clock = systemClock,
+): Promise<void> {
+  const { organizationId, environment } = job;
+  const connection = await withCompany(organizationId, (tx) =>
+    loadConnection(tx, organizationId, environment),
+  );
+  if (!connection)
+    return store(job, { status: "failed", error: "SEF_SETTINGS_MISSING", keyRefused: false }, clock());
+  const answer = await subscribe(connection);
+  switch (answer.kind) {
+    case "ok":
+      return store(job, { status: "subscribed", key: answer.value }, clock());
+    case "missing":
+      return store(job, { status: "failed", error: "HTTP 404", keyRefused: false }, clock());
+    case "refused":
+      return store(
+        job,
+        { status: "failed", error: answer.error.code || answer.error.message, keyRefused: false },
+        clock(),
+      );
+    case "unavailable": {
+      const keyRefused = answer.reason === "credentials";
+      return store(
+        job,
+        { status: "failed", error: keyRefused ? "SEF_KEY_REJECTED" : answer.detail, keyRefused },
+        clock(),
+      );
+    }
+    default:
+      return answer satisfies never;
+  }
+}
+
+async function store(job: JobPayload<"subscribe-company">, result: Subscription, now: Date): Promise<void> {
+  const { organizationId, environment, runId } = job;
+  const day = belgradeDay(now);
+  await withCompany(organizationId, async (tx) => {
+    const where = { organizationId_environment: { organizationId, environment } };
+    if (result.status === "subscribed") {
+      const keyHash = sha256(result.key);
+      // Valid for tomorrow by the specification; today too, because a second call on a day returns the day's key.
+      const validOn = [day, addDays(day, 1)].map(columnDate);
+      await tx.sefSubscriptionKey.createMany({
+        data: validOn.map((date) => ({ organizationId, environment, keyHash, validOn: date })),
+        skipDuplicates: true,
+      });
+      const row = await tx.organizationIntegration.findUnique({ where });
+      const settings = sefSettingsSchema.parse(row?.sefSettings ?? {});
+      const subscriptionSecret = encryptSecret(
+        result.key,
+        `${organizationId}/${environment}/subscriptionSecret`,
+      );
+      await tx.organizationIntegration.updateMany({
+        where: { organizationId, environment },
+        data: {
+          sefSettings: { ...settings, subscriptionSecret },
+          subscribedForDay: columnDate(addDays(day, 1)),
+          lastSubscribedAt: now,
+          lastSuccessAt: now,
+          credentialsState: "ok",
+          lastError: null,
+        },
+      });
+    } else {
+      await tx.organizationIntegration.updateMany({
+        where: { organizationId, environment },
+        data: { lastError: result.error, ...(result.keyRefused ? { credentialsState: "refused" } : {}) },
+      });
+    }
+    await tx.sefSubscriptionRun.updateMany({
+      where: { organizationId, id: runId },
+      data: {
+        status: result.status,
+        error: result.status === "failed" ? result.error : null,
+        finishedAt: now,
+      },
+    });
+  });
+}
+
+function columnDate(day: CivilDate): Date {
+  return new Date(`${day}T00:00:00Z`);
+}

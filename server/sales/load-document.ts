@@ -1,0 +1,88 @@
+import type { Prisma, Tx } from "#server/db/client.ts";
+import { type Environment, environmentSchema } from "#server/db/environment.ts";
+import { addDays, type CivilDate } from "#server/domain/civil-date.ts";
+import type { Invoice } from "#server/domain/invoice/invoice.ts";
+import type { SendContext } from "#server/domain/invoice/send-rule.ts";
+import { type SendState, sendStates } from "#server/domain/lifecycle/send-state.ts";
+import { AppError } from "#server/errors.ts";
+import { assembleInvoice, documentInclude } from "#server/exchange/document-rows.ts";
+import { partyOf } from "#server/exchange/parties.ts";
+
+const salesInclude = { ...documentInclude, partner: true } as const satisfies Prisma.InvoiceInclude;
+type SalesRow = Prisma.InvoiceGetPayload<{ include: typeof salesInclude }>;
+
+export type SalesDocument = {
+  row: SalesRow;
+  environment: Environment;
+  state: SendState;
+  /** What would be sent today, or what was frozen when it was queued. */
+  invoice: Invoice;
+  context: SendContext;
+};
+
+/** States in which the document is on the desk: it follows the company's and the customer's data as they are now. */
+export function isOnDesk(state: SendState): boolean {
+  return state === "draft" || state === "refused" || state === "failed";
+}
+
+/**
+ * @param lock keeps the row from others until the transaction ends: for whoever is about to change its state.
+ * @throws AppError NOT_FOUND also for another company's document: nobody learns that it exists.
+ */
+export async function loadDocument(
+  tx: Tx,
+  organizationId: string,
+  invoiceId: string,
+  day: CivilDate,
+  lock = false,
+): Promise<SalesDocument> {
+  if (lock) {
+    await tx.$queryRaw`SELECT id FROM invoice
+      WHERE organization_id = ${organizationId}::uuid AND id = ${invoiceId}::uuid FOR UPDATE`;
+  }
+  const row = await tx.invoice.findUnique({
+    where: { organizationId_id: { organizationId, id: invoiceId } },
+    include: salesInclude,
+  });
+  const state = sendStates.find((known) => known === row?.state);
+  if (!row || !state) throw new AppError("NOT_FOUND");
+  const stored = assembleInvoice(row);
+  const buyerIsPublic = row.partner ? row.partner.kind === "public_body" : stored.buyer.jbkjs !== null;
+  return {
+    row,
+    environment: environmentSchema.parse(row.environment),
+    state,
+    invoice: isOnDesk(state) ? await refresh(tx, row, stored, day) : stored,
+    context: { today: day, buyerIsPublic, sendToCir: readSendToCir(row.sendToCir, buyerIsPublic) },
+  };
+}
+
+/**
+ * Seller, account and buyer as they are today, and the days that a draft leaves open: issue day is the day of sending,
+ * the supply day is the same unless entered, due day by the customer's or the company's terms.
+ */
+async function refresh(tx: Tx, row: SalesRow, stored: Invoice, day: CivilDate): Promise<Invoice> {
+  const { organizationId } = row;
+  const organization = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } });
+  const account = await tx.organizationBankAccount.findFirst({
+    where: { organizationId },
+    orderBy: [{ isDefault: "desc" }, { createdAt: "asc" }],
+  });
+  const termDays = row.partner?.paymentTermDays ?? organization.paymentTermDays;
+  const hasDelivery = stored.typeCode !== "386";
+  return {
+    ...stored,
+    seller: partyOf(organization),
+    buyer: row.partner ? partyOf(row.partner) : stored.buyer,
+    issueDate: day,
+    deliveryDate: stored.deliveryDate ?? (hasDelivery ? day : null),
+    dueDate: stored.dueDate ?? (stored.typeCode === "381" ? null : addDays(day, termDays)),
+    payment: { ...stored.payment, account: account?.account ?? null },
+  };
+}
+
+/** Only public buyers are asked; for everybody else SEF wants an explicit No. */
+function readSendToCir(value: string | null, buyerIsPublic: boolean): "Yes" | "No" | null {
+  if (value === "Yes" || value === "No") return value;
+  return buyerIsPublic ? null : "No";
+}

@@ -1,0 +1,80 @@
+import { type Clock, systemClock } from "#server/clock.ts";
+import type { Tx } from "#server/db/client.ts";
+import { withCompany } from "#server/db/company.ts";
+import { belgradeDay } from "#server/domain/civil-date.ts";
+import { checkForSend, isSendable } from "#server/domain/invoice/rules.ts";
+import { nextSendState } from "#server/domain/lifecycle/send-state.ts";
+import { AppError } from "#server/errors.ts";
+import { documentColumns } from "#server/exchange/document-rows.ts";
+import { enqueue } from "#server/queue/enqueue.ts";
+import { loadConnection } from "#server/sef/connection.ts";
+import type { ActingCompany } from "./acting-company.ts";
+import { changeState } from "./change-state.ts";
+import { loadDocument } from "./load-document.ts";
+import { recordAct } from "./record-act.ts";
+
+/**
+ * "Pošaljite na SEF": checks, freezes the document, puts it in the queue. State, job and audit are one transaction.
+ * Pressing twice changes nothing: the second finds it queued.
+ *
+ * @throws AppError INVOICE_NOT_SENDABLE with all faults; SEF_SETTINGS_MISSING; NOT_FOUND.
+ */
+export async function queueInvoice(
+  company: ActingCompany,
+  invoiceId: string,
+  clock: Clock = systemClock,
+): Promise<{ accepted: true; jobId: string }> {
+  const { organizationId, environment } = company;
+  const now = clock();
+  return withCompany(organizationId, async (tx) => {
+    const { row, state, invoice, context } = await loadDocument(
+      tx,
+      organizationId,
+      invoiceId,
+      belgradeDay(now),
+      true,
+    );
+    if (row.environment !== environment) throw new AppError("NOT_FOUND", { detail: "another environment" });
+    if (state === "queued") return { accepted: true, jobId: await enqueueSends(tx, company) };
+    const event = state === "failed" ? "retry" : "queue";
+    if (nextSendState(state, event) === null)
+      throw new AppError("INVOICE_NOT_SENDABLE", { detail: `state ${state}` });
+    if (!(await loadConnection(tx, organizationId, environment))) throw new AppError("SEF_SETTINGS_MISSING");
+    const faults = checkForSend(invoice, context);
+    if (!isSendable(faults)) throw new AppError("INVOICE_NOT_SENDABLE", { faults });
+
+    await tx.invoice.update({
+      where: { organizationId_id: { organizationId, id: invoiceId } },
+      data: { ...documentColumns(invoice), sendToCir: context.sendToCir },
+      select: { id: true },
+    });
+    const queued = { failure: null, claimedBy: null, nextAttemptAt: now, queuedAt: now, attempts: 0 };
+    await changeState(tx, { organizationId, id: invoiceId, state }, [event], now, queued);
+    await recordAct(
+      tx,
+      company,
+      row,
+      { kind: "queued", action: "invoice.send", details: { number: invoice.number } },
+      now,
+    );
+    return { accepted: true, jobId: await enqueueSends(tx, company) };
+  });
+}
+
+/** One drain job per company: it sends what waits, one after the other, so that no company keeps others waiting. */
+export function enqueueSends(
+  tx: Tx,
+  { organizationId, environment }: Pick<ActingCompany, "organizationId" | "environment">,
+  runAt?: Date,
+): Promise<string> {
+  return enqueue(
+    tx,
+    "send-invoices",
+    { organizationId, environment },
+    {
+      jobKey: `send-invoices:${organizationId}:${environment}`,
+      priority: "interactive",
+      ...(runAt ? { runAt } : {}),
+    },
+  );
+}

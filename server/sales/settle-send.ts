@@ -1,0 +1,198 @@
+import type { Tx } from "#server/db/client.ts";
+import { belgradeDay } from "#server/domain/civil-date.ts";
+import type { SendEvent } from "#server/domain/lifecycle/send-state.ts";
+import { type EventKind, recordEvent } from "#server/exchange/record-event.ts";
+import type { SefConnection } from "#server/sef/connection.ts";
+import type { UploadOutcome } from "#server/sef/outcome.ts";
+import { changeState, type SendFailure } from "./change-state.ts";
+import type { ClaimedSend } from "./claim-next-send.ts";
+import { loadDocument } from "./load-document.ts";
+import { retryDelayMs } from "./retry-delay.ts";
+
+/** SEF refuses another date than today's under these codes; after midnight that is a matter of the date only. */
+const dateCodes = new Set(["IssueDateCannotBeDifferentFromTodays", "InvoiceDateLaterThanToday"]);
+
+type Settlement = {
+  events: SendEvent[];
+  attemptOutcome: string;
+  /** What the timeline says; null for what is no news to anybody. */
+  kind: EventKind | null;
+  /** A wait for SEF's limit costs no try. */
+  costsNoTry?: boolean;
+  failure?: SendFailure;
+  nextAttemptAt?: Date;
+  details?: Record<string, string | number | null>;
+};
+
+/**
+ * Stores how a call ended: state, attempt, SEF's ids, timeline. One transaction; a document that somebody else has
+ * settled meanwhile (a zombie worker, say) is left alone.
+ */
+export async function settleSend(
+  tx: Tx,
+  connection: SefConnection,
+  send: ClaimedSend,
+  outcome: UploadOutcome,
+  now: Date,
+): Promise<void> {
+  const { organizationId, environment } = connection;
+  const document = await loadDocument(tx, organizationId, send.invoiceId, belgradeDay(now), true);
+  if (document.state !== "sending") return;
+  const settlement = decide(connection, send, outcome, now);
+  await tx.sendAttempt.update({
+    where: { organizationId_requestId: { organizationId, requestId: send.requestId } },
+    data: { outcome: settlement.attemptOutcome, finishedAt: now },
+    select: { requestId: true },
+  });
+  if (outcome.kind === "accepted") await storeSefIds(tx, connection, send, outcome, now);
+  if (outcome.kind === "unavailable" && outcome.reason === "credentials")
+    await markKeyRefused(tx, connection);
+  await changeState(tx, { ...document.row, state: document.state }, settlement.events, now, {
+    failure: settlement.failure ?? null,
+    claimedBy: null,
+    nextAttemptAt: settlement.nextAttemptAt ?? null,
+    attempts: settlement.costsNoTry ? send.tries - 1 : send.tries,
+  });
+  if (settlement.kind === null) return;
+  await recordEvent(tx, {
+    organizationId,
+    environment,
+    invoiceId: send.invoiceId,
+    partnerId: send.partnerId,
+    kind: settlement.kind,
+    cause: "system",
+    details: { number: send.number, ...settlement.details },
+    occurredAt: now,
+  });
+}
+
+function decide(connection: SefConnection, send: ClaimedSend, outcome: UploadOutcome, now: Date): Settlement {
+  switch (outcome.kind) {
+    case "accepted":
+      return {
+        events: ["accept"],
+        attemptOutcome: "accepted",
+        kind: send.mayBeThere ? "outcomeFound" : "sent",
+        details: { salesInvoiceId: String(outcome.ids.salesInvoiceId) },
+      };
+    case "duplicate":
+      // SEF has it, but the search has not found it yet: look again, never send anew.
+      return unclear(connection, send, "duplicate", "", now);
+    case "refused":
+      return refused(send, outcome.error, now);
+    case "unclear":
+      return unclear(connection, send, "unclear", outcome.detail, now);
+    case "unavailable":
+      return unavailable(connection, send, outcome, now);
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function refused(send: ClaimedSend, error: SendFailure, now: Date): Settlement {
+  const details = { reason: error.message, code: error.code };
+  const isLate = dateCodes.has(error.code) && send.issueDate !== belgradeDay(now);
+  return isLate
+    ? {
+        events: ["hold_date"],
+        attemptOutcome: "refused",
+        kind: "heldDate",
+        details: { date: send.issueDate },
+      }
+    : { events: ["refuse"], attemptOutcome: "refused", kind: "refused", failure: error, details };
+}
+
+function unclear(
+  connection: SefConnection,
+  send: ClaimedSend,
+  attemptOutcome: string,
+  detail: string,
+  now: Date,
+): Settlement {
+  return {
+    events: ["lose_outcome"],
+    attemptOutcome,
+    kind: "outcomeUnknown",
+    nextAttemptAt: later(connection, send, null, now),
+    details: { detail },
+  };
+}
+
+function unavailable(
+  connection: SefConnection,
+  send: ClaimedSend,
+  outcome: Extract<UploadOutcome, { kind: "unavailable" }>,
+  now: Date,
+): Settlement {
+  // An earlier call under this requestId may be at SEF: that this one did not get through says nothing about it.
+  if (send.mayBeThere) return unclear(connection, send, "unclear", outcome.detail, now);
+  if (outcome.reason === "credentials") {
+    const failure = { code: "SEF_KEY_REJECTED", message: outcome.detail, fieldName: null };
+    return {
+      events: ["fail"],
+      attemptOutcome: "unavailable",
+      kind: "failed",
+      failure,
+      details: { reason: failure.code },
+    };
+  }
+  const nextAttemptAt = later(connection, send, outcome.retryAfterMs, now);
+  if (outcome.reason === "rate") {
+    return {
+      events: ["hold_outage", "release"],
+      attemptOutcome: "unavailable",
+      kind: "queued",
+      nextAttemptAt,
+    };
+  }
+  if (send.tries > connection.retry.limit) {
+    const failure = { code: "SEF_UNAVAILABLE", message: outcome.detail, fieldName: null };
+    return {
+      events: ["fail"],
+      attemptOutcome: "unavailable",
+      kind: "failed",
+      failure,
+      details: { reason: failure.code },
+    };
+  }
+  return { events: ["hold_outage"], attemptOutcome: "unavailable", kind: "heldOutage", nextAttemptAt };
+}
+
+function later(connection: SefConnection, send: ClaimedSend, retryAfterMs: number | null, now: Date): Date {
+  return new Date(now.getTime() + retryDelayMs(connection.retry, send.tries, retryAfterMs));
+}
+
+async function storeSefIds(
+  tx: Tx,
+  { organizationId, environment }: SefConnection,
+  send: ClaimedSend,
+  { ids, raw }: Extract<UploadOutcome, { kind: "accepted" }>,
+  now: Date,
+): Promise<void> {
+  const identity = { organizationId, environment, direction: "sales", sefInvoiceId: ids.salesInvoiceId };
+  const sent = { invoiceId: send.invoiceId, sentAt: now };
+  await tx.sefInvoice.upsert({
+    where: { organizationId_environment_direction_sefInvoiceId: identity },
+    create: {
+      ...identity,
+      ...sent,
+      commonId: ids.commonId,
+      status: "Sending",
+      sefStatus: "Sending",
+      sefResponse: raw,
+    },
+    update: sent,
+    select: { id: true },
+  });
+  await tx.organizationIntegration.updateMany({
+    where: { organizationId, environment },
+    data: { lastSuccessAt: now, credentialsState: "ok" },
+  });
+}
+
+async function markKeyRefused(tx: Tx, { organizationId, environment }: SefConnection): Promise<void> {
+  await tx.organizationIntegration.updateMany({
+    where: { organizationId, environment },
+    data: { credentialsState: "refused" },
+  });
+}

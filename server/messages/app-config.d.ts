@@ -1,4 +1,5 @@
-import type { Locale, Messages } from "./catalog.ts";
+import type { Messages } from "./catalog.ts";
+import type { Locale } from "./locales.ts";
 
 // Gives `useTranslations("sales")` checked keys and placeholders.
 declare module "use-intl" {

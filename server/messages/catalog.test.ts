@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { invoiceRuleCodes } from "#server/domain/invoice/rule-codes.ts";
 import { httpStatus } from "#server/errors.ts";
 import { findings } from "./areas/findings.ts";
-import { isLocale, locales, messagesFor, texts } from "./catalog.ts";
+import { messagesFor, texts } from "./catalog.ts";
 import { latinWords } from "./cyrillic.ts";
+import { isLocale, locales } from "./locales.ts";
 import { isText, type Text, type Texts } from "./text.ts";
 
 const entries = listTexts(texts, "");

@@ -29,12 +29,11 @@ import {
 } from "./areas/statuses.ts";
 import { timeline } from "./areas/timeline.ts";
 import { toCyrillic } from "./cyrillic.ts";
+import type { Locale } from "./locales.ts";
 import { type Chosen, chooseTexts, type Text } from "./text.ts";
 
-/** Languages of the portal. Serbian in Latin letters is the first; Cyrillic is derived from it. */
-export const locales = ["sr-Latn", "sr-Cyrl", "en"] as const;
-export type Locale = (typeof locales)[number];
-export const defaultLocale: Locale = "sr-Latn";
+// Client components import "./locales.ts" itself: from here the whole catalog would come along to the browser.
+export { defaultLocale, isLocale, type Locale, locales } from "./locales.ts";
 
 /** Every text of the product. The key of an area is the namespace for `useTranslations`. */
 export const texts = {
@@ -91,9 +90,4 @@ export function messagesFor(locale: Locale): Messages {
   const made = chooseTexts(texts, inLocale[locale]);
   catalogs.set(locale, made);
   return made;
-}
-
-/** True for one of our languages; use it on cookies and headers. */
-export function isLocale(value: unknown): value is Locale {
-  return locales.some((locale) => locale === value);
 }

@@ -11,6 +11,7 @@ export const latinWords: ReadonlySet<string> = new Set([
   "ERP",
   "SEFlow",
   "SHA",
+  "UTF",
   "kB",
   "MB",
   "Ctrl",

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { locales } from "./catalog.ts";
 import {
   formatDate,
   formatDateTime,
@@ -11,6 +10,7 @@ import {
   formatQuantity,
   formatRelative,
 } from "./format.ts";
+import { locales } from "./locales.ts";
 
 test.each([
   ["1234567.89", "RSD", "1.234.567,89", "1,234,567.89"],

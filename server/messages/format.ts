@@ -1,5 +1,5 @@
 import { belgradeDay, belgradeTime, parseCivilDate } from "#server/domain/civil-date.ts";
-import type { Locale } from "./catalog.ts";
+import type { Locale } from "./locales.ts";
 
 /**
  * Figures and dates as people read them. Amounts come as decimal text and never become JS numbers; what cannot be

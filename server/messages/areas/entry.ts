@@ -34,8 +34,8 @@ export const signUp = {
   email: ["Imejl", "E-mail"],
   password: ["Lozinka", "Password"],
   passwordHint: [
-    "Najmanje 12 znakova. Nekoliko reči zajedno je bolje od znakova koje nećete zapamtiti.",
-    "At least 12 characters. A few words together are better than signs you will not remember.",
+    "Najmanje 10 znakova. Nekoliko reči zajedno je bolje od znakova koje nećete zapamtiti.",
+    "At least 10 characters. A few words together are better than signs you will not remember.",
   ],
   company: ["Firma", "Company"],
   companyName: ["Naziv firme", "Company name"],
@@ -80,11 +80,11 @@ export const account = {
     current: ["Trenutna lozinka", "Current password"],
     new: ["Nova lozinka", "New password"],
     hint: [
-      "Najmanje 12 znakova. Posle promene se odjavljuju svi drugi uređaji.",
-      "At least 12 characters. After the change all other devices are signed out.",
+      "Najmanje 10 znakova. Posle promene se prijavljujete ponovo na svim uređajima.",
+      "At least 10 characters. After the change you sign in again on every device.",
     ],
     submit: ["Promenite lozinku", "Change the password"],
-    done: ["Lozinka je promenjena.", "The password is changed."],
+    done: ["Lozinka je promenjena. Prijavite se ponovo.", "The password is changed. Sign in again."],
   },
   sessions: {
     title: ["Prijave na uređajima", "Sign-ins on devices"],

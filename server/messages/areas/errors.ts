@@ -68,8 +68,8 @@ export const errors = {
   EMAIL_TAKEN: ["Nalog sa ovim imejlom već postoji.", "An account with this e-mail already exists."],
   EMAIL_INVALID: ["Imejl adresa nije ispravna.", "The e-mail address is not valid."],
   PASSWORD_TOO_SHORT: [
-    "Lozinka mora imati najmanje 12 znakova.",
-    "The password must have at least 12 characters.",
+    "Lozinka mora imati najmanje 10 znakova.",
+    "The password must have at least 10 characters.",
   ],
   PASSWORD_TOO_LONG: ["Lozinka je predugačka.", "The password is too long."],
   PASSWORD_TOO_COMMON: [

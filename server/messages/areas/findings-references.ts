@@ -80,4 +80,46 @@ export const referenceFindings = {
     why: ["Iznos za uplatu ne može da bude negativan.", "The amount payable cannot be negative."],
     how: ["Ispravite umanjenje za avans.", "Correct the deducted advance."],
   },
+  "INV-PREPAID-SUM": {
+    what: [
+      "Umanjenje za avans nije jednako zbiru avansnih faktura.",
+      "The deducted advance is not the sum of the advance invoices.",
+    ],
+    why: [
+      "SEF sam sabira avanse i odbija zbir koji se ne slaže.",
+      "SEF adds the advances up itself and refuses a sum that differs.",
+    ],
+    how: [
+      "Proverite iznose avansnih faktura, sa PDV.",
+      "Check the amounts of the advance invoices, VAT included.",
+    ],
+  },
+  "INV-PREPAID-GROUPS": {
+    what: [
+      "Avansi su veći od fakture za istu stopu PDV.",
+      "The advances exceed the invoice for the same VAT rate.",
+    ],
+    why: [
+      "Avans se odbija samo od stavki iste kategorije i stope.",
+      "An advance is taken only off lines of its own category and rate.",
+    ],
+    how: [
+      "Proverite po kojim stopama su avansi i stavke.",
+      "Check the rates of the advances and of the lines.",
+    ],
+  },
+  "INV-ADVANCE-REFERENCE": {
+    what: [
+      "Avansna faktura nije među povezanim dokumentima.",
+      "An advance invoice is not among the referenced documents.",
+    ],
+    why: [
+      "SEF svaki avans nalazi kao povezani dokument.",
+      "SEF finds every advance as a referenced document.",
+    ],
+    how: [
+      "Dodajte avansnu fakturu sa datumom u povezane dokumente.",
+      "Add the advance invoice with its date to the referenced documents.",
+    ],
+  },
 } as const satisfies Texts;

@@ -1,0 +1,32 @@
+import { classNames } from "./class-names.ts";
+
+export type ButtonVariant = "primary" | "secondary" | "ghost" | "danger";
+export type ButtonSize = "default" | "small";
+
+const variants: Readonly<Record<ButtonVariant, string>> = {
+  primary: "border-transparent bg-accent text-accent-ink hover:bg-accent-hover",
+  secondary: "border-line-control bg-surface text-ink hover:bg-sunken",
+  ghost: "border-transparent bg-transparent text-ink-soft hover:bg-sunken hover:text-ink",
+  danger: "border-transparent bg-danger text-danger-ink hover:bg-danger-hover",
+};
+
+const sizes: Readonly<Record<ButtonSize, string>> = {
+  default: "min-h-9 px-3.5 pointer-coarse:min-h-11",
+  small: "min-h-7 px-2.5 text-sm pointer-coarse:min-h-10",
+};
+
+/** Buttons and links that look like buttons share these. */
+export function buttonClasses(
+  variant: ButtonVariant,
+  size: ButtonSize = "default",
+  className?: string,
+): string {
+  return classNames(
+    "inline-flex shrink-0 items-center justify-center gap-2 rounded-md border font-medium whitespace-nowrap",
+    "transition-colors [&_svg]:size-4 [&_svg]:shrink-0",
+    "disabled:opacity-55 aria-disabled:opacity-55",
+    variants[variant],
+    sizes[size],
+    className,
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { LoaderCircle } from "lucide-react";
+import type { ComponentProps, MouseEvent, ReactNode } from "react";
+import { type ButtonSize, type ButtonVariant, buttonClasses } from "./button-classes.ts";
+
+export type ButtonProps = ComponentProps<"button"> & {
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  icon?: ReactNode;
+  /** Work is going on: shows it, and takes no second press. The button keeps its focus. */
+  busy?: boolean;
+};
+
+export function Button({
+  variant = "secondary",
+  size = "default",
+  icon,
+  busy = false,
+  type = "button",
+  className,
+  onClick,
+  children,
+  ...rest
+}: ButtonProps) {
+  function press(event: MouseEvent<HTMLButtonElement>) {
+    if (busy) event.preventDefault();
+    else onClick?.(event);
+  }
+  return (
+    <button
+      {...rest}
+      type={type}
+      aria-busy={busy}
+      aria-disabled={busy || undefined}
+      onClick={press}
+      className={buttonClasses(variant, size, className)}
+    >
+      {busy ? <LoaderCircle className="animate-spin" /> : icon}
+      {children}
+    </button>
+  );
+}

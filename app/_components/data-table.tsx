@@ -1,0 +1,90 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+
+export type Column<Row> = {
+  key: string;
+  header: ReactNode;
+  cell: (row: Row) => ReactNode;
+  /** Figures stand on the right so that they line up. */
+  align?: "right";
+  /** Shown only from this width of the window on; without it always, phones included. */
+  from?: "sm" | "md" | "lg" | "xl";
+};
+
+const shownFrom = {
+  sm: "hidden sm:table-cell",
+  md: "hidden md:table-cell",
+  lg: "hidden lg:table-cell",
+  xl: "hidden xl:table-cell",
+} as const;
+
+/**
+ * Dense like a ledger: rows of 36 px, sticky header, figures lined up. With `rowHref` the whole row leads somewhere,
+ * through one real link in its first cell. On phones columns step back instead of scrolling sideways.
+ */
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  rowHref,
+}: {
+  /** What the table lists, for those who do not see it. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  rowHref?: (row: Row) => string;
+}) {
+  return (
+    <table className="w-full border-separate border-spacing-0 text-sm">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th
+              key={column.key}
+              scope="col"
+              className={cellClasses(
+                column,
+                "sticky top-0 z-10 h-9 border-b border-line bg-canvas text-xs font-medium whitespace-nowrap text-ink-soft",
+              )}
+            >
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)} className="relative bg-surface hover:bg-sunken has-focus-visible:bg-sunken">
+            {columns.map((column, index) => (
+              <td
+                key={column.key}
+                className={cellClasses(column, "h-9 border-b border-line py-1 pointer-coarse:h-11")}
+              >
+                {index === 0 && rowHref !== undefined ? (
+                  <Link href={rowHref(row)} className="font-medium after:absolute after:inset-0">
+                    {column.cell(row)}
+                  </Link>
+                ) : (
+                  column.cell(row)
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function cellClasses<Row>({ align, from }: Column<Row>, className: string): string {
+  return classNames(
+    "px-3 first:pl-4 last:pr-4",
+    align === "right" ? "text-right" : "text-left",
+    className,
+    from === undefined ? undefined : shownFrom[from],
+  );
+}

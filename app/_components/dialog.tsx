@@ -1,0 +1,62 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { IconButton } from "./icon-button.tsx";
+
+/**
+ * The browser's own modal dialog: it traps focus, closes on Escape, makes the page behind it inert and gives the focus
+ * back, without injecting styles that a strict content policy would refuse.
+ */
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  children,
+  footer,
+}: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  children: ReactNode;
+  /** Buttons, the one that acts last. */
+  footer?: ReactNode;
+}) {
+  const t = useTranslations("common");
+  const titleId = useId();
+  const element = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    const dialog = element.current;
+    if (dialog === null || dialog.open === open) return;
+    if (open) dialog.showModal();
+    else dialog.close();
+  }, [open]);
+
+  return (
+    <dialog
+      ref={element}
+      aria-labelledby={titleId}
+      onClose={() => onOpenChange(false)}
+      className="w-[min(32rem,calc(100vw-2rem))] rounded-lg border border-line bg-surface p-0 text-ink shadow-xl"
+    >
+      {open ? (
+        <>
+          <header className="flex items-center justify-between gap-4 border-b border-line py-2 pr-2 pl-5">
+            <h2 id={titleId} className="text-lg font-semibold">
+              {title}
+            </h2>
+            <IconButton label={t("close")} icon={<X />} onClick={() => onOpenChange(false)} />
+          </header>
+          <div className="flex flex-col gap-3 px-5 py-4">{children}</div>
+          {footer === undefined ? null : (
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-line bg-canvas px-5 py-3">
+              {footer}
+            </footer>
+          )}
+        </>
+      ) : null}
+    </dialog>
+  );
+}

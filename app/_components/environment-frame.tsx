@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { classNames } from "./class-names.ts";
+
+export type Environment = "sandbox" | "demo" | "production";
+
+/** A thin coloured frame round the whole window with its word, so that nobody takes a trial for the real thing. Production has none. */
+export function EnvironmentFrame({ environment }: { environment: Environment }) {
+  const t = useTranslations("environment");
+  if (environment === "production") return null;
+  const isSandbox = environment === "sandbox";
+  return (
+    <div
+      data-environment={environment}
+      className={classNames(
+        "pointer-events-none fixed inset-0 z-50 border-[3px] print:absolute",
+        isSandbox ? "border-sandbox" : "border-demo",
+      )}
+    >
+      <p
+        className={classNames(
+          "absolute top-0 left-1/2 -translate-x-1/2 rounded-b px-2.5 pb-0.5 text-xs font-semibold whitespace-nowrap",
+          isSandbox ? "bg-sandbox text-sandbox-ink" : "bg-demo text-demo-ink",
+        )}
+      >
+        {isSandbox ? t("sandbox") : t("demo")}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId } from "react";
+import { classNames } from "./class-names.ts";
+import { FieldContext } from "./field-context.ts";
+import { fieldControlId } from "./field-id.ts";
+
+/**
+ * Label, control, hint and error of one field. The control inside (TextInput, Select, MoneyInput, DateInput …) finds
+ * its id and its descriptions by itself. With `path` the panel of findings can jump here.
+ */
+export function Field({
+  label,
+  hint,
+  error,
+  required = false,
+  path,
+  className,
+  children,
+}: {
+  label: string;
+  hint?: ReactNode;
+  error?: string | undefined;
+  required?: boolean;
+  path?: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  const t = useTranslations("common");
+  const ownId = useId();
+  const controlId = path === undefined ? ownId : fieldControlId(path);
+  const labelId = `${ownId}-label`;
+  const hintId = hint === undefined ? undefined : `${ownId}-hint`;
+  const errorId = error === undefined ? undefined : `${ownId}-error`;
+  const describedBy = [errorId, hintId].filter((id) => id !== undefined).join(" ") || undefined;
+  return (
+    <div className={classNames("flex min-w-0 flex-col gap-1", className)}>
+      <label id={labelId} htmlFor={controlId} className="text-sm font-medium">
+        {label}
+        {required ? (
+          <span className="text-danger-text" title={t("required")}>
+            {" *"}
+          </span>
+        ) : null}
+      </label>
+      <FieldContext value={{ controlId, labelId, describedBy, invalid: error !== undefined, required }}>
+        {children}
+      </FieldContext>
+      {error === undefined ? null : (
+        <p id={errorId} className="flex items-start gap-1.5 text-sm text-danger-text">
+          <CircleAlert className="mt-0.5 size-4 shrink-0" />
+          {error}
+        </p>
+      )}
+      {hint === undefined ? null : (
+        <p id={hintId} className="max-w-prose text-sm text-ink-faint">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import {
+  CalendarClock,
+  CircleAlert,
+  CircleHelp,
+  CirclePause,
+  Clock,
+  LoaderCircle,
+  Pencil,
+  Send,
+  TriangleAlert,
+} from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { SendState } from "#server/domain/lifecycle/send-state.ts";
+import { Badge, type Tone } from "./badge.tsx";
+
+const looks: Readonly<Record<SendState, { tone: Tone; icon: ReactNode }>> = {
+  draft: { tone: "grey", icon: <Pencil /> },
+  queued: { tone: "blue", icon: <Clock /> },
+  sending: { tone: "blue", icon: <LoaderCircle /> },
+  outcome_unknown: { tone: "amber", icon: <CircleHelp /> },
+  held_outage: { tone: "amber", icon: <CirclePause /> },
+  held_date: { tone: "amber", icon: <CalendarClock /> },
+  refused: { tone: "red", icon: <CircleAlert /> },
+  failed: { tone: "red", icon: <TriangleAlert /> },
+  sent: { tone: "violet", icon: <Send /> },
+};
+
+/** Our own state of a send. Stands beside SEF's status, never instead of it. */
+export function SendStateBadge({ state }: { state: SendState }) {
+  const t = useTranslations("sendState");
+  const { tone, icon } = looks[state];
+  return (
+    <Badge tone={tone} icon={icon} title={t("label")}>
+      {t(state)}
+    </Badge>
+  );
+}

@@ -1,6 +1,7 @@
 import { systemClock } from "#server/clock.ts";
 import type { Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
+import type { Invoice, Party } from "#server/domain/invoice/invoice.ts";
 import { parsePurchaseStatus } from "#server/domain/lifecycle/sef-status.ts";
 import { log } from "#server/log.ts";
 import { sha256 } from "#server/secrets.ts";
@@ -78,7 +79,7 @@ async function storeNew(
   document: ReadInvoice,
 ): Promise<void> {
   const identity = identityOf(change);
-  const invoice = document.kind === "read" ? await storeDocument(tx, change, document) : null;
+  const invoice = await storeDocument(tx, change, document.kind === "read" ? document.invoice : unreadable);
   if (document.kind === "refused") {
     log().warn(
       { sefInvoiceId: String(change.sefInvoiceId), code: document.code },
@@ -88,7 +89,7 @@ async function storeNew(
   const content = {
     ...stateColumns(status, rawStatus),
     commonId: status.commonId,
-    invoiceId: invoice?.id ?? null,
+    invoiceId: invoice.id,
     rawXml: new Uint8Array(xml),
     rawXmlSha256: sha256(xml),
     oddities:
@@ -102,7 +103,6 @@ async function storeNew(
     update: content,
     select: { id: true },
   });
-  if (!invoice) return;
   await recordEvent(tx, {
     organizationId: change.organizationId,
     environment: change.environment,
@@ -117,12 +117,7 @@ async function storeNew(
   await recordNews(tx, change, invoice.id, invoice.partnerId, status);
 }
 
-async function storeDocument(
-  tx: Tx,
-  { organizationId, environment }: Change,
-  document: Extract<ReadInvoice, { kind: "read" }>,
-) {
-  const { invoice } = document;
+async function storeDocument(tx: Tx, { organizationId, environment }: Change, invoice: Invoice) {
   const partnerId = await findOrCreatePartner(tx, organizationId, invoice.seller, "supplier");
   const row = await tx.invoice.create({
     data: { organizationId, environment, direction: "purchase", partnerId, ...documentColumns(invoice) },
@@ -131,6 +126,45 @@ async function storeDocument(
   await tx.invoiceLine.createMany({ data: lineRows(organizationId, row.id, invoice) });
   return { ...row, supplier: invoice.seller.name };
 }
+
+const nobody: Party = {
+  name: "",
+  pib: null,
+  registrationNumber: null,
+  jbkjs: null,
+  street: null,
+  city: null,
+  postalCode: null,
+  country: "RS",
+  email: null,
+};
+
+/** An incoming document is never thrown away: what we cannot read is listed empty, with its XML and the reason. */
+const unreadable: Invoice = {
+  typeCode: "380",
+  number: null,
+  issueDate: null,
+  dueDate: null,
+  deliveryDate: null,
+  vatPointCode: null,
+  periodStart: null,
+  periodEnd: null,
+  currency: "RSD",
+  notes: [],
+  buyerReference: null,
+  orderNumber: null,
+  contractNumber: null,
+  lotNumber: null,
+  billingReferences: [],
+  seller: nobody,
+  buyer: nobody,
+  payment: { meansCode: "30", account: null, model: null, reference: null },
+  allowanceCharges: [],
+  exemptionReasons: [],
+  prepaidAmount: "0",
+  roundingAmount: "0",
+  lines: [],
+};
 
 async function recordNews(
   tx: Tx,

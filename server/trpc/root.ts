@@ -1,15 +1,21 @@
 import { router } from "./init.ts";
 import { companiesRouter } from "./routers/companies.ts";
+import { invoicesRouter } from "./routers/invoices.ts";
 import { partnersRouter } from "./routers/partners.ts";
+import { purchasesRouter } from "./routers/purchases.ts";
 import { registrationRouter } from "./routers/registration.ts";
+import { sandboxRouter } from "./routers/sandbox.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { settingsRouter } from "./routers/settings.ts";
 
 /** Everything that the portal can ask for. */
 export const appRouter = router({
   companies: companiesRouter,
+  invoices: invoicesRouter,
   partners: partnersRouter,
+  purchases: purchasesRouter,
   registration: registrationRouter,
+  sandbox: sandboxRouter,
   session: sessionRouter,
   settings: settingsRouter,
 });

@@ -1,0 +1,131 @@
+import { z } from "zod";
+import { type Clock, systemClock } from "#server/clock.ts";
+import { withCompany } from "#server/db/company.ts";
+import type { Environment } from "#server/db/environment.ts";
+import { belgradeDay } from "#server/domain/civil-date.ts";
+import { invoiceSchema } from "#server/domain/invoice/invoice.ts";
+import { checkForSend } from "#server/domain/invoice/rules.ts";
+import { computeTotals } from "#server/domain/invoice/totals.ts";
+import { salesStatuses } from "#server/domain/lifecycle/sef-status.ts";
+import { nextSendState, sendStates } from "#server/domain/lifecycle/send-state.ts";
+import { AppError } from "#server/errors.ts";
+import { assembleInvoice } from "#server/exchange/document-rows.ts";
+import {
+  timelineColumns,
+  timelineEntrySchema,
+  timelineOrder,
+  toTimelineEntry,
+} from "#server/exchange/timeline.ts";
+import { totalsSchema } from "#server/exchange/totals-schema.ts";
+import { isOnDesk, loadDocument } from "./load-document.ts";
+
+const text = z.string().nullable();
+
+const importSourceSchema = z.object({
+  fileName: z.string(),
+  number: text,
+  seller: z.object({ name: z.string(), pib: text }),
+  account: text,
+  issueDate: text,
+  deliveryDate: text,
+  dueDate: text,
+  stated: z.object({ taxExclusive: text, taxTotal: text, payable: text }),
+  oddities: z.array(z.object({ code: z.string(), path: z.string(), found: z.string() })),
+});
+
+export const salesInvoiceSchema = z.object({
+  id: z.string(),
+  /** For `update`: a change made by somebody else in between is refused, never overwritten. */
+  version: z.number(),
+  state: z.enum(sendStates),
+  stateChangedAt: z.date(),
+  failure: z.object({ code: z.string(), message: z.string(), fieldName: text }).nullable(),
+  nextAttemptAt: z.date().nullable(),
+  /** As it would be sent now, or as it was frozen. */
+  invoice: invoiceSchema,
+  /** What is entered on the draft; null days follow the day of sending. */
+  entered: z.object({ deliveryDate: text, dueDate: text }),
+  totals: totalsSchema,
+  /** Empty once it has left. */
+  findings: z.array(z.object({ code: z.string(), path: z.string(), severity: z.enum(["error", "warning"]) })),
+  partner: z.object({ id: z.string(), kind: z.string(), jbkjs: text }).nullable(),
+  buyerIsPublic: z.boolean(),
+  sendToCir: z.enum(["Yes", "No"]).nullable(),
+  sef: z
+    .object({
+      salesInvoiceId: z.string(),
+      commonId: text,
+      status: z.enum(salesStatuses),
+      sefStatus: z.string(),
+      comment: text,
+      cirStatus: text,
+      cirInvoiceId: text,
+      sentAt: z.date().nullable(),
+    })
+    .nullable(),
+  importSource: importSourceSchema.nullable(),
+  /** requestId of the last attempt and whether its XML can be downloaded. */
+  attempt: z.object({ requestId: z.string(), xmlSha256: z.string(), calls: z.number() }).nullable(),
+  allowed: z.object({
+    edit: z.boolean(),
+    send: z.boolean(),
+    withdraw: z.boolean(),
+    confirmDate: z.boolean(),
+    delete: z.boolean(),
+  }),
+  timeline: z.array(timelineEntrySchema),
+});
+export type SalesInvoice = z.infer<typeof salesInvoiceSchema>;
+
+/** All that a document's page shows. */
+export function getSalesInvoice(
+  { organizationId, environment }: { organizationId: string; environment: Environment },
+  invoiceId: string,
+  clock: Clock = systemClock,
+): Promise<SalesInvoice> {
+  const day = belgradeDay(clock());
+  return withCompany(organizationId, async (tx) => {
+    const document = await loadDocument(tx, organizationId, invoiceId, day);
+    const { row, state, invoice, context } = document;
+    if (document.environment !== environment || row.direction !== "sales") throw new AppError("NOT_FOUND");
+    const of = { organizationId, invoiceId };
+    const sef = await tx.sefInvoice.findFirst({ where: of, orderBy: { createdAt: "desc" } });
+    const attempt = await tx.sendAttempt.findFirst({ where: of, orderBy: { createdAt: "desc" } });
+    const events = await tx.statusEvent.findMany({
+      where: of,
+      orderBy: [...timelineOrder],
+      select: timelineColumns,
+    });
+    const stored = assembleInvoice(row);
+    return salesInvoiceSchema.parse({
+      id: row.id,
+      version: row.version,
+      state,
+      stateChangedAt: row.stateChangedAt,
+      failure: row.failure,
+      nextAttemptAt: row.nextAttemptAt,
+      invoice,
+      entered: { deliveryDate: stored.deliveryDate, dueDate: stored.dueDate },
+      totals: computeTotals(invoice),
+      findings: isOnDesk(state) ? checkForSend(invoice, context) : [],
+      partner: row.partner,
+      buyerIsPublic: context.buyerIsPublic,
+      sendToCir: context.sendToCir,
+      sef: sef && {
+        ...sef,
+        salesInvoiceId: String(sef.sefInvoiceId),
+        commonId: sef.commonId === null ? null : String(sef.commonId),
+      },
+      importSource: row.importSource,
+      attempt,
+      allowed: {
+        edit: isOnDesk(state),
+        send: nextSendState(state, state === "failed" ? "retry" : "queue") !== null,
+        withdraw: nextSendState(state, "withdraw") !== null,
+        confirmDate: state === "held_date",
+        delete: state === "draft" && attempt === null,
+      },
+      timeline: events.map(toTimelineEntry),
+    });
+  });
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { confirmIssueDate } from "#server/sales/confirm-issue-date.ts";
+import { deleteDraft } from "#server/sales/delete-draft.ts";
+import { getSalesInvoice, salesInvoiceSchema } from "#server/sales/get-sales-invoice.ts";
+import { importUbl } from "#server/sales/import-ubl.ts";
+import { listSales, listSalesInput, salesListSchema } from "#server/sales/list-sales.ts";
+import { queueInvoice } from "#server/sales/queue-invoice.ts";
+import { draftChangesSchema, updateDraft } from "#server/sales/update-draft.ts";
+import { withdrawInvoice } from "#server/sales/withdraw-invoice.ts";
+import { companyProcedure, router } from "#server/trpc/init.ts";
+
+const document = z.object({ invoiceId: z.uuid() });
+const done = z.object({ done: z.literal(true) });
+/** 25 MB of bytes as base64; larger files are refused unparsed (XML_TOO_LARGE). */
+const base64CharactersMax = 36_000_000;
+
+export const invoicesRouter = router({
+  list: companyProcedure("invoice.read")
+    .input(listSalesInput)
+    .output(salesListSchema)
+    .query(({ ctx, input }) => listSales(ctx.company, input)),
+
+  get: companyProcedure("invoice.read")
+    .input(document)
+    .output(salesInvoiceSchema)
+    .query(({ ctx, input }) => getSalesInvoice(ctx.company, input.invoiceId)),
+
+  importUbl: companyProcedure("invoice.import")
+    .input(z.object({ fileName: z.string().min(1).max(255), base64: z.base64().max(base64CharactersMax) }))
+    .output(z.object({ invoiceId: z.string() }))
+    .mutation(({ ctx, input }) =>
+      importUbl(ctx.company, {
+        name: input.fileName,
+        bytes: new Uint8Array(Buffer.from(input.base64, "base64")),
+      }),
+    ),
+
+  update: companyProcedure("invoice.edit")
+    .input(document.extend({ version: z.int(), changes: draftChangesSchema }))
+    .output(z.object({ version: z.number() }))
+    .mutation(({ ctx, input }) => updateDraft(ctx.company, input)),
+
+  delete: companyProcedure("invoice.delete")
+    .input(document)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await deleteDraft(ctx.company, input.invoiceId);
+      return { done: true };
+    }),
+
+  send: companyProcedure("invoice.send")
+    .input(document)
+    .output(z.object({ accepted: z.literal(true), jobId: z.string() }))
+    .mutation(({ ctx, input }) => queueInvoice(ctx.company, input.invoiceId)),
+
+  withdraw: companyProcedure("invoice.send")
+    .input(document)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await withdrawInvoice(ctx.company, input.invoiceId);
+      return { done: true };
+    }),
+
+  confirmDate: companyProcedure("invoice.send")
+    .input(document)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await confirmIssueDate(ctx.company, input.invoiceId);
+      return { done: true };
+    }),
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { civilDate } from "#server/domain/civil-date.ts";
+import { taxCategoryCodes } from "#server/domain/invoice/invoice.ts";
+import { taxCategories } from "./categories.ts";
+import { exemptionReasons, reasonsFor, reasonsWithCode } from "./exemption-reasons.ts";
+import { isRateOn, ratesOn } from "./rates.ts";
+import { findUnit, unitCodeOf, units } from "./units.ts";
+
+describe("rates", () => {
+  test.each([
+    ["2026-11-21", ["20", "10"]],
+    ["2014-01-01", ["20", "10"]],
+    ["2013-12-31", ["20", "8"]],
+    ["2012-10-01", ["20", "8"]],
+    ["2012-09-30", ["18", "8"]],
+    ["2004-12-31", []],
+  ])("on %s they are %j", (day, percents) => {
+    expect(ratesOn(civilDate(day)).map(({ percent }) => percent)).toEqual(percents);
+  });
+
+  test.each([
+    ["20", true],
+    ["20.00", true],
+    ["10", true],
+    ["8", false],
+    ["0", false],
+    ["20.5", false],
+  ])("%s per cent is in force: %s", (percent, expected) => {
+    expect(isRateOn(percent, civilDate("2026-11-21"))).toBe(expected);
+  });
+});
+
+describe("exemption reasons", () => {
+  test("no code stands twice under one category", () => {
+    const keys = exemptionReasons.map(({ code, category }) => `${code} ${category}`);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test("every category that needs a reason has one, and S has none", () => {
+    const today = civilDate("2026-11-21");
+    for (const code of taxCategoryCodes) {
+      expect(reasonsFor(code, today).length > 0, code).toBe(taxCategories[code].reasonNeeded);
+    }
+  });
+
+  test.each([
+    ["PDV-RS-33", "SS"],
+    ["PDV-RS-10-2-3", "AE"],
+    ["PDV-RS-24-1-2", "Z"],
+    ["PDV-RS-25-2-2", "E"],
+    ["PDV-RS-12-4", "O"],
+    ["PDV-RS-17-4-2", "OE"],
+    ["PDV-RS-3-DZ", "N"],
+    ["PDV-RS-6a", "R"],
+  ])("%s belongs to %s", (code, category) => {
+    expect(reasonsWithCode(code).map((reason) => reason.category)).toEqual([category]);
+  });
+
+  test("a reason is not offered before its first day", () => {
+    expect(reasonsFor("SS", civilDate("2022-04-06"))).toEqual([]);
+    expect(reasonsFor("SS", civilDate("2022-04-07")).length).toBeGreaterThan(0);
+  });
+});
+
+describe("units", () => {
+  test.each([
+    ["kom", "H87"],
+    ["Kom.", "H87"],
+    ["H87", "H87"],
+    ["h87", "H87"],
+    [" Sat ", "HUR"],
+    ["m2", "MTK"],
+    ["čas", "HUR"],
+    ["kWh", "KWH"],
+    ["paleta", null],
+    ["constructor", null],
+    ["", null],
+  ])("%j is %s", (text, expected) => {
+    expect(unitCodeOf(text)).toBe(expected);
+  });
+
+  test("no code and no symbol stands twice", () => {
+    expect(new Set(units.map(({ code }) => code)).size).toBe(units.length);
+    expect(new Set(units.map(({ symbol }) => symbol)).size).toBe(units.length);
+    expect(findUnit("XYZ")).toBeNull();
+  });
+});

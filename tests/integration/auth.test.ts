@@ -1,0 +1,238 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { changePassword } from "#server/auth/change-password.ts";
+import { sessionOfToken, signOutEverywhere } from "#server/auth/session.ts";
+import { absoluteSeconds, openSession, renewSession, sealSession } from "#server/auth/session-token.ts";
+import { attemptSubject, signIn } from "#server/auth/sign-in.ts";
+import { withCompany } from "#server/db/company.ts";
+import { signInWaitSeconds } from "#server/db/system.ts";
+import { sha256 } from "#server/secrets.ts";
+import { answerRequest } from "#server/trpc/answer-request.ts";
+import { bodyBytesMax } from "#server/trpc/request-guard.ts";
+import { callProcedure, readAnswer } from "#tests/support/call-procedure.ts";
+import { type Member, makeMember, testPassword } from "#tests/support/members.ts";
+
+const nowSeconds = () => Math.floor(Date.now() / 1000);
+
+function claimsOf({ session: { userId, sessionVersion } }: Member) {
+  return { userId, sessionVersion, signedInAt: nowSeconds() };
+}
+
+describe("signing in", () => {
+  test("finds the person, whatever the case of the e-mail", async () => {
+    const { session } = await makeMember("Prijava");
+    const found = await signIn({
+      email: ` ${session.email.toUpperCase()} `,
+      password: testPassword,
+      address: "192.0.2.10",
+    });
+    expect(found.id).toBe(session.userId);
+  });
+
+  test("answers a wrong password and an unknown e-mail alike", async () => {
+    const { session } = await makeMember("Prijava");
+    const failed = { code: "SIGN_IN_FAILED", faults: [] };
+    const address = "192.0.2.11";
+    const wrong = signIn({ email: session.email, password: "nije ta lozinka", address });
+    await expect(wrong).rejects.toMatchObject(failed);
+    const unknown = signIn({ email: "niko@example.rs", password: testPassword, address });
+    await expect(unknown).rejects.toMatchObject(failed);
+  });
+
+  test("slows down after five failures of one e-mail, even from other addresses and with the right password", async () => {
+    const { session } = await makeMember("Prijava");
+    const attempt = (password: string, address: string) =>
+      signIn({ email: session.email, password, address });
+    for (const round of [1, 2, 3, 4, 5]) {
+      await expect(attempt("nije ta lozinka", `192.0.2.2${round}`)).rejects.toMatchObject({
+        code: "SIGN_IN_FAILED",
+      });
+    }
+    expect(await signInWaitSeconds([attemptSubject("email", session.email)])).toBeGreaterThan(0);
+    await expect(attempt(testPassword, "192.0.2.30")).rejects.toMatchObject({ code: "RATE_LIMITED" });
+  });
+
+  test("slows down an address that tries many e-mails, and a success of its own does not help it", async () => {
+    const { session } = await makeMember("Prijava");
+    const address = "192.0.2.40";
+    const attempt = (email: string, password: string) => signIn({ email, password, address });
+    for (const name of ["a", "b", "c", "d"]) {
+      await expect(attempt(`${name}@example.rs`, "lozinka")).rejects.toMatchObject({
+        code: "SIGN_IN_FAILED",
+      });
+    }
+    await attempt(session.email, testPassword);
+    await expect(attempt("e@example.rs", "lozinka")).rejects.toMatchObject({ code: "SIGN_IN_FAILED" });
+    await expect(attempt("f@example.rs", "lozinka")).rejects.toMatchObject({ code: "RATE_LIMITED" });
+  });
+});
+
+describe("a session", () => {
+  test("is the person as the database has it now", async () => {
+    const member = await makeMember("Sesija");
+    const session = await sessionOfToken(await sealSession(claimsOf(member)));
+    expect(session).toEqual(member.session);
+  });
+
+  test("ends everywhere at once", async () => {
+    const member = await makeMember("Sesija");
+    const token = await sealSession(claimsOf(member));
+    await signOutEverywhere(member.session);
+    expect(await sessionOfToken(token)).toBeNull();
+  });
+
+  test("ends with a new password, and the old password with it", async () => {
+    const member = await makeMember("Sesija");
+    const { email } = member.session;
+    const token = await sealSession(claimsOf(member));
+    const passwords = { currentPassword: testPassword, newPassword: "sasvim nova lozinka" };
+    await changePassword(member.session, passwords);
+    expect(await sessionOfToken(token)).toBeNull();
+    const old = signIn({ email, password: testPassword, address: "192.0.2.50" });
+    await expect(old).rejects.toMatchObject({ code: "SIGN_IN_FAILED" });
+    await signIn({ email, password: passwords.newPassword, address: "192.0.2.50" });
+  });
+
+  test("keeps the password when the present one is wrong or the new one is easy to guess", async () => {
+    const { session } = await makeMember("Sesija");
+    const wrong = changePassword(session, { currentPassword: "x", newPassword: "sasvim nova lozinka" });
+    await expect(wrong).rejects.toMatchObject({
+      code: "PASSWORD_WRONG",
+      faults: [{ path: "currentPassword" }],
+    });
+    const easy = changePassword(session, { currentPassword: testPassword, newPassword: session.email });
+    await expect(easy).rejects.toMatchObject({
+      faults: [{ code: "PASSWORD_TOO_COMMON", path: "newPassword" }],
+    });
+  });
+
+  test("is nobody's when the token is forged, empty, or of a person who is gone", async () => {
+    expect(await sessionOfToken(null)).toBeNull();
+    expect(await sessionOfToken("eyJhbGciOiJub25lIn0.e30.")).toBeNull();
+    const gone = await sealSession({ userId: randomUUID(), sessionVersion: 1, signedInAt: nowSeconds() });
+    expect(await sessionOfToken(gone)).toBeNull();
+  });
+
+  test("is renewed while it is used, and ends seven days after the sign-in all the same", async () => {
+    const claims = claimsOf(await makeMember("Sesija"));
+    const token = await sealSession(claims);
+    expect(await renewSession(token, Date.now() + 60_000)).toBeNull();
+    expect(await renewSession(token, Date.now() + 3_600_000)).toMatchObject({ maxAge: 12 * 3600 });
+    const nearEndMs = (claims.signedInAt + absoluteSeconds - 60) * 1000;
+    expect(await renewSession(token, nearEndMs)).toMatchObject({ maxAge: 60 });
+    expect(await openSession(token, nearEndMs + 61_000)).toBeNull();
+    expect(await renewSession(token, nearEndMs + 61_000)).toBeNull();
+  });
+});
+
+describe("signing up", () => {
+  const form = (email: string) => ({
+    name: "Mika Mikić",
+    email,
+    password: "tri plave kišne kapi",
+    companyName: "Ћуприја Градња д.о.о.",
+    pib: "RS101134702",
+    registrationNumber: "07020171",
+  });
+
+  test("makes a company in the sandbox with its founder as owner, and a second one of the name beside it", async () => {
+    for (const slug of ["cuprija-gradnja", "cuprija-gradnja-2"]) {
+      const email = `${slug}@example.rs`;
+      const answer = await callProcedure("registration.signUp", "mutation", form(email), null);
+      expect(answer).toEqual({ ok: true, value: { slug } });
+      const user = await signIn({ email, password: form(email).password, address: "192.0.2.60" });
+      const claims = { userId: user.id, sessionVersion: user.sessionVersion, signedInAt: nowSeconds() };
+      const session = await sessionOfToken(await sealSession(claims));
+      expect(session?.memberships).toMatchObject([
+        { slug, pib: "101134702", environment: "sandbox", role: "owner" },
+      ]);
+    }
+  });
+
+  test("shows notification addresses whose token is kept as a hash and sealed", async () => {
+    const { session, slug, organizationId } = await makeMember("Adrese");
+    const answer = await callProcedure("settings.getSef", "query", { company: slug }, session);
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { addresses: { signed: "http://localhost:3000/api/sef/webhook" } },
+    });
+    const address = /sef\/webhook\/([\w-]{43})\/sales/.exec(JSON.stringify(answer));
+    const stored = await withCompany(organizationId, (tx) => tx.organizationIntegration.findFirstOrThrow());
+    expect(stored.webhookTokenHash).toBe(sha256(address?.[1] ?? ""));
+    expect(stored.webhookToken).toMatch(/^v1\./);
+  });
+
+  test("tells beside the field what is wrong, all at once", async () => {
+    const bad = { ...form("nije adresa"), pib: "101134703", registrationNumber: "1", companyName: " " };
+    expect(await callProcedure("registration.signUp", "mutation", bad, null)).toMatchObject({
+      code: "VALIDATION",
+      faults: [
+        { code: "EMAIL_INVALID", path: "email" },
+        { code: "REQUIRED", path: "companyName" },
+        { code: "PIB_INVALID", path: "pib" },
+        { code: "REGISTRATION_NUMBER_INVALID", path: "registrationNumber" },
+      ],
+    });
+    const guessable = { ...form("zoran.zoric@example.rs"), password: "Zoran.Zoric" };
+    expect(await callProcedure("registration.signUp", "mutation", guessable, null)).toMatchObject({
+      faults: [{ code: "PASSWORD_TOO_COMMON", path: "password" }],
+    });
+  });
+
+  test("takes an e-mail once", async () => {
+    const { session } = await makeMember("Zauzeto");
+    const again = form(session.email.toUpperCase());
+    expect(await callProcedure("registration.signUp", "mutation", again, null)).toMatchObject({
+      code: "EMAIL_TAKEN",
+      status: 409,
+      faults: [{ code: "EMAIL_TAKEN", path: "email" }],
+    });
+  });
+});
+
+describe("the door of tRPC", () => {
+  const post = (headers: Record<string, string>, body = "{}") =>
+    answerRequest(
+      new Request("http://localhost:3000/api/trpc/session.signOutEverywhere", {
+        method: "POST",
+        headers,
+        body,
+      }),
+      async () => null,
+    );
+  const json = { "content-type": "application/json" };
+
+  test.each([
+    ["http://localhost:3000", "UNAUTHENTICATED", 401],
+    ["https://localhost:3000", "FORBIDDEN", 403],
+    ["http://localhost:3000.evil.example", "FORBIDDEN", 403],
+    ["https://evil.example", "FORBIDDEN", 403],
+    ["null", "FORBIDDEN", 403],
+  ])("answers a page of %s with %s", async (origin, code, status) => {
+    expect(await readAnswer(await post({ ...json, origin }))).toMatchObject({ code, status });
+  });
+
+  test("refuses what a browser says comes from another site", async () => {
+    const answer = await readAnswer(await post({ ...json, "sec-fetch-site": "cross-site" }));
+    expect(answer).toMatchObject({ code: "FORBIDDEN", status: 403 });
+  });
+
+  test.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonp"])(
+    "refuses a body that says %s, the kinds that a form of another site could send",
+    async (kind) => {
+      expect((await post({ "content-type": kind })).status).toBe(415);
+    },
+  );
+
+  test("refuses a body that is longer than allowed, announced or not", async () => {
+    const long = " ".repeat(bodyBytesMax + 1);
+    expect((await post({ ...json, "content-length": `${bodyBytesMax + 1}` })).status).toBe(413);
+    expect((await post(json, long)).status).toBe(413);
+  });
+
+  test("answers a body that is no JSON without telling what broke", async () => {
+    const answer = await readAnswer(await post(json, "{"));
+    expect(answer).toMatchObject({ ok: false });
+    expect(JSON.stringify(answer)).not.toMatch(/JSON at|position|SyntaxError/);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { withCompany } from "#server/db/company.ts";
+import { findSession } from "#server/db/system.ts";
+import { callProcedure } from "#tests/support/call-procedure.ts";
+import { makeMember } from "#tests/support/members.ts";
+
+describe("the API key of SEF", () => {
+  test("goes in, and only its last four characters come out", async () => {
+    const { session, slug, organizationId } = await makeMember("Ključ");
+    const call = async (path: string, type: string, input: object) =>
+      callProcedure(path, type, { company: slug, ...input }, await findSession(session.userId));
+    await call("settings.updateSefKey", "mutation", { environment: "demo", apiKey: "not-a-real-key-1234" });
+    await call("settings.switchEnvironment", "mutation", { environment: "demo" });
+    const answer = await call("settings.getSef", "query", {});
+    expect(answer).toMatchObject({ value: { environment: "demo", apiKeyLastFour: "1234" } });
+    expect(JSON.stringify(answer)).not.toContain("not-a-real-key");
+    const { rows, audit } = await withCompany(organizationId, async (tx) => ({
+      rows: await tx.organizationIntegration.findMany({ where: { environment: "demo" } }),
+      audit: await tx.auditLog.findMany({ orderBy: { sequence: "asc" } }),
+    }));
+    expect(rows[0]?.sefSettings).toMatchObject({ baseUrl: "https://demoefaktura.mfin.gov.rs" });
+    expect(
+      JSON.stringify([rows, audit], (_, value) => (typeof value === "bigint" ? `${value}` : value)),
+    ).not.toContain("not-a-real-key");
+    expect(audit.map(({ action }) => action)).toEqual([
+      "sef-settings.update",
+      "organization.switch-environment",
+    ]);
+  });
+});
+
+describe("the company's data", () => {
+  test("keep one default account, without a repeated one, and the audit names fields without values", async () => {
+    const { session, slug, organizationId } = await makeMember("Računi");
+    const save = (accounts: [account: string, isDefault: boolean][]) => {
+      const data = {
+        name: "Računi",
+        registrationNumber: "07020171",
+        jbkjs: null,
+        street: "Tajna 1",
+        city: null,
+      };
+      const more = { postalCode: null, email: null, vatPayer: true, vatPeriod: "month", paymentTermDays: 15 };
+      const bankAccounts = accounts.map(([account, isDefault]) => ({ account, isDefault }));
+      const input = { company: slug, ...data, ...more, bankAccounts };
+      return callProcedure("settings.updateOrganization", "mutation", input, session);
+    };
+    const first = "840-1620-21";
+    const same = "840000000000162021";
+    expect(
+      await save([
+        [first, false],
+        [same, false],
+      ]),
+    ).toMatchObject({
+      faults: [{ code: "ACCOUNT_REPEATED", path: "bankAccounts.1.account" }],
+    });
+    expect(await save([["840-1620-22", false]])).toMatchObject({ faults: [{ code: "ACCOUNT_INVALID" }] });
+    await save([[first, false]]);
+    await save([[first, false]]);
+    expect(
+      await callProcedure("settings.getOrganization", "query", { company: slug }, session),
+    ).toMatchObject({
+      value: { street: "Tajna 1", bankAccounts: [{ account: same, isDefault: true }] },
+    });
+    const audit = await withCompany(organizationId, (tx) => tx.auditLog.findMany());
+    expect(audit.map(({ details }) => details)).toEqual([{ fields: ["street", "bankAccounts"] }]);
+  });
+});
+
+describe("subscribing", () => {
+  test("stores the address, a run to watch, and the job, together", async () => {
+    const { session, slug, organizationId } = await makeMember("Pretplata");
+    const webhookUrl = "https://portal.example.rs/api/sef/webhook";
+    const input = { company: slug, webhookUrl };
+    const answer = await callProcedure("settings.subscribeForSef", "mutation", input, session);
+    const runs = await withCompany(organizationId, (tx) => tx.sefSubscriptionRun.findMany());
+    expect(answer).toEqual({ ok: true, value: { runId: runs[0]?.id } });
+    expect(await callProcedure("settings.getSef", "query", { company: slug }, session)).toMatchObject({
+      value: { webhookUrl, lastSubscription: { id: runs[0]?.id, status: "pending" } },
+    });
+  });
+});

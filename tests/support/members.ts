@@ -1,0 +1,37 @@
+import { randomBytes } from "node:crypto";
+import { hashPassword } from "#server/auth/password.ts";
+import { signUp } from "#server/companies/sign-up.ts";
+import type { Environment } from "#server/db/environment.ts";
+import { findSession, findUserForSignIn, type Session } from "#server/db/system.ts";
+import { parsePib } from "#server/domain/party/pib.ts";
+import { parseRegistrationNumber } from "#server/domain/party/registration-number.ts";
+
+/** The owner of a fresh company, with what fixtures need to make rows in it. */
+export type Member = {
+  session: Session;
+  password: string;
+  organizationId: string;
+  slug: string;
+  environment: Environment;
+};
+
+export const testPassword = "tri plave kišne kapi";
+
+/** Signs up a person with a company, as the form does. */
+export async function makeMember(companyName: string): Promise<Member> {
+  const email = `${randomBytes(6).toString("hex")}@example.rs`;
+  const pib = parsePib("101134702");
+  const registrationNumber = parseRegistrationNumber("07020171");
+  if (!pib || !registrationNumber) throw new Error("The numbers of the test company are wrong.");
+  await signUp(
+    { name: "Ana Petrović", email, companyName, pib, registrationNumber },
+    await hashPassword(testPassword),
+    "192.0.2.1",
+  );
+  const user = await findUserForSignIn(email);
+  const session = user && (await findSession(user.id));
+  const membership = session?.memberships[0];
+  if (!session || !membership) throw new Error("Nobody has signed up.");
+  const { organizationId, slug, environment } = membership;
+  return { session, password: testPassword, organizationId, slug, environment };
+}

@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { appRouter } from "#server/trpc/root.ts";
+import { type Answer, callProcedure } from "./call-procedure.ts";
+import { type Member, makeMember } from "./members.ts";
+import { type ProcedureFixture, procedureFixtures } from "./procedure-fixtures.ts";
+
+const definitionSchema = z.object({
+  type: z.enum(["query", "mutation"]),
+  meta: z.object({ permission: z.string() }),
+  inputs: z.array(z.unknown()),
+  output: z.unknown(),
+});
+
+/** Every procedure by its path, as the router itself lists them. */
+export const procedures = Object.entries<unknown>(appRouter._def.procedures).map(([path, procedure]) => {
+  if (typeof procedure !== "function" || !("_def" in procedure)) throw new Error(`${path} is no procedure.`);
+  const { type, meta, inputs, output } = definitionSchema.parse(procedure._def);
+  return { path, type, permission: meta.permission, inputs, output };
+});
+
+/**
+ * Proves for every procedure that it works for its own company and that rows of another company do not exist for it.
+ * A procedure without a fixture fails.
+ */
+export function proveProcedures(): void {
+  let own: Member;
+  let foreign: Member;
+  beforeAll(async () => {
+    own = await makeMember("Prva firma");
+    foreign = await makeMember("Druga firma");
+  });
+
+  describe.each(procedures)("$path", ({ path, type, permission }) => {
+    const fixture = (): ProcedureFixture => {
+      const found = procedureFixtures[path];
+      if (!found) throw new Error(`tests/support/procedure-fixtures.ts has no fixture for ${path}.`);
+      return found;
+    };
+    const ofCompany = permission !== "public" && permission !== "signed-in";
+    const inputFor = async (member: Member, slug: string) => {
+      const input = await fixture().input(member);
+      return ofCompany ? Object.assign({ company: slug }, input) : input;
+    };
+
+    test("succeeds for a member with the company's own rows", async () => {
+      const session = permission === "public" ? null : own.session;
+      const answer = await callProcedure(path, type, await inputFor(own, own.slug), session);
+      expect(answer).toMatchObject({ ok: true });
+    });
+
+    if (permission === "public") return;
+
+    test("refuses whoever is not signed in", async () => {
+      expect(await callProcedure(path, type, await inputFor(own, own.slug), null)).toMatchObject(
+        refused("UNAUTHENTICATED", 401),
+      );
+    });
+
+    if (!ofCompany) return;
+
+    test("does not exist at a company that one is no member of", async () => {
+      const input = await inputFor(own, own.slug);
+      expect(await callProcedure(path, type, input, foreign.session)).toMatchObject(
+        refused("NOT_FOUND", 404),
+      );
+    });
+
+    if (!procedureFixtures[path]?.namesRows) return;
+
+    test("does not find rows of another company", async () => {
+      const input = await inputFor(own, foreign.slug);
+      expect(await callProcedure(path, type, input, foreign.session)).toMatchObject(
+        refused("NOT_FOUND", 404),
+      );
+    });
+  });
+}
+
+function refused(code: string, status: number): Partial<Answer> {
+  return { ok: false, code, status };
+}

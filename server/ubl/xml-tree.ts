@@ -20,8 +20,8 @@ export function parseXml(bytes: Uint8Array): { root: XmlNode } | XmlRefusal {
   try {
     const verdict = XMLValidator.validate(guarded.text);
     if (verdict !== true) return malformed(verdict.err.msg);
-    const root = elementsOf(parser.parse(guarded.text))[0];
-    return root === undefined ? malformed("no element") : { root: toNode(root, new Map()) };
+    const root = firstElement(parser.parse(guarded.text));
+    return root === null ? malformed("no element") : { root };
   } catch (error) {
     // The parser reports everything, from bad names to its own limits, by plain errors.
     if (error instanceof Error) return malformed(error.message);
@@ -66,65 +66,75 @@ const parser = new XMLParser({
   ignorePiTags: true,
 });
 
-type Scope = ReadonlyMap<string, string>;
-type RawElement = { tag: string; content: unknown; attributes: Record<string, string> };
+/** Declared prefixes of one element and, behind it, of those around it. */
+type Scope = { declared: ReadonlyMap<string, string>; outer: Scope | null };
+type Raw = Record<string, unknown>;
 
-function toNode(element: RawElement, outer: Scope): XmlNode {
-  const scope = scopeOf(element, outer);
-  const colon = element.tag.indexOf(":");
-  const prefix = colon === -1 ? "" : element.tag.slice(0, colon);
+const noAttributes: Readonly<Record<string, string>> = {};
+
+/** The parser's ordered form: an array of objects with one key for the tag and ":@" for the attributes. */
+function firstElement(content: unknown): XmlNode | null {
+  return readContent(content, null).children[0] ?? null;
+}
+
+function toNode(tag: string, raw: Raw, outer: Scope | null): XmlNode {
+  const attributes = attributesOf(raw[":@"]);
+  const scope = scopeOf(attributes, outer);
+  const colon = tag.indexOf(":");
+  const { text, children } = readContent(raw[tag], scope);
   return {
-    name: element.tag.slice(colon + 1),
-    namespace: scope.get(prefix) ?? null,
-    attributes: element.attributes,
-    text: textOf(element.content).trim(),
-    children: elementsOf(element.content).map((child) => toNode(child, scope)),
+    name: colon === -1 ? tag : tag.slice(colon + 1),
+    namespace: lookUp(scope, colon === -1 ? "" : tag.slice(0, colon)),
+    attributes,
+    text,
+    children,
   };
 }
 
-function scopeOf({ attributes }: RawElement, outer: Scope): Scope {
+function readContent(content: unknown, scope: Scope | null): Pick<XmlNode, "text" | "children"> {
+  const children: XmlNode[] = [];
+  let text = "";
+  for (const raw of Array.isArray(content) ? content : []) {
+    if (!isRecord(raw)) continue;
+    for (const key in raw) {
+      if (key === "#text") text += decodeReferences(String(raw[key]));
+      else if (key === "#cdata") text += cdataOf(raw[key]);
+      else if (key !== ":@" && !key.startsWith("?")) children.push(toNode(key, raw, scope));
+    }
+  }
+  return { text: withoutIllegalCharacters(text).trim(), children };
+}
+
+function scopeOf(attributes: XmlNode["attributes"], outer: Scope | null): Scope | null {
+  if (attributes === noAttributes) return outer;
   const declared = Object.entries(attributes).filter(
     ([name]) => name === "xmlns" || name.startsWith("xmlns:"),
   );
   if (declared.length === 0) return outer;
-  return new Map([...outer, ...declared.map(([name, uri]) => [name.slice(6), uri.trim()] as const)]);
+  return { declared: new Map(declared.map(([name, uri]) => [name.slice(6), uri.trim()])), outer };
 }
 
-/** The parser's ordered form: an array of objects with one key for the tag and ":@" for attributes. */
-function elementsOf(content: unknown): RawElement[] {
-  return entriesOf(content).flatMap((entry) => {
-    const tag = Object.keys(entry).find((key) => key !== ":@");
-    if (tag === undefined || tag.startsWith("#") || tag.startsWith("?")) return [];
-    return [{ tag, content: entry[tag], attributes: attributesOf(entry[":@"]) }];
-  });
+function lookUp(scope: Scope | null, prefix: string): string | null {
+  for (let at = scope; at !== null; at = at.outer) {
+    const uri = at.declared.get(prefix);
+    if (uri !== undefined) return uri;
+  }
+  return null;
 }
 
-function attributesOf(raw: unknown): Record<string, string> {
-  if (!isRecord(raw)) return {};
+function attributesOf(raw: unknown): Readonly<Record<string, string>> {
+  if (!isRecord(raw)) return noAttributes;
   return Object.fromEntries(
     Object.entries(raw).map(([name, value]) => [name, decodeReferences(String(value))]),
   );
 }
 
-function textOf(content: unknown): string {
-  const pieces = entriesOf(content).flatMap((entry) => {
-    if (typeof entry["#text"] === "string") return [decodeReferences(entry["#text"])];
-    return "#cdata" in entry ? [cdataOf(entry["#cdata"])] : [];
-  });
-  return withoutIllegalCharacters(pieces.join(""));
-}
-
 function cdataOf(content: unknown): string {
-  return entriesOf(content)
-    .map((entry) => String(entry["#text"] ?? ""))
-    .join("");
+  const pieces = Array.isArray(content) ? content.filter(isRecord) : [];
+  return pieces.map((piece) => String(piece["#text"] ?? "")).join("");
 }
 
-function entriesOf(content: unknown): Record<string, unknown>[] {
-  return Array.isArray(content) ? content.filter(isRecord) : [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is Raw {
   return typeof value === "object" && value !== null;
 }
 
@@ -148,5 +158,5 @@ function decodeReferences(text: string): string {
 
 /** What XML 1.0 forbids even as a reference, above all the zero that no database takes. */
 function withoutIllegalCharacters(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+  return text === "" ? text : text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
 }

@@ -7,7 +7,7 @@ export function controlClasses(className?: string): string {
     "pointer-coarse:min-h-11 pointer-coarse:text-lg placeholder:text-ink-faint",
     "transition-colors hover:border-ink-soft focus-visible:outline-offset-0",
     "aria-invalid:border-danger-text aria-invalid:ring-1 aria-invalid:ring-danger-text",
-    "disabled:border-line disabled:bg-sunken disabled:text-ink-soft read-only:bg-sunken",
+    "disabled:border-line disabled:bg-sunken disabled:text-ink-soft [&[readonly]]:bg-sunken",
     className,
   );
 }

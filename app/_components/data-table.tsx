@@ -10,6 +10,8 @@ export type Column<Row> = {
   align?: "right";
   /** Shown only from this width of the window on; without it always, phones included. */
   from?: "sm" | "md" | "lg" | "xl";
+  /** Numbers and dates do not break over two lines. */
+  nowrap?: boolean;
 };
 
 const shownFrom = {
@@ -48,7 +50,7 @@ export function DataTable<Row>({
               scope="col"
               className={cellClasses(
                 column,
-                "sticky top-0 z-10 h-9 border-b border-line bg-canvas text-xs font-medium whitespace-nowrap text-ink-soft",
+                "sticky top-14 z-10 h-9 first:rounded-tl-md last:rounded-tr-md border-b border-line bg-canvas text-xs font-medium whitespace-nowrap text-ink-soft",
               )}
             >
               {column.header}
@@ -80,10 +82,11 @@ export function DataTable<Row>({
   );
 }
 
-function cellClasses<Row>({ align, from }: Column<Row>, className: string): string {
+function cellClasses<Row>({ align, from, nowrap }: Column<Row>, className: string): string {
   return classNames(
     "px-3 first:pl-4 last:pr-4",
     align === "right" ? "text-right" : "text-left",
+    nowrap && "whitespace-nowrap",
     className,
     from === undefined ? undefined : shownFrom[from],
   );

@@ -6,8 +6,8 @@ import { type ComponentProps, type KeyboardEvent, useRef, useState } from "react
 import { addDays, belgradeDay, parseCivilDate } from "#server/domain/civil-date.ts";
 import { formatDate } from "#server/messages/format.ts";
 import { controlClasses } from "./control-classes.ts";
-import { parseDateText } from "./date-text.ts";
 import { useFieldAttributes } from "./field-context.ts";
+import { parseDateText } from "./parse-date-text.ts";
 import { useCoarsePointer } from "./use-coarse-pointer.ts";
 
 type DateInputProps = Omit<ComponentProps<"input">, "value" | "onChange" | "type"> & {

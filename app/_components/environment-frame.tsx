@@ -9,7 +9,8 @@ export function EnvironmentFrame({ environment }: { environment: Environment }) 
   if (environment === "production") return null;
   const isSandbox = environment === "sandbox";
   return (
-    <div
+    <aside
+      aria-label={t("label")}
       data-environment={environment}
       className={classNames(
         "pointer-events-none fixed inset-0 z-50 border-[3px] print:absolute",
@@ -18,12 +19,14 @@ export function EnvironmentFrame({ environment }: { environment: Environment }) 
     >
       <p
         className={classNames(
-          "absolute top-0 left-1/2 -translate-x-1/2 rounded-b px-2.5 pb-0.5 text-xs font-semibold whitespace-nowrap",
+          "absolute left-1/2 -translate-x-1/2 px-2.5 pb-0.5 text-xs font-semibold whitespace-nowrap",
+          // On a phone the top belongs to the company and the bottom to the bar, so the word stands above the bar.
+          "bottom-14 mb-[env(safe-area-inset-bottom)] rounded-t md:top-0 md:bottom-auto md:mb-0 md:rounded-t-none md:rounded-b",
           isSandbox ? "bg-sandbox text-sandbox-ink" : "bg-demo text-demo-ink",
         )}
       >
         {isSandbox ? t("sandbox") : t("demo")}
       </p>
-    </div>
+    </aside>
   );
 }

@@ -5,7 +5,7 @@ import { type ComponentProps, useState } from "react";
 import { formatUnitPrice } from "#server/messages/format.ts";
 import { controlClasses } from "./control-classes.ts";
 import { useFieldAttributes } from "./field-context.ts";
-import { parseMoneyText } from "./money-text.ts";
+import { parseMoneyText } from "./parse-money-text.ts";
 
 /**
  * Takes "1.234,56" and "1234.56" alike and hands on decimal text. What cannot be read is handed on as typed, so that

@@ -21,7 +21,7 @@ export function Panel({
   return (
     <section
       aria-labelledby={title === undefined ? undefined : titleId}
-      className={classNames("rounded-md border border-line bg-surface", className)}
+      className={classNames("min-w-0 rounded-md border border-line bg-surface", className)}
     >
       {title === undefined ? null : (
         <div className="flex flex-wrap items-center justify-between gap-2 px-4 pt-3">
@@ -34,7 +34,9 @@ export function Panel({
           {actions}
         </div>
       )}
-      <div className={flush ? "pt-2" : "flex flex-col gap-4 p-4"}>{children}</div>
+      <div className={flush ? classNames(title !== undefined && "pt-2") : "flex flex-col gap-4 p-4"}>
+        {children}
+      </div>
     </section>
   );
 }

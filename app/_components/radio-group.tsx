@@ -35,7 +35,7 @@ export function RadioGroup<Value extends string>({
       tabIndex={-1}
       disabled={disabled}
       aria-describedby={classNames(error && errorId, explanation && explanationId) || undefined}
-      className="flex flex-col gap-2"
+      className="flex min-w-0 flex-col gap-2"
     >
       <legend className="mb-1 text-sm font-medium">{legend}</legend>
       {explanation === undefined ? null : (

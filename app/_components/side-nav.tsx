@@ -28,7 +28,7 @@ export function SideNav({ items }: { items: readonly NavItem[] }) {
     <>
       <nav
         aria-label={t("mainNavigation")}
-        className="sticky top-14 hidden h-[calc(100dvh-3.5rem)] w-52 shrink-0 overflow-y-auto border-r border-line px-2 py-3 md:block"
+        className="sticky top-14 hidden h-[calc(100dvh-3.5rem)] w-56 shrink-0 overflow-y-auto border-r border-line px-2 py-3 md:block"
       >
         <ul className="flex flex-col gap-0.5">
           {items.map((item) => (

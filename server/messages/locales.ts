@@ -3,9 +3,6 @@ export const locales = ["sr-Latn", "sr-Cyrl", "en"] as const;
 export type Locale = (typeof locales)[number];
 export const defaultLocale: Locale = "sr-Latn";
 
-/** Name of the cookie that keeps the choice. */
-export const localeCookie = "seflow-locale";
-
 /** True for one of our languages; use it on cookies and headers. */
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatMoney } from "#server/messages/format.ts";
-import { parseMoneyText } from "./money-text.ts";
+import { parseMoneyText } from "./parse-money-text.ts";
 
 test.each([
   ["1.234,56", "1234.56", "1234.56"],

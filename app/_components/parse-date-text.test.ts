@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { civilDate } from "#server/domain/civil-date.ts";
-import { parseDateText } from "./date-text.ts";
+import { parseDateText } from "./parse-date-text.ts";
 
 const today = civilDate("2026-11-21");
 

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { messagesFor } from "./catalog.ts";
+import { describeEvent, type EventFacts } from "./event-text.ts";
+import { locales } from "./locales.ts";
+
+const blank: EventFacts = { kind: "sent", actorName: null, sefStatus: null, details: {}, invoice: null };
+const invoice = { number: "2026-17", direction: "sales" } as const;
+
+test.each<[string, Partial<EventFacts>, string]>([
+  ["a send that SEF took", {}, "SEF je primio dokument"],
+  ["who queued it", { kind: "queued", actorName: "Ana" }, "Stavljeno u red za slanje: Ana"],
+  [
+    "the file it came from",
+    { kind: "importedFromXml", details: { fileName: "racun.xml" } },
+    "Uvezeno iz XML fajla racun.xml",
+  ],
+  [
+    "the day it was held for",
+    { kind: "heldDate", details: { date: "2026-11-20" } },
+    "Zadržano: datum izdavanja 20.11.2026. je prošao, a SEF prima samo današnji",
+  ],
+  [
+    "a refusal in our words, not in SEF’s",
+    { kind: "refused", details: { code: "UBLJBKJSNotDefined", reason: "JBKJS is not defined" } },
+    "SEF je odbio prijem: Kupac je korisnik javnih sredstava, a JBKJS nije unet",
+  ],
+  [
+    "a refusal without a code",
+    { kind: "refused", details: { code: "", reason: "Something" } },
+    "SEF je odbio prijem: SEF je odbio dokument iz razloga koji još ne poznajemo",
+  ],
+  [
+    "a refusal with a code of tomorrow",
+    { kind: "refused", details: { code: "BrandNewCode" } },
+    "SEF je odbio prijem: BrandNewCode",
+  ],
+  [
+    "SEF’s status with the buyer’s comment",
+    { kind: "statusChanged", sefStatus: "Rejected", details: { comment: "Pogrešna cena" }, invoice },
+    "Status na SEF-u: Odbijeno. Komentar: Pogrešna cena",
+  ],
+  [
+    "the status of a purchase in the buyer’s words",
+    { kind: "statusChanged", sefStatus: "ReNotified", invoice: { ...invoice, direction: "purchase" } },
+    "Status na SEF-u: Ponovo obavešteno",
+  ],
+  [
+    "a changed JBKJS with both values",
+    {
+      kind: "referenceChanged",
+      actorName: "Ana",
+      details: { field: "jbkjs", before: "10520", after: "10521" },
+    },
+    "JBKJS promenjen: 10520 → 10521 (Ana)",
+  ],
+  [
+    "a first JBKJS",
+    { kind: "referenceChanged", actorName: "Ana", details: { field: "jbkjs", before: null, after: "10520" } },
+    "JBKJS unet: 10520 (Ana)",
+  ],
+  ["a kind of tomorrow", { kind: "teleported" }, "Drugi događaj"],
+])("the timeline tells %s", (_, facts, expected) => {
+  expect(describeEvent({ ...blank, ...facts }, messagesFor("sr-Latn"), "sr-Latn")).toBe(expected);
+});
+
+test("names that people typed are not transliterated in a Cyrillic sentence", () => {
+  const event = { ...blank, kind: "received", details: { supplier: "Perić d.o.o." } };
+  const [, cyrillic, english] = locales.map((locale) => describeEvent(event, messagesFor(locale), locale));
+  expect(cyrillic).toBe("Примљено од добављача Perić d.o.o.");
+  expect(english).toBe("Received from Perić d.o.o.");
+});

@@ -1,6 +1,6 @@
 import { defaultShouldDehydrateQuery, MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import superjson from "superjson";
-import { failureOf } from "./error-code.ts";
+import { failureOf } from "./failure.ts";
 
 const retriesMax = 2;
 

@@ -1,0 +1,58 @@
+import { Building2, FileInput, FileOutput, Settings } from "lucide-react";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AppShell } from "#app/_components/app-shell.tsx";
+import { SideNav } from "#app/_components/side-nav.tsx";
+import { sessionOfRequest } from "#app/_trpc/server.tsx";
+import { PortalTopBar } from "#app/(portal)/_components/portal-top-bar.tsx";
+
+type Props = { children: ReactNode; params: Promise<{ company: string }> };
+
+/** Frame of one company: nobody but its members gets to see that it exists. */
+export default async function CompanyLayout({ children, params }: Props) {
+  const { company: slug } = await params;
+  const session = await sessionOfRequest();
+  const company = session?.memberships.find((membership) => membership.slug === slug);
+  if (!session || !company) notFound();
+  const t = await getTranslations("nav");
+  return (
+    <AppShell
+      environment={company.environment}
+      top={
+        <PortalTopBar
+          company={{ name: company.name, slug, detail: `PIB ${company.pib}` }}
+          person={{ name: session.name, email: session.email }}
+          accountHref={`/${slug}/settings/account`}
+        />
+      }
+      nav={
+        <SideNav
+          items={[
+            {
+              href: `/${slug}/sales`,
+              label: t("sales"),
+              phoneLabel: t("salesShort"),
+              icon: <FileOutput />,
+            },
+            {
+              href: `/${slug}/purchases`,
+              label: t("purchases"),
+              phoneLabel: t("purchasesShort"),
+              icon: <FileInput />,
+            },
+            {
+              href: `/${slug}/partners`,
+              label: t("partners"),
+              phoneLabel: t("partners"),
+              icon: <Building2 />,
+            },
+            { href: `/${slug}/settings`, label: t("settings"), icon: <Settings /> },
+          ]}
+        />
+      }
+    >
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { signOut } from "next-auth/react";
+import { ThemeSwitch } from "#app/_components/theme-switch.tsx";
+import { TopBar } from "#app/_components/top-bar.tsx";
+import { ChooseLanguage } from "#app/_i18n/choose-language.tsx";
+
+/** The bar with the company, the language, the theme and the person. */
+export function PortalTopBar({
+  company,
+  person,
+  accountHref,
+}: {
+  company: { name: string; slug: string; detail: string } | null;
+  person: { name: string; email: string };
+  accountHref: string;
+}) {
+  return (
+    <TopBar
+      company={company}
+      companiesHref="/companies"
+      person={person}
+      accountHref={accountHref}
+      onSignOut={leave}
+    >
+      <ChooseLanguage />
+      <ThemeSwitch />
+    </TopBar>
+  );
+}
+
+/** A whole new page, so that nothing of this person stays in memory. */
+async function leave(): Promise<void> {
+  await signOut({ redirect: false });
+  window.location.assign("/sign-in?reason=signed-out");
+}

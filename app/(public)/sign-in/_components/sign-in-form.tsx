@@ -1,0 +1,53 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { signIn } from "next-auth/react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { Button } from "#app/_components/button.tsx";
+import { Field } from "#app/_components/field.tsx";
+import { Notice } from "#app/_components/notice.tsx";
+import { TextInput } from "#app/_components/text-input.tsx";
+import { useErrorText } from "#app/_components/use-error-text.ts";
+import { signInInput } from "#server/trpc/inputs/session.ts";
+
+/** `target` is where one wanted to go. */
+export function SignInForm({ target }: { target: string }) {
+  const t = useTranslations("signIn");
+  const errorText = useErrorText();
+  const [failure, setFailure] = useState<string | null>(null);
+  const { register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(signInInput),
+    defaultValues: { email: "", password: "" },
+  });
+  const { errors, isSubmitting, isSubmitSuccessful } = formState;
+
+  const submit = handleSubmit(async (credentials) => {
+    setFailure(null);
+    const answer = await signIn("credentials", { ...credentials, redirect: false }).catch(() => null);
+    // A whole new page, so that nothing of an earlier person stays in memory.
+    if (answer?.ok) return window.location.assign(target);
+    setFailure(answer ? (answer.error ?? "SIGN_IN_FAILED") : "NETWORK");
+  });
+  const busy = isSubmitting || (isSubmitSuccessful && failure === null);
+
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      {failure === null ? null : (
+        <Notice kind="bad" urgent>
+          {failure === "CredentialsSignin" ? t("failed") : errorText(failure)}
+        </Notice>
+      )}
+      <Field label={t("email")} error={errors.email && errorText(errors.email.message)}>
+        <TextInput type="email" autoComplete="username" {...register("email")} />
+      </Field>
+      <Field label={t("password")} error={errors.password && errorText(errors.password.message)}>
+        <TextInput type="password" autoComplete="current-password" {...register("password")} />
+      </Field>
+      <Button type="submit" variant="primary" busy={busy}>
+        {busy ? t("submitting") : t("submit")}
+      </Button>
+    </form>
+  );
+}

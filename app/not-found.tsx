@@ -1,0 +1,21 @@
+import { useTranslations } from "next-intl";
+import { EmptyState } from "./_components/empty-state.tsx";
+import { LinkButton } from "./_components/link-button.tsx";
+
+/** A wrong address, or something of a company that one is no member of: the same page for both. */
+export default function NotFound() {
+  const t = useTranslations("errorState");
+  return (
+    <main className="mx-auto flex min-h-dvh max-w-md flex-col justify-center px-6 text-center">
+      <h1 className="text-xl font-semibold">{t("notFoundTitle")}</h1>
+      <EmptyState
+        text={t("notFoundText")}
+        action={
+          <LinkButton href="/" variant="primary">
+            {t("toStart")}
+          </LinkButton>
+        }
+      />
+    </main>
+  );
+}

@@ -27,16 +27,30 @@ export function leaf(name: string, text: string | null, attributes: Attributes =
 /** The whole document as UTF-8 text, indented. */
 export function render({ name, attributes, content }: XmlElement): string {
   const document = create({ version: "1.0", encoding: "UTF-8" });
-  append(document.ele(name, attributes), content);
+  append(document.ele(name, escaped(attributes)), content);
   return document.end({ prettyPrint: true });
 }
 
 function append(parent: Builder, content: XmlElement["content"]): void {
   if (typeof content === "string") {
-    parent.txt(content);
+    parent.txt(escapeAmpersands(content));
     return;
   }
-  for (const child of content) append(parent.ele(child.name, child.attributes), child.content);
+  for (const child of content) append(parent.ele(child.name, escaped(child.attributes)), child.content);
+}
+
+function escaped(attributes: Attributes): Attributes {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [
+      name,
+      escapeAmpersands(withoutIllegalCharacters(value)),
+    ]),
+  );
+}
+
+/** The library leaves alone what looks like a reference, so a company called "A &amp; B" would lose its "amp;". */
+function escapeAmpersands(text: string): string {
+  return text.replaceAll("&", "&amp;");
 }
 
 /** XML 1.0 has no form for control characters and lone halves of surrogate pairs; they carry no meaning either. */

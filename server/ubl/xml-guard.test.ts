@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { goldenXml } from "#tests/fixtures/read-fixture.ts";
 import { readInvoice } from "./read-invoice.ts";
 import { xmlBytesMax } from "./xml-guard.ts";
 
-const golden = readFileSync(new URL("../../tests/fixtures/ubl/380-two-rates.xml", import.meta.url));
+const golden = goldenXml("380-two-rates");
 const lawful = golden.toString("utf8");
 const bytes = (text: string) => new TextEncoder().encode(text);
 const body = lawful.replace(/<\?xml[^>]*\?>/, "");

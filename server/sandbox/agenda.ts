@@ -2,7 +2,7 @@ import type { Due } from "./document.ts";
 import type { State } from "./state.ts";
 
 /** Something that happens at a moment of the virtual clock. */
-export type Appointment =
+type Appointment =
   | { at: number; kind: "document"; salesInvoiceId: number; step: Due["step"] }
   | { at: number; kind: "delivery"; deliveryId: number };
 

@@ -2,7 +2,7 @@ import type { SefDocument } from "./document.ts";
 import { changeDocument, recordEvent } from "./record-change.ts";
 import type { Sandbox } from "./sandbox.ts";
 
-export interface BuyerAnswer {
+interface BuyerAnswer {
   accepted: boolean;
   comment: string | null;
   at: number;

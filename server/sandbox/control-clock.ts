@@ -2,7 +2,7 @@ import { belgradeDay } from "./belgrade-time.ts";
 import { ControlError, type Fields } from "./control-input.ts";
 import type { Sandbox } from "./sandbox.ts";
 
-export interface ClockView {
+interface ClockView {
   now: string;
   belgradeDay: string;
 }

@@ -9,7 +9,7 @@ export class Fields {
 
   constructor(value: unknown, where: string) {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      throw new ControlError(`${where} must be an object.`);
+      throw new ControlError(`${capital(where)} must be an object.`);
     }
     this.#values = new Map(Object.entries(value));
     this.#where = where;
@@ -95,7 +95,7 @@ export class Fields {
     const unknown = [...this.#values.keys()].find((name) => !this.#known.has(name));
     if (unknown === undefined) return;
     throw new ControlError(
-      `${this.#where} has no field "${unknown}"; it knows ${[...this.#known].join(", ") || "none"}.`,
+      `${capital(this.#where)} has no field "${unknown}"; it knows ${[...this.#known].join(", ") || "none"}.`,
     );
   }
 
@@ -108,4 +108,8 @@ export class Fields {
     if (accepts(value)) return value as Value;
     throw new ControlError(`${name} of ${this.#where} must be ${wants}.`);
   }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

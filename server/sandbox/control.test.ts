@@ -10,7 +10,7 @@ test.each([
     { companies: [{ pib: "113454392", name: "A" }] },
     "registrationNumber of company must be eight digits.",
   ],
-  ["POST /companies", { companies: [{ pib: seller.pib, colour: 1 }] }, 'company has no field "colour"'],
+  ["POST /companies", { companies: [{ pib: seller.pib, colour: 1 }] }, 'Company has no field "colour"'],
   [
     "POST /companies",
     { companies: [{ pib: buyer.pib, apiKeys: [{ key: sellerKey }] }] },
@@ -33,7 +33,7 @@ test.each([
   ["POST /clock", { set: "2026-11-30" }, "set must be a moment with an offset"],
   ["POST /clock", {}, "Give either advance or set."],
   ["POST /faults", { kind: "flood" }, "kind must be one of http500"],
-  ["POST /faults", { kind: "reset", path: "sales" }, "path of The body must be the beginning of a path"],
+  ["POST /faults", { kind: "reset", path: "sales" }, "path of the body must be the beginning of a path"],
   ["POST /faults", { kind: "reset", probability: 2 }, "probability must be a number from 0 to 1."],
   ["POST /buyer", { action: "open" }, "Give either salesInvoiceId or purchaseInvoiceId."],
   ["POST /buyer", { salesInvoiceId: 1, action: "open" }, "There is no document 1."],

@@ -69,7 +69,7 @@ function perform(api: PublicApi, door: string, body: Buffer | null): [status: nu
     const handle = Object.hasOwn(doors, door) ? doors[door] : undefined;
     if (!handle) return [404, { error: `There is no door ${door} under ${controlPrefix}.` }];
     if (body === null) throw new ControlError("The body is too large.");
-    const value = handle(api, new Fields(parse(body), "The body"));
+    const value = handle(api, new Fields(parse(body), "the body"));
     // With a delay of zero the consequence is there before the caller looks.
     api.catchUp();
     return [200, value];

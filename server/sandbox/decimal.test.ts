@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatParas, multiplyToParas, parseDecimal, percentOf, toParas } from "./decimal.ts";
+import { formatParas, multiplyToParas, parseDecimal, percentOf } from "./decimal.ts";
 
 test.each([
   ["1.50", 15_000_000n, 1],
@@ -15,7 +15,11 @@ test.each(["", "1,5", "1e3", "0x1", ".5", "1.", "NaN", "1 000"])("'%s' is no dec
 });
 
 test("rounding goes away from zero at the half", () => {
-  expect([toParas(50_000n), toParas(49_999n), toParas(-50_000n)]).toEqual([1n, 0n, -1n]);
+  expect([percentOf(5n, 100_000_000n), percentOf(4n, 100_000_000n), percentOf(-5n, 100_000_000n)]).toEqual([
+    1n,
+    0n,
+    -1n,
+  ]);
   expect(percentOf(99n, 200_000_000n)).toBe(20n);
   expect(multiplyToParas(30_000_000n, 3_300_000n)).toBe(99n);
 });

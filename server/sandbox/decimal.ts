@@ -18,11 +18,6 @@ export function parseDecimal(text: string): Decimal | null {
   return { units: found[1] === "-" ? -units : units, decimals: written.length };
 }
 
-/** Ten-millionths to paras (hundredths), half away from zero. */
-export function toParas(units: bigint): bigint {
-  return divideHalfUp(units, 10n ** BigInt(scale - 2));
-}
-
 /** 123456n paras is "1234.56". */
 export function formatParas(paras: bigint): string {
   const digits = (paras < 0n ? -paras : paras).toString().padStart(3, "0");

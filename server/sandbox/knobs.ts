@@ -49,7 +49,7 @@ function statuses(...initial: string[]): Knob<string[]> {
   };
 }
 
-export const knobTable = {
+const knobTable = {
   // Limits of calls, per API key. Source: Ministry's news 1493, three calls a second.
   rateLimit: count(3, 1),
   rateWindow: choice("sliding", "fixed", "token-bucket"),
@@ -99,7 +99,7 @@ export const knobTable = {
   deliveryReorder: flag(false),
 };
 
-export type KnobName = keyof typeof knobTable;
+type KnobName = keyof typeof knobTable;
 export type Knobs = { [Name in KnobName]: (typeof knobTable)[Name]["initial"] };
 
 /** A fresh set in which every knob stands at its initial value. */

@@ -3,7 +3,7 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 /** An element: children and attributes by local name; text under "#text". Made by fast-xml-parser. */
 export type XmlNode = Record<string, unknown>;
 
-export interface XmlRoot {
+interface XmlRoot {
   name: string;
   node: XmlNode;
 }

@@ -6,7 +6,7 @@ import { seededGuid } from "./seeded.ts";
 import { nextDocumentIds } from "./state.ts";
 import type { DocumentSummary } from "./ubl-facts.ts";
 
-export interface NewDocument {
+interface NewDocument {
   requestId: string | null;
   seller: Company;
   buyer: Company;

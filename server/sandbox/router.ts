@@ -3,6 +3,7 @@ import type { Route } from "./call.ts";
 import { codeListRoutes } from "./code-lists.ts";
 import { listRoutes } from "./document-lists.ts";
 import { readRoutes } from "./document-reads.ts";
+import { historyRoutes } from "./history-reads.ts";
 import { registerRoutes } from "./register-calls.ts";
 import { sellerRoutes } from "./seller-actions.ts";
 import { uploadRoutes } from "./upload.ts";
@@ -12,6 +13,7 @@ const routes: readonly Route[] = [
   ...uploadRoutes,
   ...readRoutes,
   ...listRoutes,
+  ...historyRoutes,
   ...sellerRoutes,
   ...buyerRoutes,
   ...registerRoutes,
@@ -24,7 +26,7 @@ const compiled = routes.map((route) => ({
   pattern: new RegExp(`^${route.path.replace(/\{\w+\}/g, "([^/]+)")}/?$`, "i"),
 }));
 
-export type RouteMatch = { route: Route; params: string[] } | "wrong-method" | "no-such-path";
+type RouteMatch = { route: Route; params: string[] } | "wrong-method" | "no-such-path";
 
 /** Finds the operation for a path after /api/publicApi. A path without braces wins over one with them. */
 export function findRoute(method: string, path: string): RouteMatch {

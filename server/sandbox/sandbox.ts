@@ -6,7 +6,7 @@ import { applyFact, emptyState, type State } from "./state.ts";
 /** Makes one fact true, at once in memory and with its companions in one line of the journal. */
 export type Put = (fact: Fact) => void;
 
-export interface SandboxOptions {
+interface SandboxOptions {
   journalFile: string | null;
   seed: number;
   /** The real clock, milliseconds since 1970. */

@@ -11,7 +11,7 @@ export interface SimpleLine {
   percent: Decimal;
 }
 
-export interface SimpleInvoice {
+interface SimpleInvoice {
   supplier: Company;
   buyer: Company;
   number: string;

@@ -70,7 +70,8 @@ export function applyFact(state: State, fact: Fact): void {
       registerCompany(state, fact.company);
       return;
     case "knobs-turned":
-      state.knobs = fact.knobs;
+      // A journal of an earlier version may lack a knob that exists now.
+      state.knobs = { ...initialKnobs(), ...fact.knobs };
       return;
     case "clock-moved":
       state.clockOffsetMs = fact.offsetMs;

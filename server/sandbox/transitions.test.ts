@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { buyer, buyerKey, items, ministryKey, openWorld, type World } from "./sandbox-under-test.ts";
+import {
+  buyer,
+  buyerKey,
+  items,
+  ministryKey,
+  openWorld,
+  sellerKey,
+  type World,
+} from "./sandbox-under-test.ts";
 
 async function statuses(world: World, ids: { salesId: number; invoiceId: number }, key = buyerKey) {
   const sales = await world.call("GET", `/sales-invoice?invoiceId=${ids.salesId}`);
@@ -227,4 +235,25 @@ test("what was sent cannot be deleted: many are passed over in silence, one is r
   expect((await world.call("DELETE", `/sales-invoice/${salesId}`)).json.ErrorCode).toBe(
     "CannotDeleteInvoiceInThisStatus",
   );
+});
+
+test("CIR's history shows a payment to both sides, and only to them", async () => {
+  const world = await openWorld();
+  const { salesId } = await world.send({ toMinistry: true, sendToCir: "Yes" });
+  const cirId = String((await world.call("GET", `/sales-invoice?invoiceId=${salesId}`)).json.CirInvoiceId);
+  await world.control("POST /cir", { salesInvoiceId: salesId, settledAmount: "100.00" });
+  const paid = (side: string, key: string) =>
+    world.call("GET", `/${side}-cir-invoice/getInvoicePaymentsAndHistory/${cirId}`, { key });
+  expect((await paid("sales", sellerKey)).json.Settlements?.[0]?.Amount).toBe(100);
+  expect((await paid("purchase", ministryKey)).json.Settlements?.[0]?.Amount).toBe(100);
+  expect((await paid("purchase", buyerKey)).json.ErrorCode).toBe("CirInvoiceNotFound");
+  const assigned = await world.call("GET", `/sales-cir-invoice/getSalesInvoiceAssignationHistory/${cirId}`);
+  expect(assigned.json).toEqual({ InvoiceId: salesId, InvoiceChanges: [] });
+});
+
+test("the history of statuses is a PDF with one line for each", async () => {
+  const world = await openWorld();
+  const { salesId } = await world.send();
+  const reply = await world.call("GET", `/sales-invoice/status-history/${salesId}/pdf`);
+  expect(reply.text).toContain("(2026-11-21T10:00:00 Sent ) Tj");
 });

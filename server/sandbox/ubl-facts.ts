@@ -33,7 +33,7 @@ export interface PartyFacts {
   jbkjsMarks: string[];
 }
 
-export interface TaxTotalFacts {
+interface TaxTotalFacts {
   amount: string | null;
   subtotals: {
     taxable: string | null;
@@ -43,7 +43,7 @@ export interface TaxTotalFacts {
   }[];
 }
 
-export interface LineFacts {
+interface LineFacts {
   category: string | null;
   extension: string | null;
   price: string | null;

@@ -1,4 +1,4 @@
-export interface UnitMeasure {
+interface UnitMeasure {
   code: string;
   symbol: string | null;
   english: string;

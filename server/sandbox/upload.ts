@@ -66,7 +66,7 @@ function upload(call: Call, readBytes: () => Buffer): Answer {
 }
 
 /** SalesInvoiceId is the seller's, the other two are the buyer's: the same number under two names. */
-export function threeIds(document: SefDocument): Record<string, number> {
+function threeIds(document: SefDocument): Record<string, number> {
   return {
     InvoiceId: document.invoiceId,
     PurchaseInvoiceId: document.invoiceId,

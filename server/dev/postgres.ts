@@ -25,15 +25,20 @@ const readyTimeoutMs = 60_000;
  *
  * @param options.dataFolder where the cluster lives; it is made when missing.
  * @param options.ephemeral for tests: no fsync, and the data is deleted by `stop`.
+ * @param options.port the one to come back on; a free one when not given.
  */
-export async function startPostgres(options: { dataFolder: string; ephemeral?: boolean }): Promise<Cluster> {
+export async function startPostgres(options: {
+  dataFolder: string;
+  ephemeral?: boolean;
+  port?: number;
+}): Promise<Cluster> {
   const identity = serverIdentity();
   const native = await preparePostgresBinaries(identity);
   const folder = await prepareDataFolder(path.resolve(options.dataFolder), identity);
   if (!existsSync(path.join(folder, "PG_VERSION"))) initialize(native, folder, identity);
   const running = await findRunning(folder);
   if (running) return running;
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const pid = await launch(native, folder, port, identity, options.ephemeral ?? false);
   return {
     port,

@@ -1,32 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { ErrorState } from "./_components/error-state.tsx";
-import { useErrorText } from "./_components/use-error-text.ts";
-import { failureOf } from "./_trpc/failure.ts";
+import { PageFailure, type PageFailureProps } from "./_trpc/page-failure.tsx";
 
-/** Shown in place of a page that could not be made; `digest` finds the cause in the server's log. */
-export default function PageError({
-  error,
-  retry,
-}: {
-  error: Error & { digest?: string };
-  retry: () => void;
-}) {
-  const t = useTranslations("errorState");
-  const errorText = useErrorText();
+export default function RootFailure(props: PageFailureProps) {
   return (
-    <main className="mx-auto max-w-lg py-16">
-      <ErrorState
-        title={t("pageFailed")}
-        cause={errorText(failureOf(error).code)}
-        onRetry={retry}
-        action={
-          error.digest ? (
-            <p className="text-sm text-ink-faint">{t("reference", { reference: error.digest })}</p>
-          ) : null
-        }
-      />
+    <main className="mx-auto flex min-h-dvh max-w-lg flex-col justify-center">
+      <PageFailure {...props} />
     </main>
   );
 }

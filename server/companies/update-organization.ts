@@ -41,14 +41,15 @@ export function updateOrganization(
   });
 }
 
-/** @returns whether anything changed. Exactly one account is the default as long as there is one. */
+/** @returns whether anything changed. One account entered twice is one; exactly one is the default if there is any. */
 async function replaceBankAccounts(
   tx: Tx,
   organizationId: string,
   wanted: OrganizationForm["bankAccounts"],
 ): Promise<boolean> {
-  const marked = wanted.findIndex(({ isDefault }) => isDefault);
-  const list = wanted.map(({ account }, index) => ({ account, isDefault: index === Math.max(marked, 0) }));
+  const chosen = (wanted.find(({ isDefault }) => isDefault) ?? wanted[0])?.account;
+  const accounts = [...new Set(wanted.map(({ account }) => account))];
+  const list = accounts.map((account) => ({ account, isDefault: account === chosen }));
   const before = await tx.organizationBankAccount.findMany({ where: { organizationId } });
   const same =
     before.length === list.length &&
@@ -56,7 +57,6 @@ async function replaceBankAccounts(
       before.some((old) => old.account === account && old.isDefault === isDefault),
     );
   if (same) return false;
-  const accounts = list.map(({ account }) => account);
   await tx.organizationBankAccount.deleteMany({ where: { organizationId, account: { notIn: accounts } } });
   for (const { account, isDefault } of list) {
     await tx.organizationBankAccount.upsert({

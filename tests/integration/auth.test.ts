@@ -163,11 +163,18 @@ describe("signing up", () => {
   });
 
   test("tells beside the field what is wrong, all at once", async () => {
-    const bad = { ...form("nije adresa"), pib: "101134703", registrationNumber: "1", companyName: " " };
+    const bad = {
+      ...form("nije adresa"),
+      pib: "101134703",
+      registrationNumber: "1",
+      companyName: " ",
+      password: "kratka",
+    };
     expect(await callProcedure("registration.signUp", "mutation", bad, null)).toMatchObject({
       code: "VALIDATION",
       faults: [
         { code: "EMAIL_INVALID", path: "email" },
+        { code: "PASSWORD_TOO_SHORT", path: "password" },
         { code: "REQUIRED", path: "companyName" },
         { code: "PIB_INVALID", path: "pib" },
         { code: "REGISTRATION_NUMBER_INVALID", path: "registrationNumber" },

@@ -21,7 +21,7 @@ export function optionalText(charactersMax: number) {
     .transform((text) => text || null);
 }
 
-export const emailText = z.string().trim().toLowerCase().max(254, "TOO_LONG").pipe(z.email("EMAIL_INVALID"));
+export const emailText = requiredText(254).toLowerCase().pipe(z.email("EMAIL_INVALID"));
 
 export const optionalEmail = optionalText(254).refine(
   (text) => text === null || z.email().safeParse(text).success,

@@ -1,16 +1,18 @@
 import { z } from "zod";
 import { findPasswordFault } from "#server/auth/password-rule.ts";
 import { emailText, pibText, registrationNumberText, requiredText } from "./party-text.ts";
+import { newPasswordText } from "./password-text.ts";
 
 export const signUpInput = z
   .object({
     name: requiredText(100),
     email: emailText,
-    password: z.string().max(1000, "PASSWORD_TOO_LONG"),
+    password: newPasswordText,
     companyName: requiredText(200),
     pib: pibText,
     registrationNumber: registrationNumberText,
   })
+  // Runs once all fields are right, and adds what only the whole form knows.
   .superRefine(({ password, email, name, companyName }, context) => {
     const code = findPasswordFault(password, [email, name, companyName]);
     if (code) context.addIssue({ code: "custom", path: ["password"], message: code });

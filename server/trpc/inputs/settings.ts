@@ -24,15 +24,7 @@ export const updateOrganizationInput = z.object({
   vatPeriod: vatPeriodSchema,
   paymentTermDays,
   /** The first one is printed on invoices unless another is marked. */
-  bankAccounts: z
-    .array(z.object({ account: bankAccountText, isDefault: z.boolean() }))
-    .max(20, "TOO_LONG")
-    .superRefine((accounts, context) => {
-      accounts.forEach(({ account }, index) => {
-        if (accounts.findIndex((other) => other.account === account) < index)
-          context.addIssue({ code: "custom", path: [index, "account"], message: "ACCOUNT_REPEATED" });
-      });
-    }),
+  bankAccounts: z.array(z.object({ account: bankAccountText, isDefault: z.boolean() })).max(20, "TOO_LONG"),
 });
 
 export const updateSefKeyInput = z.object({

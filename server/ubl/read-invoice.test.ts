@@ -404,6 +404,16 @@ describe("what is odd is read and told", () => {
   });
 });
 
+test("amounts that no ledger holds are noted and left out", () => {
+  const huge = change(lawful, /(<cbc:PriceAmount currencyID="RSD">)850.00/, "$19999999999999.99");
+  const { invoice, oddities } = read(
+    change(huge, ">3</cbc:InvoicedQuantity>", ">9999999</cbc:InvoicedQuantity>"),
+  );
+  expect(oddities).toContainEqual(expect.objectContaining({ code: "UBL-AMOUNT", path: "lines" }));
+  expect(computeTotals(invoice).payable).toBe("0.00");
+  expect(invoice.lines.map(({ name }) => name)).toEqual(expected.lines.map(({ name }) => name));
+});
+
 test("a document with nothing in it is still a document", () => {
   const { invoice, stated } = read(
     '<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/>',

@@ -1,5 +1,6 @@
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import { computeTotals } from "#server/domain/invoice/totals.ts";
+import { decimal } from "#server/domain/money.ts";
 import { readDocumentAllowanceCharges } from "./allowance-charge-read.ts";
 import { type Attachment, readAttachments } from "./attachments-read.ts";
 import { type Envelope, openEnvelope } from "./envelope-read.ts";
@@ -27,6 +28,9 @@ export type ReadInvoice =
     }
   | { kind: "refused"; code: XmlRefusalCode | "XML_NOT_AN_INVOICE"; detail: string };
 
+/** Fifteen whole digits. */
+const ledgerMax = "1000000000000000";
+
 /**
  * Reads other people's documents as liberally as they are written: bare or in SEF's envelope, any prefixes, missing
  * and empty parts, sums that do not add up. What we would have written otherwise is told in `oddities`. Never throws;
@@ -45,7 +49,7 @@ export function readInvoice(bytes: Uint8Array): ReadInvoice {
   const nodes = lineNodes(document);
   if (nodes.length === 0) note("UBL-LINES-EMPTY", "lines", null);
   const stated = readStated(document, nodes, note);
-  const invoice = readDocument(document, { rootName, nodes, stated, note });
+  const invoice = withinLedger(readDocument(document, { rootName, nodes, stated, note }), note);
   noteDifferences(invoice, stated, note);
   return { kind: "read", invoice, envelope, stated, attachments: readAttachments(document), oddities };
 }
@@ -78,6 +82,16 @@ function readDocument(
     roundingAmount: stated.rounding ?? "0.00",
     lines: nodes.map((node, index) => readLine(node, { index, fallback, note })),
   };
+}
+
+/** Lines that come to more than any ledger holds are an attack or a slip: they are kept, their prices are not. */
+function withinLedger(invoice: Invoice, note: Note): Invoice {
+  const { lines, taxGroups, ...sums } = computeTotals(invoice);
+  const amounts = [...Object.values(sums), ...lines.map(({ net }) => net)];
+  if (amounts.every((amount) => decimal(amount).abs().lessThan(ledgerMax))) return invoice;
+  note("UBL-AMOUNT", "lines", sums.taxInclusive);
+  const emptied = invoice.lines.map((line) => ({ ...line, unitPrice: "0", allowanceCharges: [] }));
+  return { ...invoice, allowanceCharges: [], lines: emptied };
 }
 
 /** Sums that do not add up are the sender's affair; the reader is told. */

@@ -9,7 +9,8 @@ import {
   invoiceFixtureNames,
 } from "#tests/fixtures/read-fixture.ts";
 import type { AllowanceCharge, Invoice, InvoiceLine } from "./invoice.ts";
-import { checkForSend, type InvoiceRuleCode, invoiceRuleCodes, isSendable, sendRules } from "./rules.ts";
+import { type InvoiceRuleCode, invoiceRuleCodes } from "./rule-codes.ts";
+import { checkForSend, isSendable, sendRules } from "./rules.ts";
 import type { SendContext } from "./send-rule.ts";
 
 type Mutation = {

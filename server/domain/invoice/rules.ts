@@ -12,8 +12,6 @@ import { dayOf, type SendContext, type SendRule } from "./send-rule.ts";
 import { taxRules } from "./tax-rules.ts";
 import { computeTotals } from "./totals.ts";
 
-export { type InvoiceRuleCode, invoiceRuleCodes } from "./rule-codes.ts";
-
 /** Why a document may not be sent to SEF: every row of law, in the order of the form. */
 export const sendRules: readonly SendRule[] = [
   ...numberRules,

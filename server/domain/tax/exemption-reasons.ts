@@ -1,5 +1,6 @@
 import { type CivilDate, civilDate, compareDates } from "#server/domain/civil-date.ts";
 import type { TaxCategoryCode } from "#server/domain/invoice/invoice.ts";
+import { exemptionLabels } from "./exemption-labels.ts";
 
 /** A reason why no VAT is charged, as SEF's list names it. The key is (code, category): one code may serve two. */
 export type ExemptionReason = {
@@ -10,6 +11,9 @@ export type ExemptionReason = {
   paragraph: string | null;
   point: string | null;
   subpoint: string | null;
+  /** What it is about in a few words; null where we have none. */
+  labelSr: string | null;
+  labelEn: string | null;
   /** First day SEF takes it; null when it is not known. */
   activeFrom: CivilDate | null;
 };
@@ -150,6 +154,8 @@ export const exemptionReasons: readonly ExemptionReason[] = rows.map(
     paragraph,
     point,
     subpoint,
+    labelSr: exemptionLabels.get(code)?.[0] ?? null,
+    labelEn: exemptionLabels.get(code)?.[1] ?? null,
     activeFrom: activeFrom === null ? null : civilDate(activeFrom),
   }),
 );
@@ -166,4 +172,32 @@ export function reasonsWithCode(code: string): readonly ExemptionReason[] {
 
 export function isActiveOn(reason: ExemptionReason, day: CivilDate): boolean {
   return reason.activeFrom === null || compareDates(reason.activeFrom, day) <= 0;
+}
+
+type LawPlace = Pick<ExemptionReason, "article" | "paragraph" | "point" | "subpoint">;
+
+/** "član 24. stav 1. tačka 16) podtačka (1) Zakona o PDV": the note that an invoice without VAT carries. */
+export function lawReferenceSr({ article, paragraph, point, subpoint }: LawPlace): string | null {
+  if (article === null) return null;
+  return [
+    `član ${article}.`,
+    isLawPart(paragraph) ? `stav ${paragraph}.` : "",
+    isLawPart(point) ? `tačka ${point})` : "",
+    isLawPart(subpoint) ? `podtačka (${subpoint})` : "",
+    "Zakona o PDV",
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** "VAT law, article 24(1)(16)(1)". */
+export function lawReferenceEn({ article, paragraph, point, subpoint }: LawPlace): string | null {
+  if (article === null) return null;
+  const parts = [paragraph, point, subpoint].filter(isLawPart).map((part) => `(${part})`);
+  return `VAT law, article ${article}${parts.join("")}`;
+}
+
+/** Codes carry marks of SEF's own ("2NP", "DZ") where the law has numbers. */
+function isLawPart(part: string | null): boolean {
+  return part !== null && /^\d+[a-zčćžšđ]?$/.test(part);
 }

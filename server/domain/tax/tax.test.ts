@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import { civilDate } from "#server/domain/civil-date.ts";
 import { taxCategoryCodes } from "#server/domain/invoice/invoice.ts";
 import { taxCategories } from "./categories.ts";
-import { exemptionReasons, reasonsFor, reasonsWithCode } from "./exemption-reasons.ts";
+import { exemptionLabels } from "./exemption-labels.ts";
+import {
+  exemptionReasons,
+  lawReferenceEn,
+  lawReferenceSr,
+  reasonsFor,
+  reasonsWithCode,
+} from "./exemption-reasons.ts";
 import { isRateOn, ratesOn } from "./rates.ts";
 import { findUnit, unitCodeOf, units } from "./units.ts";
 
@@ -59,6 +66,33 @@ describe("exemption reasons", () => {
   test("a reason is not offered before its first day", () => {
     expect(reasonsFor("SS", civilDate("2022-04-06"))).toEqual([]);
     expect(reasonsFor("SS", civilDate("2022-04-07")).length).toBeGreaterThan(0);
+  });
+});
+
+describe("what is said of a reason", () => {
+  test.each([
+    [
+      "PDV-RS-24-1-16-1",
+      "član 24. stav 1. tačka 16) podtačka (1) Zakona o PDV",
+      "VAT law, article 24(1)(16)(1)",
+    ],
+    ["PDV-RS-33", "član 33. Zakona o PDV", "VAT law, article 33"],
+    ["PDV-RS-6a", "član 6a. Zakona o PDV", "VAT law, article 6a"],
+    ["PDV-RS-3-DZ", "član 3. Zakona o PDV", "VAT law, article 3"],
+    ["PDV-RS-4-4-2NP", "član 4. stav 4. Zakona o PDV", "VAT law, article 4(4)"],
+    ["PDV-RS-N", null, null],
+  ])("%s points at %s", (code, serbian, english) => {
+    const [reason] = reasonsWithCode(code);
+    if (reason === undefined) throw new Error("unknown code");
+    expect(lawReferenceSr(reason)).toBe(serbian);
+    expect(lawReferenceEn(reason)).toBe(english);
+  });
+
+  test("every label belongs to a reason, and only one reason has none", () => {
+    const codes = new Set(exemptionReasons.map(({ code }) => code));
+    expect([...exemptionLabels.keys()].filter((code) => !codes.has(code))).toEqual([]);
+    const bare = exemptionReasons.filter(({ labelSr }) => labelSr === null).map(({ code }) => code);
+    expect(bare).toEqual(["PDV-RS-24-1-16d"]);
   });
 });
 

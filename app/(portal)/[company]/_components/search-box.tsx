@@ -1,0 +1,64 @@
+"use client";
+
+import { LoaderCircle, Search } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState, useTransition } from "react";
+import { TextInput } from "#app/_components/text-input.tsx";
+
+const pauseMs = 250;
+
+/** The search of a list lives in the address, so that it can be shared and comes back with "back". "/" jumps here. */
+export function SearchBox({
+  label,
+  search,
+  addressOf,
+}: {
+  label: string;
+  search: string;
+  addressOf: (search: string) => string;
+}) {
+  const router = useRouter();
+  const input = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [typed, setTyped] = useState(search);
+  const [pending, startTransition] = useTransition();
+
+  useEffect(() => {
+    function jump(event: KeyboardEvent) {
+      const isTyping =
+        event.target instanceof Element && event.target.closest("input, textarea, select, dialog");
+      if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      input.current?.focus();
+    }
+    window.addEventListener("keydown", jump);
+    return () => window.removeEventListener("keydown", jump);
+  }, []);
+
+  function change(text: string) {
+    setTyped(text);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      startTransition(() => router.replace(addressOf(text.trim()), { scroll: false }));
+    }, pauseMs);
+  }
+
+  return (
+    <search className="relative w-full sm:w-80">
+      <span className="pointer-events-none absolute inset-y-0 left-0 grid w-9 place-items-center text-ink-faint [&_svg]:size-4">
+        {pending ? <LoaderCircle className="animate-spin" /> : <Search />}
+      </span>
+      <TextInput
+        ref={input}
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        aria-keyshortcuts="/"
+        maxLength={100}
+        className="pl-9"
+        value={typed}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+    </search>
+  );
+}

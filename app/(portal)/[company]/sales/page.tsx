@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { api, HydrateClient } from "#app/_trpc/server.tsx";
+import { currentCompany } from "#app/(portal)/[company]/_data/current-company.ts";
+import { type PageQuery, readListFilter } from "#app/(portal)/[company]/_data/list-filter.ts";
+import { SalesList } from "./_components/sales-list.tsx";
+import { salesTabs } from "./_components/sales-tabs.ts";
+
+type Props = { params: Promise<{ company: string }>; searchParams: Promise<PageQuery> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { name } = await currentCompany((await params).company);
+  return { title: `${(await getTranslations("sales"))("title")} · ${name}` };
+}
+
+export default async function SalesPage({ params, searchParams }: Props) {
+  const { slug, permissions } = await currentCompany((await params).company);
+  const filter = readListFilter(await searchParams, salesTabs);
+  void api.invoices.list.prefetchInfinite({ company: slug, ...filter });
+  return (
+    <HydrateClient>
+      <SalesList company={slug} filter={filter} mayImport={permissions.includes("invoice.import")} />
+    </HydrateClient>
+  );
+}

@@ -1,4 +1,13 @@
 import { withCompany } from "#server/db/company.ts";
+import { goldenXml } from "#tests/fixtures/read-fixture.ts";
+import {
+  draftChanges,
+  makeDraft,
+  makeHeldInvoice,
+  makePurchase,
+  makeQueuedInvoice,
+  makeSendableDraft,
+} from "./documents.ts";
 import type { Member } from "./members.ts";
 
 /**
@@ -15,11 +24,37 @@ export type ProcedureFixture = {
 const nothing: ProcedureFixture = { input: () => undefined };
 const companyOnly: ProcedureFixture = { input: () => ({}) };
 
+/** For procedures that take the id of one row and nothing else. */
+function named(key: string, make: (member: Member) => Promise<string>): ProcedureFixture {
+  return { namesRows: true, input: async (member) => ({ [key]: await make(member) }) };
+}
+
 export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   "companies.current": companyOnly,
 
+  "invoices.list": companyOnly,
+  "invoices.get": named("invoiceId", makeDraft),
+  "invoices.importUbl": {
+    input: () => ({ fileName: "faktura.xml", base64: goldenXml("380-thirds").toString("base64") }),
+  },
+  "invoices.update": {
+    namesRows: true,
+    input: async (member) => {
+      const invoiceId = await makeDraft(member);
+      return {
+        invoiceId,
+        version: 1,
+        changes: { ...draftChanges, number: `IZMENA-${invoiceId.slice(-12)}` },
+      };
+    },
+  },
+  "invoices.delete": named("invoiceId", makeDraft),
+  "invoices.send": named("invoiceId", makeSendableDraft),
+  "invoices.withdraw": named("invoiceId", makeQueuedInvoice),
+  "invoices.confirmDate": named("invoiceId", makeHeldInvoice),
+
   "partners.list": { input: () => ({ search: "kupac" }) },
-  "partners.get": { namesRows: true, input: async (member) => ({ partnerId: await makePartner(member) }) },
+  "partners.get": named("partnerId", makePartner),
   "partners.update": {
     namesRows: true,
     input: async (member) => ({
@@ -36,6 +71,9 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
     }),
   },
 
+  "purchases.list": companyOnly,
+  "purchases.get": named("purchaseId", makePurchase),
+
   "registration.signUp": {
     input: () => ({
       name: "Petar Petrović",
@@ -46,6 +84,8 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
       registrationNumber: "07020171",
     }),
   },
+
+  "sandbox.requestInvoice": companyOnly,
 
   "session.me": nothing,
   "session.signOutEverywhere": nothing,

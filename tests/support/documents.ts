@@ -1,0 +1,101 @@
+import { withCompany } from "#server/db/company.ts";
+import { documentColumns, lineRows } from "#server/exchange/document-rows.ts";
+import { findOrCreatePartner } from "#server/exchange/find-or-create-partner.ts";
+import { importUbl } from "#server/sales/import-ubl.ts";
+import { queueInvoice } from "#server/sales/queue-invoice.ts";
+import { updateDraft } from "#server/sales/update-draft.ts";
+import { encryptSecret, sha256 } from "#server/secrets.ts";
+import { apiKeyOwner } from "#server/sef/connection.ts";
+import { goldenXml, invoiceFixture } from "#tests/fixtures/read-fixture.ts";
+import type { Member } from "./members.ts";
+
+/** Rows that most tests of documents begin with, made by the stories themselves. Each answers the new row's id. */
+
+let lastNumber = 0;
+
+export function actingAs({ organizationId, environment, session }: Member) {
+  return { organizationId, environment, actor: { userId: session.userId, name: session.name } };
+}
+
+/** A draft that somebody else's file became. */
+export async function makeDraft(member: Member): Promise<string> {
+  const name = "380-two-rates.xml";
+  const bytes = new Uint8Array(goldenXml("380-two-rates"));
+  return (await importUbl(actingAs(member), { name, bytes })).invoiceId;
+}
+
+export const draftChanges = {
+  deliveryDate: null,
+  dueDate: null,
+  vatPointCode: "35",
+  orderNumber: null,
+  contractNumber: null,
+  lotNumber: null,
+  note: null,
+  sendToCir: null,
+} as const;
+
+/** A draft without findings, of a company that is connected to SEF. */
+export async function makeSendableDraft(member: Member): Promise<string> {
+  await connectCompany(member);
+  const invoiceId = await makeDraft(member);
+  lastNumber += 1;
+  const changes = { ...draftChanges, number: `TEST-${lastNumber}` };
+  await updateDraft(actingAs(member), { invoiceId, version: 1, changes });
+  return invoiceId;
+}
+
+export async function makeQueuedInvoice(member: Member): Promise<string> {
+  const invoiceId = await makeSendableDraft(member);
+  await queueInvoice(actingAs(member), invoiceId);
+  return invoiceId;
+}
+
+/** A document whose issue day passed while it waited. */
+export async function makeHeldInvoice(member: Member): Promise<string> {
+  const invoiceId = await makeQueuedInvoice(member);
+  const { organizationId } = member;
+  await withCompany(organizationId, (tx) =>
+    tx.invoice.update({
+      where: { organizationId_id: { organizationId, id: invoiceId } },
+      data: { state: "held_date" },
+    }),
+  );
+  return invoiceId;
+}
+
+/** An incoming document as SEF brought it. */
+export function makePurchase({ organizationId, environment }: Member): Promise<string> {
+  const invoice = invoiceFixture("380-two-rates");
+  const xml = new Uint8Array(goldenXml("380-two-rates"));
+  lastNumber += 1;
+  const sefInvoiceId = BigInt(700_000 + lastNumber);
+  const own = { organizationId, environment, direction: "purchase" };
+  return withCompany(organizationId, async (tx) => {
+    const partnerId = await findOrCreatePartner(tx, organizationId, invoice.seller, "supplier");
+    const { id } = await tx.invoice.create({ data: { ...own, partnerId, ...documentColumns(invoice) } });
+    await tx.invoiceLine.createMany({ data: lineRows(organizationId, id, invoice) });
+    const content = { status: "New", sefStatus: "New", rawXml: xml, rawXmlSha256: sha256(xml) };
+    await tx.sefInvoice.create({ data: { ...own, sefInvoiceId, invoiceId: id, ...content } });
+    return id;
+  });
+}
+
+/** A bank account and an API key; nobody listens at the address. */
+async function connectCompany({ organizationId, environment }: Member): Promise<void> {
+  const apiKey = encryptSecret("not-a-real-key", apiKeyOwner(organizationId, environment));
+  await withCompany(organizationId, async (tx) => {
+    await tx.organizationIntegration.update({
+      where: { organizationId_environment: { organizationId, environment } },
+      data: { sefSettings: { baseUrl: "http://127.0.0.1:9", apiKey } },
+    });
+    await tx.organization.update({
+      where: { id: organizationId },
+      data: { street: "Glavna 1", city: "Beograd", postalCode: "11000" },
+    });
+    await tx.organizationBankAccount.createMany({
+      data: { organizationId, account: "840000000000162021", isDefault: true },
+      skipDuplicates: true,
+    });
+  });
+}

@@ -7,7 +7,7 @@ import {
   vatPointCodes,
 } from "#server/domain/invoice/invoice.ts";
 import type { Note } from "./oddities.ts";
-import type { DocumentRoot } from "./root.ts";
+import { type DocumentRoot, rootOf } from "./root.ts";
 import { readDate } from "./value-read.ts";
 import { childrenOf, nodeAt, textAt, type XmlNode } from "./xml-tree.ts";
 
@@ -58,13 +58,12 @@ export function readHeader(root: XmlNode, rootName: DocumentRoot, note: Note): H
   };
 }
 
-/** A code outside the profile is taken as the plain document of its root. */
+/** A known code counts even under the wrong root; any other is taken as the plain document of its root. */
 function readTypeCode(root: XmlNode, rootName: DocumentRoot, note: Note): InvoiceTypeCode {
   const text = textAt(root, `${rootName}TypeCode`);
   const known = invoiceTypeCodes.find((code) => code === text);
-  const fits = known !== undefined && (known === "381") === (rootName === "CreditNote");
-  if (fits) return known;
-  note("UBL-TYPE-CODE", "typeCode", text);
+  if (known === undefined || rootOf(known) !== rootName) note("UBL-TYPE-CODE", "typeCode", text);
+  if (known !== undefined) return known;
   return rootName === "CreditNote" ? "381" : "380";
 }
 

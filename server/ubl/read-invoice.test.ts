@@ -180,6 +180,22 @@ const cases: readonly Case[] = [
     fields: { typeCode: "380" },
   },
   {
+    name: "a credit note under the root of an invoice",
+    xml: change(lawful, ">380<", ">381<"),
+    code: "UBL-TYPE-CODE",
+    path: "typeCode",
+    found: "381",
+    fields: { typeCode: "381" },
+  },
+  {
+    name: "paras cut in pieces",
+    xml: change(lawful, /(<cbc:PrepaidAmount currencyID="RSD">)0.00/, "$10.004"),
+    code: "UBL-AMOUNT",
+    path: "stated.PrepaidAmount",
+    found: "0.004",
+    fields: { prepaidAmount: "0.00" },
+  },
+  {
     name: "the VAT point 0 of old credit notes",
     xml: change(lawful, ">35<", ">0<"),
     code: "UBL-VAT-POINT",

@@ -1,6 +1,5 @@
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
-import { computeTotals } from "#server/domain/invoice/totals.ts";
-import { decimal } from "#server/domain/money.ts";
+import { computeTotals, isWithinLedger } from "#server/domain/invoice/totals.ts";
 import { readDocumentAllowanceCharges } from "./allowance-charge-read.ts";
 import { type Attachment, readAttachments } from "./attachments-read.ts";
 import { type Envelope, openEnvelope } from "./envelope-read.ts";
@@ -27,9 +26,6 @@ export type ReadInvoice =
       oddities: Oddity[];
     }
   | { kind: "refused"; code: XmlRefusalCode | "XML_NOT_AN_INVOICE"; detail: string };
-
-/** Fifteen whole digits. */
-const ledgerMax = "1000000000000000";
 
 /**
  * Reads other people's documents as liberally as they are written: bare or in SEF's envelope, any prefixes, missing
@@ -86,10 +82,9 @@ function readDocument(
 
 /** Lines that come to more than any ledger holds are an attack or a slip: they are kept, their prices are not. */
 function withinLedger(invoice: Invoice, note: Note): Invoice {
-  const { lines, taxGroups, ...sums } = computeTotals(invoice);
-  const amounts = [...Object.values(sums), ...lines.map(({ net }) => net)];
-  if (amounts.every((amount) => decimal(amount).abs().lessThan(ledgerMax))) return invoice;
-  note("UBL-AMOUNT", "lines", sums.taxInclusive);
+  const totals = computeTotals(invoice);
+  if (isWithinLedger(totals)) return invoice;
+  note("UBL-AMOUNT", "lines", totals.taxInclusive);
   const emptied = invoice.lines.map((line) => ({ ...line, unitPrice: "0", allowanceCharges: [] }));
   return { ...invoice, allowanceCharges: [], lines: emptied };
 }

@@ -110,5 +110,8 @@ function readSubtotal(entry: XmlNode, index: number, note: Note): StatedTaxGroup
 
 function readMoney(node: XmlNode | null, name: string, note: Note): string | null {
   const number = readNumber(textAt(node, name), `stated.${name}`, note);
-  return number === null ? null : toMoneyText(decimal(number));
+  if (number === null) return null;
+  const money = toMoneyText(decimal(number));
+  if (!decimal(money).equals(decimal(number))) note("UBL-AMOUNT", `stated.${name}`, number);
+  return money;
 }

@@ -99,6 +99,11 @@ test.each(attacks)("%s is refused as %s, and quickly", (_, code, input) => {
 });
 
 describe("size", () => {
+  test("millions of tiny elements are refused before they fill the memory", () => {
+    const read = readInvoice(bytes(`<Invoice ${ublRoot}>${"<b/>".repeat(2_000_000)}</Invoice>`));
+    expect(read).toMatchObject({ kind: "refused", code: "XML_TOO_LARGE" });
+  });
+
   test("more than 25 MB is refused unparsed, at once", () => {
     const startedAt = performance.now();
     const read = readInvoice(new Uint8Array(xmlBytesMax + 1));

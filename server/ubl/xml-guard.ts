@@ -14,7 +14,7 @@ export const xmlBytesMax = 25 * 1024 * 1024;
 const depthMax = 100;
 const attributesMax = 64;
 /** A document of 10,000 lines has some 250,000 elements. */
-const elementsMax = 1_000_000;
+const elementsMax = 500_000;
 
 /**
  * Decodes and looks over the bytes in one linear pass before any parser sees them: size, encoding, document type
@@ -70,8 +70,8 @@ function scan(text: string): XmlRefusal | null {
     else if (!tag.selfClosing) depth += 1;
     if (depth > depthMax) return { code: "XML_TOO_DEEP", detail: `deeper than ${depthMax} at ${at}` };
     if (depth < 0) return { code: "XML_MALFORMED", detail: `closed once too often at ${at}` };
-    elements += 1;
-    if (elements > elementsMax * 2) {
+    if (!closing) elements += 1;
+    if (elements > elementsMax) {
       return { code: "XML_TOO_LARGE", detail: `more than ${elementsMax} elements` };
     }
     at = text.indexOf("<", tag.end);

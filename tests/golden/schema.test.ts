@@ -1,11 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import fc from "fast-check";
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { xmlRegisterFsInputProviders } from "libxml2-wasm/lib/nodejs.mjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { computeTotals } from "#server/domain/invoice/totals.ts";
+import { defaultCustomizationId } from "#server/ubl/profile.ts";
 import { readInvoice } from "#server/ubl/read-invoice.ts";
+import { writeInvoice } from "#server/ubl/write-invoice.ts";
+import { arbitraryInvoice } from "#tests/fixtures/arbitrary-invoice.ts";
 
 /** The OASIS schemas and documents made by others are not part of the project; where they lie is a setting. */
 const samples = resolve(process.env.SEFLOW_SAMPLES ?? "../shared/ubl");
@@ -43,6 +47,16 @@ describe.skipIf(!existsSync(schemas))("the UBL 2.1 schema", () => {
 
   test.each(goldenFiles)("accepts golden document %s", (file) => {
     expect(schemaErrors(readFileSync(new URL(file, golden)))).toEqual([]);
+  });
+
+  test("accepts whatever can be written", () => {
+    fc.assert(
+      fc.property(arbitraryInvoice, (invoice) => {
+        const xml = writeInvoice(invoice, { customizationId: defaultCustomizationId });
+        expect(schemaErrors(Buffer.from(xml))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test("refuses a document whose elements are in the wrong order", () => {

@@ -18,7 +18,9 @@ export const cirRules: readonly SendRule[] = [
     source: "SEF upload, parameter sendToCir",
   },
   {
+    // SEF has the code; that it insists when an order or lot number is there has not been seen.
     code: "INV-CIR-CONTRACT",
+    severity: "warning",
     path: "contractNumber",
     ok: ({ invoice, context }) => context.sendToCir !== "Yes" || !isBlank(invoice.contractNumber),
     prevents: ["ContractNumberBetweenSenderAndReceiverIsMandatoryForCirInvoice"],

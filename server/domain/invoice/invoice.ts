@@ -8,7 +8,10 @@ import { z } from "zod";
  */
 
 /** A decimal number as text: optional minus, digits, optional fraction; never an exponent, never grouping. */
-export const decimalText = z.string().regex(/^-?\d+(\.\d+)?$/);
+export const decimalText = z
+  .string()
+  .max(40)
+  .regex(/^-?\d+(\.\d+)?$/);
 
 /** A calendar day "YYYY-MM-DD" without time or zone. */
 export const civilDateText = z.iso.date();

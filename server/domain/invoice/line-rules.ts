@@ -7,12 +7,10 @@ import { type Decimal, decimal, sum } from "#server/domain/money.ts";
 import { taxCategories } from "#server/domain/tax/categories.ts";
 import { findUnit } from "#server/domain/tax/units.ts";
 import { brokenLines, type Dispatch, isBlank, type SendRule } from "./send-rule.ts";
-import { allowanceAmount, lineGross } from "./totals.ts";
+import { allowanceAmount, isWithinLedgerAmount, lineGross } from "./totals.ts";
 
 const priceDecimalsMax = 4;
 const amountDecimalsMax = 2;
-/** Fifteen digits and two decimals: more is a slip of the finger, and no column of a ledger holds it. */
-const amountMax = "1000000000000000";
 
 /** Lines, and the decimals and sizes of amounts anywhere. */
 export const lineRules: readonly SendRule[] = [
@@ -134,7 +132,7 @@ export const lineRules: readonly SendRule[] = [
     code: "INV-AMOUNT-TOO-BIG",
     brokenAt: ({ totals }) =>
       totals.lines.flatMap(({ net }, index) =>
-        decimal(net).abs().lessThan(amountMax) ? [] : [`lines.${index}.unitPrice`],
+        isWithinLedgerAmount(net) ? [] : [`lines.${index}.unitPrice`],
       ),
     prevents: ["EInvoiceInvoiceItemsPriceTooBig", "EInvoiceInvoiceItemsAmountTooBig"],
     source: "SEF error list; the limit is not published",

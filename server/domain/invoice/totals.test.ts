@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { decimal } from "#server/domain/money.ts";
 import { invoiceFixture } from "#tests/fixtures/read-fixture.ts";
 import type { Invoice, InvoiceLine } from "./invoice.ts";
-import { allowanceAmount, computeTotals, lineGross, reduceByAdvances } from "./totals.ts";
+import { allowanceAmount, computeTotals, isWithinLedger, lineGross, reduceByAdvances } from "./totals.ts";
 
 test("VAT is computed on the sum of a group, not line by line", () => {
   const totals = computeTotals(withLines(["1", "0.33"], ["1", "0.33"], ["1", "0.33"]));
@@ -87,6 +87,16 @@ test("thousands of lines with as many rates are summed in no time", () => {
   const startedAt = performance.now();
   computeTotals({ ...withLines(), lines });
   expect(performance.now() - startedAt).toBeLessThan(1000);
+});
+
+test.each([
+  ["999999999999999.99", true],
+  ["1000000000000000.00", false],
+])("a document worth %s fits a ledger: %s", (unitPrice, fits) => {
+  const [line] = withLines(["1", unitPrice]).lines;
+  if (line === undefined) throw new Error("no line");
+  const untaxed: InvoiceLine = { ...line, taxCategory: "SS", taxPercent: "0" };
+  expect(isWithinLedger(computeTotals({ ...withLines(), lines: [untaxed] }))).toBe(fits);
 });
 
 describe("percentages", () => {

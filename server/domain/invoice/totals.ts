@@ -65,6 +65,24 @@ export function computeTotals(invoice: Invoice): InvoiceTotals {
   };
 }
 
+/** Fifteen whole digits: more is a slip of the finger or an attack, and no column of a ledger holds it. */
+const ledgerMax = "1000000000000000";
+
+/** Whether every sum of a document can be kept in a ledger. */
+export function isWithinLedger({ lines, taxGroups, ...sums }: InvoiceTotals): boolean {
+  const amounts = [
+    ...lines.map(({ net }) => net),
+    ...taxGroups.flatMap(({ taxable, tax }) => [taxable, tax]),
+    ...Object.values(sums),
+  ];
+  return amounts.every(isWithinLedgerAmount);
+}
+
+/** The same for one amount. */
+export function isWithinLedgerAmount(amount: string): boolean {
+  return decimal(amount).abs().lessThan(ledgerMax);
+}
+
 /** What a final invoice still taxes and asks for once its advances are taken off (SRBDT ReducedTotals). */
 export type ReducedTotals = Pick<
   InvoiceTotals,

@@ -14,6 +14,7 @@ import {
 import { errors } from "./areas/errors.ts";
 import { findings, findingsPanel } from "./areas/findings.ts";
 import { environment, language, nav, theme } from "./areas/navigation.ts";
+import { oddities } from "./areas/oddities.ts";
 import { partners } from "./areas/partners.ts";
 import { purchases } from "./areas/purchases.ts";
 import { sales } from "./areas/sales.ts";
@@ -24,6 +25,7 @@ import {
   decisionOrigin,
   purchaseStatus,
   salesStatus,
+  salesStatusSentence,
   sendState,
   sendStateSentence,
 } from "./areas/statuses.ts";
@@ -55,6 +57,7 @@ export const texts = {
   language,
   loading,
   nav,
+  oddities,
   partners,
   party,
   purchases,
@@ -62,6 +65,7 @@ export const texts = {
   roles,
   sales,
   salesStatus,
+  salesStatusSentence,
   sandbox,
   sefErrors,
   sendState,

@@ -48,6 +48,7 @@ export const fields = {
   unitPrice: ["Jedinična cena", "Unit price"],
   priceWithoutVat: ["Cena bez PDV", "Price without VAT"],
   discount: ["Popust", "Discount"],
+  charge: ["Dodatni trošak", "Charge"],
   taxableAmount: ["Osnovica", "Taxable amount"],
   vatRate: ["Stopa PDV", "VAT rate"],
   vatAmount: ["Iznos PDV", "VAT amount"],

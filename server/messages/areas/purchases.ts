@@ -14,6 +14,7 @@ export const purchases = {
     supplier: ["Dobavljač", "Supplier"],
     kind: ["Vrsta", "Kind"],
     sentDate: ["Datum slanja", "Date sent"],
+    receivedDate: ["Primljeno", "Received"],
     deliveryDate: ["Datum prometa", "Supply date"],
     amount: ["Iznos sa PDV", "Amount with VAT"],
     vat: ["PDV", "VAT"],
@@ -33,7 +34,9 @@ export const purchases = {
   document: {
     title: ["Ulazna faktura {number}", "Purchase invoice {number}"],
     back: ["Nazad na ulazne dokumente", "Back to purchase documents"],
+    titleWithoutNumber: ["Ulazna faktura bez broja", "Purchase invoice without number"],
     overview: ["Pregled", "Overview"],
+    receivedAt: ["Primljeno {time}.", "Received {time}."],
     opensQuietly: [
       "Pregled u SEFlow ne menja status na SEF-u.",
       "Viewing it in SEFlow does not change the status on SEF.",
@@ -49,6 +52,14 @@ export const purchases = {
     waitingForContent: [
       "Sadržaj se preuzima sa SEF-a, pojaviće se sam.",
       "The content is being fetched from SEF and will appear by itself.",
+    ],
+    unreadable: [
+      "Sadržaj ne može da se prikaže. Izvorni XML je sačuvan i možete da ga preuzmete.",
+      "The content cannot be shown. The original XML is kept and can be downloaded.",
+    ],
+    oddityCount: [
+      "{count, plural, one {# neobičnost} few {# neobičnosti} other {# neobičnosti}} u XML-u",
+      "{count, plural, one {# oddity} other {# oddities}} in the XML",
     ],
     commonId: ["Zajednički identifikator", "Common identifier"],
   },

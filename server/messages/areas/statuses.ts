@@ -74,6 +74,32 @@ export const salesStatus = {
   Unknown: ["Nepoznato", "Unknown"],
 } as const satisfies Texts;
 
+/** What a sender should know about each status of SEF. `Sent` has its own sentence with the time. */
+export const salesStatusSentence = {
+  Draft: ["Na SEF-u je dokument još nacrt.", "On SEF the document is still a draft."],
+  New: ["SEF je primio dokument i obrađuje ga.", "SEF has taken the document and is processing it."],
+  Sending: ["SEF dostavlja dokument kupcu.", "SEF is delivering the document to the buyer."],
+  Mistake: [
+    "SEF nije uspeo da dostavi dokument kupcu. Kupac ga nije dobio.",
+    "SEF could not deliver the document. The buyer has not received it.",
+  ],
+  Approved: ["Faktura je prihvaćena.", "The invoice is accepted."],
+  Rejected: [
+    "Faktura je odbijena. Pročitajte razlog i dogovorite se sa kupcem.",
+    "The invoice is rejected. Read the reason and settle it with the buyer.",
+  ],
+  Cancelled: ["Faktura je otkazana.", "The invoice is cancelled."],
+  Storno: ["Faktura je stornirana.", "The invoice is reversed."],
+  Paid: ["Faktura je plaćena.", "The invoice is paid."],
+  OverDue: ["Rok za plaćanje je prošao.", "The payment is overdue."],
+  Archived: ["Faktura je arhivirana na SEF-u.", "The invoice is archived on SEF."],
+  Deleted: ["Faktura je obrisana na SEF-u.", "The invoice is deleted on SEF."],
+  Unknown: [
+    "SEF javlja status koji ne poznajemo. Proverite fakturu na portalu SEF.",
+    "SEF reports a status we do not know. Check the invoice on the SEF portal.",
+  ],
+} as const satisfies Texts;
+
 /** Status of a purchase document as SEF reports it. */
 export const purchaseStatus = {
   label: ["Status SEF", "SEF status"],

@@ -16,12 +16,13 @@ export default async function CompanyLayout({ children, params }: Props) {
   const company = session?.memberships.find((membership) => membership.slug === slug);
   if (!session || !company) notFound();
   const t = await getTranslations("nav");
+  const party = await getTranslations("party");
   return (
     <AppShell
       environment={company.environment}
       top={
         <PortalTopBar
-          company={{ name: company.name, slug, detail: `PIB ${company.pib}` }}
+          company={{ name: company.name, slug, detail: `${party("pib")} ${company.pib}` }}
           person={{ name: session.name, email: session.email }}
           accountHref={`/${slug}/settings/account`}
         />

@@ -22,6 +22,7 @@ export default async function CompaniesPage() {
   const t = await getTranslations("companies");
   const environment = await getTranslations("environment");
   const roles = await getTranslations("roles");
+  const party = await getTranslations("party");
   return (
     <div className="min-h-dvh bg-canvas text-ink">
       <PortalTopBar
@@ -44,7 +45,9 @@ export default async function CompaniesPage() {
                   <CompanyMark name={name} seed={slug} />
                   <span className="flex min-w-0 grow flex-col">
                     <span className="truncate font-semibold">{name}</span>
-                    <span className="text-sm text-ink-soft">PIB {pib}</span>
+                    <span className="text-sm text-ink-soft">
+                      {party("pib")} {pib}
+                    </span>
                   </span>
                   <span className="flex flex-col items-end text-sm text-ink-soft">
                     <span>{roles(role)}</span>

@@ -10,16 +10,25 @@ const belgrade = new Intl.DateTimeFormat("en-GB", {
   second: "2-digit",
 });
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 function partsOf(instantMs: number): Map<string, string> {
   return new Map(belgrade.formatToParts(instantMs).map((part) => [part.type, part.value]));
 }
 
+/** Days begin on whole hours of UTC, in summer and in winter, so one answer serves the hour: lists ask thousands of times. */
+const dayOfHour = new Map<number, string>();
+
 /** The calendar day in Belgrade, "2026-11-21". */
 export function belgradeDay(instantMs: number): string {
+  const hour = Math.floor(instantMs / hourMs);
+  const known = dayOfHour.get(hour);
+  if (known !== undefined) return known;
   const parts = partsOf(instantMs);
-  return `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
+  const day = `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
+  dayOfHour.set(hour, day);
+  return day;
 }
 
 /** The hour of the day in Belgrade, 0 to 23. */

@@ -158,6 +158,14 @@ test("the sandbox listens on loopback only", async () => {
   await expect(startSandbox({ host: "0.0.0.0" })).rejects.toThrow("loopback only");
 });
 
+test("a web page cannot use the control doors", async () => {
+  const world = await openWorld();
+  const reset = (headers: Record<string, string>) =>
+    fetch(`${world.url}/__sim/reset`, { method: "POST", headers });
+  expect((await reset({ Origin: "https://example.com" })).status).toBe(403);
+  expect((await reset({})).status).toBe(200);
+});
+
 test("control doors are not reachable below the public prefix", async () => {
   const world = await openWorld();
   expect((await world.call("GET", "/__sim/state")).status).toBe(404);

@@ -7,6 +7,7 @@ import { injectPurchase } from "./control-inject.ts";
 import { ControlError, Fields } from "./control-input.ts";
 import { readBody } from "./http-body.ts";
 import { turnKnobs } from "./knobs.ts";
+import { isLoopback } from "./loopback.ts";
 import type { PublicApi } from "./public-api.ts";
 
 /** Tests and demonstrations govern the imitation through these doors; the real service has nothing like them. */
@@ -56,9 +57,20 @@ export async function serveControl(
 ): Promise<void> {
   const path = url.pathname.slice(controlPrefix.length).replace(/\/$/, "");
   const body = await readBody(request, bodyBytesMax);
-  const [status, value] = perform(api, `${request.method} ${path}`, body);
+  const [status, value] = isForeign(request)
+    ? [
+        403,
+        { error: `The doors under ${controlPrefix} are for programs on this machine, not for web pages.` },
+      ]
+    : perform(api, `${request.method} ${path}`, body);
   response.writeHead(status, { "Content-Type": "application/json; charset=utf-8" });
   response.end(JSON.stringify(value));
+}
+
+/** A page in a browser can reach loopback too; it betrays itself by its Origin, or by a name that was made to point here. */
+function isForeign(request: IncomingMessage): boolean {
+  const host = (request.headers.host ?? "").replace(/:\d+$/, "");
+  return request.headers.origin !== undefined || !isLoopback(host.replace(/^\[(.*)\]$/, "$1"));
 }
 
 function perform(api: PublicApi, door: string, body: Buffer | null): [status: number, value: unknown] {

@@ -24,7 +24,7 @@ export interface PublicApi {
   catchUp(): void;
 }
 
-/** Serves one call below /api/publicApi: door first (key, limit, faults), then the operation. */
+/** Serves one call below /api/publicApi: the door first (path, key, limit), then faults, then the operation. */
 export async function servePublic(
   api: PublicApi,
   request: IncomingMessage,
@@ -39,22 +39,25 @@ export async function servePublic(
     query: url.search,
     keyHash: apiKey === null ? null : hashKey(apiKey),
   });
-  const reply = (rendered: RenderedAnswer) => {
-    logged.status = rendered.status;
-    writeAnswer(response, rendered);
+  const { camelCase } = api.sandbox.state.knobs;
+  const exchange: Exchange = {
+    hangUp: () => void request.socket.resetAndDestroy(),
+    reply: (rendered) => {
+      logged.status = rendered.status;
+      writeAnswer(response, rendered);
+    },
   };
-  const camelCase = api.sandbox.state.knobs.camelCase;
 
   const door = passDoor(api, logged, apiKey);
   if (door.kind === "refused") {
     const rendered = renderAnswer(door.answer, request, camelCase);
-    return reply({ ...rendered, headers: { ...rendered.headers, ...door.headers } });
+    return exchange.reply({ ...rendered, headers: { ...rendered.headers, ...door.headers } });
   }
   const struck = drawFault(api.sandbox, path);
   if (struck?.kind === "timeout") return;
-  if (struck?.kind === "reset") return void request.socket.resetAndDestroy();
+  if (struck?.kind === "reset") return exchange.hangUp();
   const early = struck && answerInsteadOfSef(struck);
-  if (early) return reply(renderAnswer(early, request, camelCase));
+  if (early) return exchange.reply(renderAnswer(early, request, camelCase));
 
   const body = await readBody(request, bodyBytesMax);
   api.catchUp();
@@ -65,25 +68,35 @@ export async function servePublic(
     contentType: request.headers["content-type"] ?? "",
     now: api.sandbox.now(),
   });
-  const rendered = renderAnswer(answer, request, camelCase);
+  sendBack(exchange, renderAnswer(answer, request, camelCase), struck);
+}
+
+/** The way back to the caller. */
+interface Exchange {
+  reply(rendered: RenderedAnswer): void;
+  hangUp(): void;
+}
+
+/** The work is done; a fault may still keep the caller from learning it. */
+function sendBack(exchange: Exchange, rendered: RenderedAnswer, struck: PlannedFault | null): void {
   switch (struck?.kind) {
     case "lost-answer":
-      return void request.socket.resetAndDestroy();
+      return exchange.hangUp();
     case "slow":
-      return void setTimeout(() => reply(rendered), struck.ms).unref();
-    case "malformed-json": {
-      const half = rendered.bytes.subarray(0, Math.ceil(rendered.bytes.length / 2));
-      return reply({
-        ...rendered,
-        headers: { ...rendered.headers, "Content-Length": `${half.length}` },
-        bytes: half,
-      });
-    }
+      return void setTimeout(() => exchange.reply(rendered), struck.ms).unref();
+    case "malformed-json":
+      return exchange.reply(
+        withBytes(rendered, rendered.bytes.subarray(0, Math.ceil(rendered.bytes.length / 2))),
+      );
     case "empty-200":
-      return reply({ status: 200, headers: { "Content-Length": "0" }, bytes: Buffer.alloc(0) });
+      return exchange.reply(withBytes({ ...rendered, status: 200 }, Buffer.alloc(0)));
     default:
-      return reply(rendered);
+      return exchange.reply(rendered);
   }
+}
+
+function withBytes(rendered: RenderedAnswer, bytes: Buffer): RenderedAnswer {
+  return { ...rendered, headers: { ...rendered.headers, "Content-Length": String(bytes.length) }, bytes };
 }
 
 type Door =

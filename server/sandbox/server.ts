@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { serveControl } from "./control.ts";
 import { Courier } from "./delivery.ts";
+import { isLoopback } from "./loopback.ts";
 import { publicPrefix, servePublic } from "./public-api.ts";
 import { RateLimit } from "./rate-limit.ts";
 import { RequestLog } from "./request-log.ts";
@@ -83,8 +84,4 @@ async function serve(
   if (path.startsWith(`${publicPrefix.toLowerCase()}/`)) return servePublic(api, request, response, url);
   if (path.startsWith("/__sim/")) return serveControl(api, request, response, url);
   response.writeHead(404, { "Content-Length": "0" }).end();
-}
-
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 }

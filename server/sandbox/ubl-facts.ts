@@ -85,24 +85,12 @@ function gatherFacts(root: "Invoice" | "CreditNote", typeCode: string, node: Xml
   const lines = findAll(node, root === "Invoice" ? "InvoiceLine" : "CreditNoteLine").map(readLine);
   const taxTotals = findAll(node, "TaxTotal").map(readTaxTotal);
   const references = findAll(node, "BillingReference", "InvoiceDocumentReference").flatMap(readReference);
-  const total = (name: string) => findText(node, "LegalMonetaryTotal", name);
   return {
     root,
     summary: {
-      number: findText(node, "ID") ?? "",
+      ...summarize(node),
       typeCode,
-      issueDate: findText(node, "IssueDate"),
-      dueDate: findText(node, "DueDate"),
-      deliveryDate: findText(node, "Delivery", "ActualDeliveryDate"),
-      currency: findText(node, "DocumentCurrencyCode") ?? "RSD",
-      taxExclusive: total("TaxExclusiveAmount"),
-      taxInclusive: total("TaxInclusiveAmount"),
       taxAmount: taxTotals[0]?.amount ?? null,
-      rounding: total("PayableRoundingAmount"),
-      payable: total("PayableAmount"),
-      orderNumber: findText(node, "OrderReference", "ID"),
-      contractNumber: findText(node, "ContractDocumentReference", "ID"),
-      lotNumber: findText(node, "OriginatorDocumentReference", "ID"),
       lineCount: lines.length,
       references: references.map((reference) => reference.number),
       taxCategories: [...new Set(lines.flatMap((line) => line.category ?? []))],
@@ -115,7 +103,7 @@ function gatherFacts(root: "Invoice" | "CreditNote", typeCode: string, node: Xml
     payeeAccount: findText(node, "PaymentMeans", "PayeeFinancialAccount", "ID"),
     lines,
     taxTotals,
-    totals: Object.fromEntries(totalNames.map((name) => [name, total(name)])),
+    totals: Object.fromEntries(totalNames.map((name) => [name, findText(node, "LegalMonetaryTotal", name)])),
     references,
     attachmentBytes: findTexts(
       node,
@@ -123,6 +111,27 @@ function gatherFacts(root: "Invoice" | "CreditNote", typeCode: string, node: Xml
       "Attachment",
       "EmbeddedDocumentBinaryObject",
     ).map((base64) => Buffer.byteLength(base64, "base64")),
+  };
+}
+
+/** The header's plain values. */
+function summarize(
+  node: XmlNode,
+): Omit<DocumentSummary, "typeCode" | "taxAmount" | "lineCount" | "references" | "taxCategories"> {
+  const total = (name: string) => findText(node, "LegalMonetaryTotal", name);
+  return {
+    number: findText(node, "ID") ?? "",
+    issueDate: findText(node, "IssueDate"),
+    dueDate: findText(node, "DueDate"),
+    deliveryDate: findText(node, "Delivery", "ActualDeliveryDate"),
+    currency: findText(node, "DocumentCurrencyCode") ?? "RSD",
+    taxExclusive: total("TaxExclusiveAmount"),
+    taxInclusive: total("TaxInclusiveAmount"),
+    rounding: total("PayableRoundingAmount"),
+    payable: total("PayableAmount"),
+    orderNumber: findText(node, "OrderReference", "ID"),
+    contractNumber: findText(node, "ContractDocumentReference", "ID"),
+    lotNumber: findText(node, "OriginatorDocumentReference", "ID"),
   };
 }
 

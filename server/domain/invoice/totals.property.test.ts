@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decimal, sum } from "#server/domain/money.ts";
 import { arbitraryInvoice } from "#tests/fixtures/arbitrary-invoice.ts";
-import type { Invoice } from "./invoice.ts";
+import type { Invoice, TaxCategoryCode } from "./invoice.ts";
 import { computeTotals, type InvoiceTotals } from "./totals.ts";
 
 test("1,000 random documents come out as in integers of paras", () => {
@@ -89,8 +89,8 @@ function oracle(invoice: Invoice): InvoiceTotals {
     const tenMillionths = units(line.quantity, 3) * units(line.unitPrice, 4) + change * 100_000n;
     return { line, paras: divide(tenMillionths, 100_000n) };
   });
-  const groups = new Map<string, { category: string; percent: bigint; taxable: bigint }>();
-  const add = (category: string, percent: string, paras: bigint) => {
+  const groups = new Map<string, { category: TaxCategoryCode; percent: bigint; taxable: bigint }>();
+  const add = (category: TaxCategoryCode, percent: string, paras: bigint) => {
     const key = `${category}/${percent}`;
     const before = groups.get(key)?.taxable ?? 0n;
     groups.set(key, { category, percent: BigInt(percent), taxable: before + paras });
@@ -116,7 +116,7 @@ function oracle(invoice: Invoice): InvoiceTotals {
   return {
     lines: lines.map(({ line, paras }) => ({ id: line.id, net: text(paras) })),
     taxGroups: taxGroups.map(({ category, percent, taxable, tax }) => ({
-      category: category as InvoiceTotals["taxGroups"][number]["category"],
+      category,
       percent: String(percent),
       taxable: text(taxable),
       tax: text(tax),

@@ -1,0 +1,148 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withCompany } from "#server/db/company.ts";
+import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { importUbl } from "#server/sales/import-ubl.ts";
+import { queueInvoice } from "#server/sales/queue-invoice.ts";
+import { updateDraft } from "#server/sales/update-draft.ts";
+import { actingAs, read } from "#tests/support/sales.ts";
+import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
+
+let world: SefWorld;
+let company: ActingCompany;
+
+beforeAll(async () => {
+  world = await openSefWorld();
+  const [first] = world.companies;
+  if (!first) throw new Error("no demo company");
+  company = actingAs(first);
+});
+afterAll(() => world.close());
+
+const fixture = "tests/fixtures/ubl/380-public-buyer.xml";
+const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, "utf8"));
+const upload = (name: string, bytes: Uint8Array<ArrayBuffer>) => importUbl(company, { name, bytes });
+const countInvoices = () => withCompany(company.organizationId, (tx) => tx.invoice.count());
+
+/** Our golden document to a public buyer, its buyer replaced by one that the sandbox knows. */
+function publicBuyerFile(): Uint8Array<ArrayBuffer> {
+  const xml = readFileSync(fixture, "utf8");
+  const buyer = /<cac:AccountingCustomerParty>[\s\S]*<\/cac:AccountingCustomerParty>/.exec(xml)?.[0] ?? "";
+  const known = buyer
+    .replace(/\d{9}(?=<\/cbc:EndpointID>)/, "113004008")
+    .replace(/JBKJS:\d{5}/, "JBKJS:82001")
+    .replace(/RS\d{9}/, "RS113004008")
+    .replace(/(?<=<cbc:CompanyID>)\d{8}(?=<)/, "17800108");
+  return bytesOf(xml.replace(buyer, known));
+}
+
+describe("an uploaded file", () => {
+  test("becomes a draft of ours with the file's lines, groups, buyer, references and totals, and goes to SEF the same", async () => {
+    const { invoiceId } = await upload("faktura.xml", publicBuyerFile());
+    const draft = await read(company, invoiceId);
+    expect(draft.importSource).toMatchObject({ fileName: "faktura.xml" });
+    expect(draft.invoice.seller.pib).toBe("112001008");
+    expect(draft.importSource?.seller.pib).not.toBe("112001008");
+    expect(draft.invoice.number).toBeNull();
+    expect(draft.invoice.buyer).toMatchObject({ pib: "113004008", jbkjs: "82001" });
+    expect(draft.totals.taxGroups).toHaveLength(2);
+    expect(Number(draft.importSource?.stated.payable)).toBe(Number(draft.totals.payable));
+    expect(draft.findings.map((finding) => finding.code)).toEqual(
+      expect.arrayContaining(["INV-NUMBER-MISSING", "INV-SEND-TO-CIR-CHOICE"]),
+    );
+
+    const { version, entered, invoice } = draft;
+    const { vatPointCode, orderNumber, contractNumber, lotNumber } = invoice;
+    const changes = {
+      ...entered,
+      number: "UVOZ-1",
+      vatPointCode,
+      orderNumber,
+      contractNumber,
+      lotNumber,
+      note: null,
+    };
+    await updateDraft(company, { invoiceId, version, changes: { ...changes, sendToCir: "Yes" } });
+    await queueInvoice(company, invoiceId);
+    await world.settle(async () => (await read(company, invoiceId)).state === "sent");
+
+    const atSef = (await world.documents()).find((document) => document.number === "UVOZ-1");
+    expect(atSef).toMatchObject({
+      buyerPib: "113004008",
+      buyerJbkjs: "82001",
+      sendToCir: "Yes",
+      contractNumber: draft.invoice.contractNumber,
+      taxExclusive: draft.totals.taxExclusive,
+      taxAmount: draft.totals.taxTotal,
+      payable: draft.totals.payable,
+    });
+  });
+
+  test("is kept as it came", async () => {
+    const bytes = publicBuyerFile();
+    const { invoiceId } = await upload("original.xml", bytes);
+    const row = await withCompany(company.organizationId, (tx) =>
+      tx.invoice.findFirstOrThrow({ where: { id: invoiceId }, select: { importXml: true } }),
+    );
+    expect(Buffer.from(row.importXml ?? []).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  test.each([
+    ["empty", "", "XML_EMPTY"],
+    ["no XML", "Poštovani, u prilogu je faktura.", "XML_MALFORMED"],
+    [
+      "another document",
+      `<Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"/>`,
+      "XML_NOT_AN_INVOICE",
+    ],
+    ["with a DOCTYPE", `<!DOCTYPE a [<!ENTITY b "c">]><Invoice>&b;</Invoice>`, "XML_DOCTYPE"],
+    ["20,000 tags deep", `${"<a>".repeat(20_000)}${"</a>".repeat(20_000)}`, "XML_TOO_DEEP"],
+    ["cut off in the middle", readFileSync(fixture, "utf8").slice(0, 2000), "XML_MALFORMED"],
+  ])("that is %s is refused with its reason and nothing is created", async (_, text, code) => {
+    const before = await countInvoices();
+    await expect(upload("loše.xml", bytesOf(text))).rejects.toMatchObject({ code });
+    expect(await countInvoices()).toBe(before);
+  });
+
+  test("above 25 MB is refused unread", async () => {
+    await expect(upload("veliko.xml", new Uint8Array(26_500_000))).rejects.toMatchObject({
+      code: "XML_TOO_LARGE",
+    });
+  });
+});
+
+describe("a draft", () => {
+  test("changed by somebody else in between is not overwritten", async () => {
+    const { invoiceId } = await upload("dvoje.xml", publicBuyerFile());
+    const { version, entered } = await read(company, invoiceId);
+    const changes = {
+      ...entered,
+      vatPointCode: "35",
+      orderNumber: null,
+      contractNumber: "1",
+      lotNumber: null,
+      note: null,
+      sendToCir: null,
+    } as const;
+    await updateDraft(company, { invoiceId, version, changes: { ...changes, number: "PRVI" } });
+    const late = updateDraft(company, { invoiceId, version, changes: { ...changes, number: "DRUGI" } });
+    await expect(late).rejects.toMatchObject({ code: "STALE_VERSION" });
+    expect((await read(company, invoiceId)).invoice.number).toBe("PRVI");
+  });
+
+  test("cannot take a number that another document of the company has", async () => {
+    const { invoiceId } = await upload("isti-broj.xml", publicBuyerFile());
+    const { version, entered } = await read(company, invoiceId);
+    const changes = {
+      ...entered,
+      vatPointCode: "35",
+      orderNumber: null,
+      contractNumber: "1",
+      lotNumber: null,
+      note: null,
+      sendToCir: null,
+    } as const;
+    const taken = updateDraft(company, { invoiceId, version, changes: { ...changes, number: "2026-101" } });
+    await expect(taken).rejects.toMatchObject({ code: "INVOICE_NUMBER_TAKEN" });
+  });
+});

@@ -1,0 +1,289 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { withCompany } from "#server/db/company.ts";
+import { AppError } from "#server/errors.ts";
+import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { claimNextSend } from "#server/sales/claim-next-send.ts";
+import { confirmIssueDate } from "#server/sales/confirm-issue-date.ts";
+import { queueInvoice } from "#server/sales/queue-invoice.ts";
+import { sendNextInvoice } from "#server/sales/send-next-invoice.ts";
+import { updateDraft } from "#server/sales/update-draft.ts";
+import { withdrawInvoice } from "#server/sales/withdraw-invoice.ts";
+import { loadConnection } from "#server/sef/connection.ts";
+import { actingAs, copyDraft, kindsOf, read } from "#tests/support/sales.ts";
+import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
+
+let world: SefWorld;
+let company: ActingCompany;
+let invoiceId: string;
+let counter = 0;
+let number: string;
+
+const aDayMs = 86_400_000;
+const inHalfAnHour = () => new Date(Date.now() + 1_800_000);
+
+beforeAll(async () => {
+  world = await openSefWorld();
+  const [first] = world.companies;
+  if (!first) throw new Error("no demo company");
+  company = actingAs(first);
+});
+beforeEach(async () => {
+  counter += 1;
+  number = `PROBA-${counter}`;
+  invoiceId = await copyDraft(company, "2026-103", number);
+});
+afterEach(() => fetch(`${world.sandbox.url}/__sim/faults`, { method: "DELETE" }));
+afterAll(() => world.close());
+
+const stateOf = async () => (await read(company, invoiceId)).state;
+const atSef = async () => (await world.documents()).filter((document) => document.number === number);
+const send = (clock?: () => Date) =>
+  sendNextInvoice(
+    { organizationId: company.organizationId, environment: "sandbox" },
+    { id: "worker-under-test" },
+    clock,
+  );
+
+describe("an ordinary send", () => {
+  test("puts exactly one document at SEF, keeps its XML and tells its story", async () => {
+    const answer = await queueInvoice(company, invoiceId);
+    expect(answer).toEqual({ accepted: true, jobId: expect.stringMatching(/^\d+$/) });
+    expect(await stateOf()).toBe("queued");
+    await world.settle(async () => (await stateOf()) === "sent");
+    const [document, ...others] = await atSef();
+    expect(others).toEqual([]);
+    const invoice = await read(company, invoiceId);
+    expect(document).toMatchObject({
+      payable: invoice.totals.payable,
+      requestId: invoice.attempt?.requestId,
+    });
+    const ours = kindsOf(invoice).filter((kind) => kind !== "statusChanged");
+    expect(ours.slice(-3)).toEqual(["queued", "sendingStarted", "sent"]);
+  });
+
+  test("pressed twice is one send", async () => {
+    await Promise.all([queueInvoice(company, invoiceId), queueInvoice(company, invoiceId)]);
+    await world.settle(async () => (await stateOf()) === "sent");
+    expect(await atSef()).toHaveLength(1);
+    expect(kindsOf(await read(company, invoiceId)).filter((kind) => kind === "queued")).toHaveLength(1);
+  });
+
+  test("logs the call under its requestId and never the key", async () => {
+    await queueInvoice(company, invoiceId);
+    await world.settle(async () => (await stateOf()) === "sent");
+    const { attempt } = await read(company, invoiceId);
+    const rows = await withCompany(company.organizationId, (tx) => tx.externalRequestLog.findMany());
+    const upload = rows.find((row) => row.idempotencyKey === `${attempt?.requestId}#1`);
+    expect(upload).toMatchObject({ status: "200", service: "sef", errorCode: null });
+    const text = JSON.stringify(rows);
+    for (const { company: demo } of world.companies) expect(text).not.toContain(demo.apiKey);
+  });
+
+  test("is refused with all faults while the document is not right, and nothing is queued", async () => {
+    const { version, entered } = await read(company, invoiceId);
+    const changes = {
+      ...entered,
+      number: null,
+      vatPointCode: null,
+      orderNumber: null,
+      contractNumber: null,
+      lotNumber: null,
+    };
+    await updateDraft(company, { invoiceId, version, changes: { ...changes, note: null, sendToCir: null } });
+    const refusal = await queueInvoice(company, invoiceId).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(AppError);
+    expect(refusal).toMatchObject({ code: "INVOICE_NOT_SENDABLE" });
+    const codes = refusal instanceof AppError ? refusal.faults.map((fault) => fault.code) : [];
+    expect(codes).toEqual(expect.arrayContaining(["INV-NUMBER-MISSING", "INV-VAT-POINT-MISSING"]));
+    expect(await stateOf()).toBe("draft");
+  });
+});
+
+describe("when the answer does not come", () => {
+  test("a lost answer is asked about under the same requestId and ends in the one document", async () => {
+    await world.control("faults", { path: "/sales-invoice/ubl", kind: "lost-answer", times: 1 });
+    await queueInvoice(company, invoiceId);
+    await send();
+    expect(await stateOf()).toBe("outcome_unknown");
+    const before = (await read(company, invoiceId)).attempt;
+    await send(inHalfAnHour);
+    expect(await stateOf()).toBe("sent");
+    const after = (await read(company, invoiceId)).attempt;
+    expect(after).toMatchObject({ requestId: before?.requestId, xmlSha256: before?.xmlSha256, calls: 2 });
+    expect(await atSef()).toHaveLength(1);
+  });
+
+  test("SEF's word that the request is a duplicate leads to the document, found by its number", async () => {
+    await world.control("knobs", { duplicateRequest: "error" });
+    await world.control("faults", { path: "/sales-invoice/ubl", kind: "lost-answer", times: 1 });
+    await queueInvoice(company, invoiceId);
+    await send();
+    await send(inHalfAnHour);
+    await world.control("knobs", { duplicateRequest: "replay" });
+    const [document] = await atSef();
+    const invoice = await read(company, invoiceId);
+    expect(invoice.state).toBe("sent");
+    expect(invoice.sef?.salesInvoiceId).toBe(String(document?.salesInvoiceId));
+    expect(await atSef()).toHaveLength(1);
+  });
+
+  test("a worker killed after its attempt was stored leaves nothing behind: another sends it once", async () => {
+    await queueInvoice(company, invoiceId);
+    await withCompany(company.organizationId, async (tx) => {
+      const connection = await loadConnection(tx, company.organizationId, "sandbox");
+      if (!connection) throw new Error("no connection");
+      await claimNextSend(tx, connection, "worker-that-died", new Date());
+    });
+    expect(await stateOf()).toBe("sending");
+    await send();
+    expect(await stateOf()).toBe("sent");
+    expect(await atSef()).toHaveLength(1);
+    expect((await read(company, invoiceId)).attempt?.calls).toBe(2);
+  });
+
+  test("a document in the hands of a living worker is left alone", async () => {
+    await queueInvoice(company, invoiceId);
+    await withCompany(company.organizationId, async (alive) => {
+      await alive.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('worker:worker-alive', 0))`;
+      await withCompany(company.organizationId, async (tx) => {
+        const connection = await loadConnection(tx, company.organizationId, "sandbox");
+        if (connection) await claimNextSend(tx, connection, "worker-alive", new Date());
+      });
+      await send();
+      expect(await atSef()).toEqual([]);
+    });
+    await send();
+    expect(await atSef()).toHaveLength(1);
+  });
+
+  test("an outage holds the document and a later try sends it", async () => {
+    await world.control("faults", { path: "/sales-invoice/ubl", kind: "http503", times: 1 });
+    await queueInvoice(company, invoiceId);
+    await send();
+    expect(await stateOf()).toBe("outcome_unknown");
+    await send(inHalfAnHour);
+    expect(await stateOf()).toBe("sent");
+    expect(await atSef()).toHaveLength(1);
+  });
+
+  test("too many requests cost no attempt and hold nothing up", async () => {
+    await world.control("faults", { path: "/sales-invoice/ubl", kind: "429", times: 1 });
+    await queueInvoice(company, invoiceId);
+    await send();
+    expect(await stateOf()).toBe("queued");
+    await send(inHalfAnHour);
+    expect(await stateOf()).toBe("sent");
+  });
+
+  test("a refused key stops the send, says so, and a person can try again", async () => {
+    await world.control("faults", { path: "/sales-invoice/ubl", kind: "401", times: 1 });
+    await queueInvoice(company, invoiceId);
+    await send();
+    expect(await read(company, invoiceId)).toMatchObject({
+      state: "failed",
+      failure: { code: "SEF_KEY_REJECTED" },
+    });
+    await queueInvoice(company, invoiceId);
+    await send();
+    expect(await stateOf()).toBe("sent");
+  });
+});
+
+describe("when SEF says no", () => {
+  test("a number that SEF knows is refused and not sent again by itself; corrected, it goes under a new requestId", async () => {
+    await queueInvoice(company, invoiceId);
+    await send();
+    const spent = number;
+    counter += 1;
+    number = `PROBA-${counter}`;
+    invoiceId = await copyDraft(company, "2026-103", number);
+    await pretendNumberIsFree(spent);
+    await rename(spent);
+    await queueInvoice(company, invoiceId);
+    await send();
+    const refused = await read(company, invoiceId);
+    expect(refused).toMatchObject({ state: "refused", failure: { code: "InvoiceNumberNotUnique" } });
+    const firstRequest = refused.attempt?.requestId;
+    await send(inHalfAnHour);
+    expect(await stateOf()).toBe("refused");
+    await rename(number);
+    expect(await stateOf()).toBe("draft");
+    await queueInvoice(company, invoiceId);
+    await send();
+    const sent = await read(company, invoiceId);
+    expect(sent.state).toBe("sent");
+    expect(sent.attempt?.requestId).not.toBe(firstRequest);
+  });
+});
+
+/** Our own rule keeps a number from being used twice; this test wants SEF's. */
+async function pretendNumberIsFree(spent: string): Promise<void> {
+  await withCompany(company.organizationId, (tx) =>
+    tx.invoice.updateMany({ where: { number: spent }, data: { number: `${spent}-sent` } }),
+  );
+}
+
+async function rename(to: string): Promise<void> {
+  const { version, entered, invoice } = await read(company, invoiceId);
+  const { vatPointCode, orderNumber, contractNumber, lotNumber } = invoice;
+  const changes = {
+    ...entered,
+    number: to,
+    vatPointCode,
+    orderNumber,
+    contractNumber,
+    lotNumber,
+    note: null,
+    sendToCir: null,
+  };
+  await updateDraft(company, { invoiceId, version, changes });
+}
+
+describe("around midnight", () => {
+  test("a queued document whose day has passed is held, not sent, and goes on after a person's word", async () => {
+    await queueInvoice(company, invoiceId, () => new Date(Date.now() - aDayMs));
+    await send();
+    expect(await stateOf()).toBe("held_date");
+    expect(await atSef()).toEqual([]);
+    await confirmIssueDate(company, invoiceId);
+    await send();
+    expect(await stateOf()).toBe("sent");
+    expect(await atSef()).toHaveLength(1);
+  });
+
+  test("an unclear send is first looked for on its own day, and adopted when SEF has it", async () => {
+    await world.control("faults", { path: "/sales-invoice/ubl", kind: "lost-answer", times: 1 });
+    await queueInvoice(company, invoiceId);
+    await send();
+    const tomorrow = () => new Date(Date.now() + aDayMs);
+    await send(tomorrow);
+    expect(await stateOf()).toBe("sent");
+    expect(await atSef()).toHaveLength(1);
+  });
+});
+
+describe("withdrawing", () => {
+  test("takes a queued document back and nothing is sent", async () => {
+    await queueInvoice(company, invoiceId);
+    await withdrawInvoice(company, invoiceId);
+    await send();
+    expect(await stateOf()).toBe("draft");
+    expect(await atSef()).toEqual([]);
+  });
+
+  test("and sending have one winner", async () => {
+    await queueInvoice(company, invoiceId);
+    const [withdrawn] = await Promise.allSettled([withdrawInvoice(company, invoiceId), send()]);
+    const sent = await atSef();
+    expect(sent).toHaveLength(withdrawn?.status === "fulfilled" ? 0 : 1);
+    expect(await stateOf()).toBe(withdrawn?.status === "fulfilled" ? "draft" : "sent");
+  });
+
+  test("is too late once SEF has it", async () => {
+    await queueInvoice(company, invoiceId);
+    await send();
+    await expect(withdrawInvoice(company, invoiceId)).rejects.toMatchObject({
+      code: "INVOICE_NOT_WITHDRAWABLE",
+    });
+  });
+});

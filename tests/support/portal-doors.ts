@@ -1,0 +1,45 @@
+import { createServer, type IncomingMessage } from "node:http";
+import { POST as byToken } from "#app/api/sef/webhook/[token]/[direction]/route.ts";
+import { POST as bySignature } from "#app/api/sef/webhook/route.ts";
+
+export type PortalDoors = { url: string; close: () => Promise<void> };
+
+/** The portal's notification doors behind a real HTTP server, for the sandbox to knock at. */
+export async function openPortalDoors(): Promise<PortalDoors> {
+  const server = createServer(async (incoming, outgoing) => {
+    const response = await answer(await toRequest(incoming));
+    outgoing.writeHead(response.status).end(Buffer.from(await response.arrayBuffer()));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+function answer(request: Request): Promise<Response> {
+  const [, token, direction] =
+    /^\/api\/sef\/webhook\/([^/]+)\/([^/]+)$/.exec(new URL(request.url).pathname) ?? [];
+  if (token === undefined || direction === undefined) return bySignature(request);
+  return byToken(request, { params: Promise.resolve({ token, direction }) });
+}
+
+async function toRequest(incoming: IncomingMessage): Promise<Request> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
+  const headers = Object.entries(incoming.headers).map(([name, value]): [string, string] => [
+    name,
+    String(value),
+  ]);
+  return new Request(`http://localhost${incoming.url}`, {
+    method: "POST",
+    headers,
+    body: Buffer.concat(chunks),
+  });
+}

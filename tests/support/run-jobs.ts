@@ -1,0 +1,29 @@
+import { Logger, runOnce, type TaskList } from "graphile-worker";
+import { env } from "#server/env.ts";
+import { nameThisWorker } from "#server/queue/this-worker.ts";
+import receiveNotification from "#tasks/receive-notification.ts";
+import requestSandboxInvoice from "#tasks/request-sandbox-invoice.ts";
+import sendInvoices from "#tasks/send-invoices.ts";
+import subscribeAll from "#tasks/subscribe-all.ts";
+import subscribeCompany from "#tasks/subscribe-company.ts";
+
+const taskList: TaskList = {
+  "receive-notification": receiveNotification,
+  "request-sandbox-invoice": requestSandboxInvoice,
+  "send-invoices": sendInvoices,
+  "subscribe-all": subscribeAll,
+  "subscribe-company": subscribeCompany,
+};
+
+const silent = new Logger(() => () => undefined);
+
+/** Runs every job that is due now, as a worker would, and comes back when none is left. */
+export async function runJobs(): Promise<void> {
+  nameThisWorker("worker-under-test");
+  await runOnce({
+    connectionString: env().SERVER_POSTGRES_URL,
+    taskList,
+    noHandleSignals: true,
+    logger: silent,
+  });
+}

@@ -1,0 +1,80 @@
+import { prepareSandbox } from "#server/dev/prepare-sandbox.ts";
+import { type SeededCompany, seed } from "#server/dev/seed.ts";
+import { type RunningSandbox, startSandbox } from "#server/sandbox/server.ts";
+import { openPortalDoors, type PortalDoors } from "./portal-doors.ts";
+import { runJobs } from "./run-jobs.ts";
+
+/** A document as the sandbox's control door shows it. */
+export type SefDocument = {
+  salesInvoiceId: number;
+  number: string;
+  status: string;
+  requestId: string;
+  sendToCir: string | null;
+  buyerPib: string;
+  buyerJbkjs: string | null;
+  contractNumber: string | null;
+  taxExclusive: string;
+  taxAmount: string;
+  payable: string;
+};
+
+export type SefWorld = {
+  sandbox: RunningSandbox;
+  doors: PortalDoors;
+  companies: SeededCompany[];
+  /** POST to the sandbox's control door. */
+  control: (path: string, body: object) => Promise<void>;
+  documents: () => Promise<SefDocument[]>;
+  /** Runs jobs until `isDone`, letting the sandbox deliver in between. */
+  settle: (isDone: () => Promise<boolean>) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+const settleTimeoutMs = 15_000;
+
+/**
+ * Our companies and stories against the sandbox over real HTTP, with real notification doors. Buyers answer nothing by
+ * themselves here: a test that wants an answer says so.
+ */
+export async function openSefWorld(): Promise<SefWorld> {
+  const sandbox = await startSandbox();
+  process.env.SEFLOW_SANDBOX_URL = sandbox.url;
+  const doors = await openPortalDoors();
+  const companies = await seed(process.env.SERVER_POSTGRES_URL ?? "");
+  await prepareSandbox(sandbox.url, doors.url, companies);
+  const control = (path: string, body: object) => post(`${sandbox.url}/__sim/${path}`, body);
+  await control("knobs", { sendDelayMs: 0 });
+  await runJobs();
+  return {
+    sandbox,
+    doors,
+    companies,
+    control,
+    documents: async () => {
+      const state: { documents: SefDocument[] } = await (await fetch(`${sandbox.url}/__sim/state`)).json();
+      return state.documents;
+    },
+    settle: async (isDone) => {
+      for (const until = Date.now() + settleTimeoutMs; Date.now() < until; ) {
+        await runJobs();
+        if (await isDone()) return;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      throw new Error(`Not settled within ${settleTimeoutMs} ms.`);
+    },
+    close: async () => {
+      await sandbox.stop();
+      await doors.close();
+    },
+  };
+}
+
+async function post(url: string, body: object): Promise<void> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
+}

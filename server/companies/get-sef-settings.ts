@@ -1,11 +1,11 @@
 import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
-import { env } from "#server/env.ts";
 import { decryptSecret } from "#server/secrets.ts";
 import { apiKeyOwner } from "#server/sef/connection.ts";
 import { sefSettingsSchema } from "#server/sef/settings.ts";
 import { credentialsStateSchema, subscriptionStatusSchema } from "./closed-lists.ts";
 import { findOrCreateIntegration } from "./integration.ts";
+import { notificationAddresses } from "./notification-addresses.ts";
 import { webhookTokenOwner } from "./webhook-token.ts";
 
 /** The connection to SEF of the environment that the company works in. The key itself never leaves; its end does. */
@@ -41,16 +41,4 @@ export function getSefSettings({
       lastSuccessAt: integration.lastSuccessAt,
     };
   });
-}
-
-/** What the company's admin copies into SEF's portal; `signed` is the door for senders that use a header. */
-function notificationAddresses(token: string) {
-  const { PUBLIC_SERVER_URL, PUBLIC_SERVER_API_PATH } = env();
-  const door = `${PUBLIC_SERVER_URL}${PUBLIC_SERVER_API_PATH.replace(/\/$/, "")}/sef/webhook`;
-  return {
-    sales: `${door}/${token}/sales`,
-    purchase: `${door}/${token}/purchase`,
-    ppc: `${door}/${token}/ppc`,
-    signed: door,
-  };
 }

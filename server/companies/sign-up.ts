@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { withCompany } from "#server/db/company.ts";
 import { recordSignIn, signInWaitSeconds, signUp as storeSignUp } from "#server/db/system.ts";
 import type { Pib } from "#server/domain/party/pib.ts";
 import type { RegistrationNumber } from "#server/domain/party/registration-number.ts";
+import { env } from "#server/env.ts";
 import { AppError } from "#server/errors.ts";
+import { enqueue } from "#server/queue/enqueue.ts";
 import { sha256 } from "#server/secrets.ts";
 import { companySlug } from "./company-slug.ts";
 import { newWebhookToken } from "./webhook-token.ts";
@@ -41,7 +44,19 @@ export async function signUp(form: SignUpForm, passwordHash: string, address: st
       ...newWebhookToken(organizationId),
     },
   });
-  if (slug !== null) return slug;
+  if (slug !== null) {
+    await requestSandbox(organizationId);
+    return slug;
+  }
   await recordSignIn([subject], false);
   throw new AppError("EMAIL_TAKEN", { faults: [{ code: "EMAIL_TAKEN", path: "email" }] });
+}
+
+/** A new company can try everything at once: it gets a place in the sandbox where the operator runs one. */
+async function requestSandbox(organizationId: string): Promise<void> {
+  if (!env().SEFLOW_SANDBOX_URL) return;
+  const payload = { organizationId, environment: "sandbox" } as const;
+  await withCompany(organizationId, (tx) =>
+    enqueue(tx, "join-sandbox", payload, { priority: "interactive" }),
+  );
 }

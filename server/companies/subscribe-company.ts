@@ -5,7 +5,6 @@ import type { JobPayload } from "#server/queue/jobs.ts";
 import { encryptSecret, sha256 } from "#server/secrets.ts";
 import { subscribe } from "#server/sef/client.ts";
 import { loadConnection } from "#server/sef/connection.ts";
-import { sefSettingsSchema } from "#server/sef/settings.ts";
 
 type Subscription =
   | { status: "subscribed"; key: string }
@@ -54,7 +53,6 @@ async function store(job: JobPayload<"subscribe-company">, result: Subscription,
   const { organizationId, environment, runId } = job;
   const day = belgradeDay(now);
   await withCompany(organizationId, async (tx) => {
-    const where = { organizationId_environment: { organizationId, environment } };
     if (result.status === "subscribed") {
       const keyHash = sha256(result.key);
       // Valid for tomorrow by the specification; today too, because a second call on a day returns the day's key.
@@ -63,23 +61,13 @@ async function store(job: JobPayload<"subscribe-company">, result: Subscription,
         data: validOn.map((date) => ({ organizationId, environment, keyHash, validOn: date })),
         skipDuplicates: true,
       });
-      const row = await tx.organizationIntegration.findUnique({ where });
-      const settings = sefSettingsSchema.parse(row?.sefSettings ?? {});
-      const subscriptionSecret = encryptSecret(
-        result.key,
-        `${organizationId}/${environment}/subscriptionSecret`,
-      );
-      await tx.organizationIntegration.updateMany({
-        where: { organizationId, environment },
-        data: {
-          sefSettings: { ...settings, subscriptionSecret },
-          subscribedForDay: columnDate(addDays(day, 1)),
-          lastSubscribedAt: now,
-          lastSuccessAt: now,
-          credentialsState: "ok",
-          lastError: null,
-        },
-      });
+      const sealed = encryptSecret(result.key, `${organizationId}/${environment}/subscriptionSecret`);
+      // One statement: a setting that somebody saves at the same moment must not be lost.
+      await tx.$executeRaw`UPDATE organization_integration
+        SET sef_settings = sef_settings || ${JSON.stringify({ subscriptionSecret: sealed })}::jsonb,
+            subscribed_for_day = ${columnDate(addDays(day, 1))}::date, last_subscribed_at = ${now}, last_success_at = ${now},
+            credentials_state = 'ok', last_error = NULL, updated_at = now()
+        WHERE organization_id = ${organizationId}::uuid AND environment = ${environment}`;
     } else {
       await tx.organizationIntegration.updateMany({
         where: { organizationId, environment },

@@ -2,7 +2,7 @@ import { withCompany } from "#server/db/company.ts";
 import { AppError } from "#server/errors.ts";
 import { enqueue } from "#server/queue/enqueue.ts";
 import type { JobPayload } from "#server/queue/jobs.ts";
-import { askSandboxSupplier } from "#server/sef/sandbox-supplier.ts";
+import { askSandboxSupplier } from "#server/sef/sandbox-control.ts";
 
 /** A fictional supplier of the sandbox; its number passes the check digit and belongs to nobody. */
 const sandboxSupplierPib = "109876541";

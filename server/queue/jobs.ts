@@ -13,6 +13,8 @@ export const jobs = {
   "send-invoices": ofCompany,
   "receive-notification": ofCompany.extend({ notificationId: z.uuid() }),
   "subscribe-company": ofCompany.extend({ runId: z.uuid() }),
+  /** Only the sandbox: makes the company known there, with a key of its own. */
+  "join-sandbox": ofCompany,
   /** Only the sandbox: lets a fictional supplier send us an invoice. */
   "request-sandbox-invoice": ofCompany.extend({ supplierPib: z.string() }),
 } as const satisfies Record<string, z.ZodType>;

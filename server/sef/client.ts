@@ -56,7 +56,13 @@ export function getInvoiceXml(
   sefInvoiceId: bigint,
 ): Promise<ReadOutcome<Buffer>> {
   const request = reading("GET", `/${direction}-invoice/xml`, { invoiceId: String(sefInvoiceId) });
-  return read(connection, request, ({ body, text }) => (text.trimStart().startsWith("<") ? body : null));
+  return read(connection, request, ({ body, text }) => (isMarkup(text) ? body : null));
+}
+
+/** A maintenance page comes with 200 too: it must not be kept as the document. */
+function isMarkup(text: string): boolean {
+  const start = text.trimStart().slice(0, 200);
+  return start.startsWith("<") && !/<(!doctype\s+html|html[\s>])/i.test(start);
 }
 
 /** POST /sales-invoice/ids with the parameters in the query: everything of one sending day. */

@@ -8,10 +8,12 @@ import { receiveChange } from "#server/exchange/receive-change.ts";
 import { findPurchaseXml } from "#server/purchases/find-purchase-xml.ts";
 import { getPurchase } from "#server/purchases/get-purchase.ts";
 import { listPurchases } from "#server/purchases/list-purchases.ts";
+import { queueSandboxInvoice } from "#server/purchases/request-sandbox-invoice.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { decryptSecret } from "#server/secrets.ts";
 import { loadConnection } from "#server/sef/connection.ts";
+import { makeMember } from "#tests/support/members.ts";
 import { actingAs, copyDraft, read } from "#tests/support/sales.ts";
 import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
 
@@ -283,3 +285,24 @@ async function receiveFrom(baseUrl: string, sefInvoiceId: bigint): Promise<Chang
     },
   );
 }
+
+describe("a company that has just signed up", () => {
+  test("gets a key, addresses and a subscription in the sandbox, and its own supplier's invoice", async () => {
+    const member = await makeMember("Nova firma");
+    const fresh: ActingCompany = {
+      organizationId: member.organizationId,
+      environment: "sandbox",
+      actor: { userId: null, name: "Ana" },
+    };
+    await world.settle(async () => {
+      const row = await withCompany(fresh.organizationId, (tx) =>
+        tx.organizationIntegration.findFirstOrThrow(),
+      );
+      return row.subscribedForDay !== null;
+    });
+    await queueSandboxInvoice(fresh);
+    await world.settle(
+      async () => (await listPurchases(fresh, { tab: "all", search: "", cursor: null })).items.length > 0,
+    );
+  });
+});

@@ -1,6 +1,7 @@
 import { Logger, runOnce, type TaskList } from "graphile-worker";
 import { env } from "#server/env.ts";
 import { nameThisWorker } from "#server/queue/this-worker.ts";
+import joinSandbox from "#tasks/join-sandbox.ts";
 import receiveNotification from "#tasks/receive-notification.ts";
 import requestSandboxInvoice from "#tasks/request-sandbox-invoice.ts";
 import sendInvoices from "#tasks/send-invoices.ts";
@@ -8,6 +9,7 @@ import subscribeAll from "#tasks/subscribe-all.ts";
 import subscribeCompany from "#tasks/subscribe-company.ts";
 
 const taskList: TaskList = {
+  "join-sandbox": joinSandbox,
   "receive-notification": receiveNotification,
   "request-sandbox-invoice": requestSandboxInvoice,
   "send-invoices": sendInvoices,

@@ -41,6 +41,7 @@ export async function openSefWorld(): Promise<SefWorld> {
   const sandbox = await startSandbox();
   process.env.SEFLOW_SANDBOX_URL = sandbox.url;
   const doors = await openPortalDoors();
+  process.env.PUBLIC_SERVER_URL = doors.url;
   const companies = await seed(process.env.SERVER_POSTGRES_URL ?? "");
   await prepareSandbox(sandbox.url, doors.url, companies);
   const control = (path: string, body: object) => post(`${sandbox.url}/__sim/${path}`, body);

@@ -1,0 +1,48 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Timeline } from "#app/_components/timeline.tsx";
+import { useEventText } from "#app/_components/use-event-text.ts";
+import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
+
+type Event = Outputs["partners"]["get"]["timeline"][number];
+
+/** The history of a document, or of a partner: there each event names its document and leads to it. */
+export function EventTimeline({ events, company }: { events: readonly Event[]; company?: string }) {
+  const textOf = useEventText();
+  return (
+    <Timeline
+      entries={events.map((event) => ({
+        id: event.id,
+        at: event.occurredAt,
+        cause: event.cause,
+        raw: event.raw === null ? null : JSON.stringify(event.raw, null, 2),
+        text: (
+          <>
+            {company === undefined || event.invoice === null ? null : (
+              <DocumentLink company={company} document={event.invoice} />
+            )}
+            {textOf(event)}
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+function DocumentLink({ company, document }: { company: string; document: NonNullable<Event["invoice"]> }) {
+  const t = useTranslations("sales");
+  const room = document.direction === "sales" ? "sales" : "purchases";
+  return (
+    <>
+      <Link
+        href={`/${company}/${room}/${document.id}`}
+        className="font-medium text-accent-text underline underline-offset-2"
+      >
+        {document.number ?? t("withoutNumber")}
+      </Link>
+      {" · "}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { Invoice } from "#server/domain/invoice/invoice.ts";
+import type { Fault } from "#server/domain/rule.ts";
+import { exemptionLabels } from "#server/domain/tax/exemption-labels.ts";
+import { formatMoney, formatPercent } from "#server/messages/format.ts";
+import type { Totals } from "./document-paper.tsx";
+import { FindingMarks } from "./finding-marks.tsx";
+
+const head = "border-b border-line py-1.5 pr-3 text-left text-xs font-medium text-ink-soft last:pr-0";
+const cell = "border-b border-line py-1.5 pr-3 align-top last:pr-0";
+
+/** One row per VAT category and rate, with the reason where there is no tax. */
+export function PaperTaxes({
+  invoice,
+  totals,
+  faults,
+}: {
+  invoice: Invoice;
+  totals: Totals;
+  faults: readonly Fault[];
+}) {
+  const t = useTranslations("fields");
+  const title = useTranslations("sales.document")("vatBreakdown");
+  const locale = useLocale();
+  return (
+    <section className="min-w-0">
+      <h3 className="pb-1 text-sm font-semibold">
+        {title}
+        <FindingMarks faults={faults} under={["exemptionReasons"]} />
+      </h3>
+      <table className="w-full border-separate border-spacing-0 text-sm">
+        <caption className="sr-only">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={head}>
+              {t("vatCategory")}
+            </th>
+            <th scope="col" className={`${head} text-right`}>
+              {t("vatRate")}
+            </th>
+            <th scope="col" className={`${head} text-right`}>
+              {t("taxableAmount")}
+            </th>
+            <th scope="col" className={`${head} text-right`}>
+              {t("vatAmount")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {totals.taxGroups.map(({ category, percent, taxable, tax }) => (
+            <tr key={`${category} ${percent}`}>
+              <td className={cell}>
+                {category}
+                <Reasons invoice={invoice} category={category} />
+              </td>
+              <td className={`${cell} text-right whitespace-nowrap`}>{formatPercent(percent, locale)}</td>
+              <td className={`${cell} text-right whitespace-nowrap`}>
+                {formatMoney(taxable, invoice.currency, locale)}
+              </td>
+              <td className={`${cell} text-right whitespace-nowrap`}>
+                {formatMoney(tax, invoice.currency, locale)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The document's own words first, else what the code is about. */
+function Reasons({ invoice, category }: { invoice: Invoice; category: string }) {
+  const locale = useLocale();
+  return invoice.exemptionReasons
+    .filter(({ taxCategory }) => taxCategory === category)
+    .map(({ code, text }) => (
+      <span key={code} className="block text-xs break-words text-ink-soft">
+        {code} · {text ?? exemptionLabels.get(code)?.[locale === "en" ? 1 : 0]}
+      </span>
+    ));
+}

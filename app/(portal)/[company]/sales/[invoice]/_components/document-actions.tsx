@@ -1,0 +1,52 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { LinkButton } from "#app/_components/link-button.tsx";
+import { ConfirmDate } from "./confirm-date.tsx";
+import { DeleteDraft } from "./delete-draft.tsx";
+import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
+import { SendInvoice } from "./send-invoice.tsx";
+import type { Draft } from "./use-draft.ts";
+import { WithdrawInvoice } from "./withdraw-invoice.tsx";
+
+/** The one thing to do next, then the others. What this person or this state does not allow is not there. */
+export function DocumentActions({
+  company,
+  document,
+  draft,
+}: {
+  company: CompanyOfPage;
+  document: SalesInvoice;
+  draft: Draft;
+}) {
+  const t = useTranslations("sales.document");
+  const { allowed, attempt, importSource } = document;
+  const may = (action: CompanyOfPage["permissions"][number]) => company.permissions.includes(action);
+  const canSend = allowed.send || document.state === "refused";
+  const files = `/api/companies/${company.slug}/invoices/${document.id}`;
+  return (
+    <div className="flex flex-col gap-2" data-screen-only>
+      {canSend && may("invoice.send") ? (
+        <SendInvoice company={company} document={document} draft={draft} />
+      ) : null}
+      {allowed.confirmDate && may("invoice.send") ? (
+        <ConfirmDate company={company} document={document} />
+      ) : null}
+      {allowed.withdraw && may("invoice.send") ? (
+        <WithdrawInvoice company={company} document={document} />
+      ) : null}
+      {attempt === null ? null : (
+        <LinkButton href={`${files}/xml`} download icon={<Download />}>
+          {t("downloadXml")}
+        </LinkButton>
+      )}
+      {importSource === null ? null : (
+        <LinkButton href={`${files}/source`} download icon={<Download />}>
+          {t("downloadOriginal")}
+        </LinkButton>
+      )}
+      {allowed.delete && may("invoice.delete") ? <DeleteDraft company={company} document={document} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { PageHeader } from "#app/_components/page-header.tsx";
+import { Panel } from "#app/_components/panel.tsx";
+import { trpc } from "#app/_trpc/client.ts";
+import { DocumentColumns } from "#app/(portal)/[company]/_components/document-columns.tsx";
+import { DocumentPaper } from "#app/(portal)/[company]/_components/document-paper.tsx";
+import { EventTimeline } from "#app/(portal)/[company]/_components/event-timeline.tsx";
+import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
+import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
+import { DocumentActions } from "./document-actions.tsx";
+import { documentDelayMs } from "./document-delay.ts";
+import { DraftForm } from "./draft-form.tsx";
+import { FindingsOfDraft } from "./findings-of-draft.tsx";
+import { ImportComparison } from "./import-comparison.tsx";
+import { SendingProof } from "./sending-proof.tsx";
+import { StatePanel } from "./state-panel.tsx";
+import { useDraft } from "./use-draft.ts";
+
+export type SalesInvoice = Outputs["invoices"]["get"];
+export type CompanyOfPage = Pick<Outputs["companies"]["current"], "slug" | "name" | "permissions">;
+
+/** One outgoing document, from draft to the buyer's answer. The page follows what happens without being asked. */
+export function SalesDocument({
+  company,
+  initialDocument,
+}: {
+  company: CompanyOfPage;
+  initialDocument: SalesInvoice;
+}) {
+  const t = useTranslations("sales.document");
+  const timeline = useTranslations("timeline");
+  const query = trpc.invoices.get.useQuery(
+    { company: company.slug, invoiceId: initialDocument.id },
+    {
+      initialData: initialDocument,
+      refetchInterval: ({ state }) => documentDelayMs(state.data ?? initialDocument, new Date()),
+    },
+  );
+  const document = query.data;
+  const { invoice, totals, allowed, partner, importSource, findings } = document;
+  const draft = useDraft(company.slug, document);
+  const mayEdit = allowed.edit && company.permissions.includes("invoice.edit");
+  return (
+    <>
+      <PageHeader
+        title={
+          invoice.number === null ? t("titleWithoutNumber") : t("titleWithNumber", { number: invoice.number })
+        }
+        subtitle={invoice.buyer.name}
+        back={{ href: `/${company.slug}/sales`, label: t("back") }}
+      />
+      <StaleNotice query={query} />
+      <DocumentColumns
+        state={
+          <>
+            <StatePanel document={document}>
+              <DocumentActions company={company} document={document} draft={draft} />
+            </StatePanel>
+            {allowed.edit ? <FindingsOfDraft findings={findings} /> : null}
+            <SendingProof document={document} />
+          </>
+        }
+        history={
+          <Panel title={timeline("title")}>
+            <EventTimeline events={document.timeline} />
+          </Panel>
+        }
+      >
+        {mayEdit ? <DraftForm document={document} draft={draft} /> : null}
+        {importSource !== null && allowed.edit ? (
+          <ImportComparison source={importSource} document={document} />
+        ) : null}
+        <DocumentPaper
+          invoice={invoice}
+          totals={totals}
+          faults={findings}
+          partner={{
+            side: "buyer",
+            href: partner === null ? null : `/${company.slug}/partners/${partner.id}`,
+          }}
+        />
+      </DocumentColumns>
+    </>
+  );
+}

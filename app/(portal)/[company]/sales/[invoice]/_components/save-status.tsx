@@ -1,0 +1,47 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "#app/_components/button.tsx";
+import { useErrorText } from "#app/_components/use-error-text.ts";
+import { formatTime } from "#server/messages/format.ts";
+import type { Draft } from "./use-draft.ts";
+
+/** Quietly says whether what is typed is stored; a version of somebody else is offered, not forced. */
+export function SaveStatus({ draft }: { draft: Draft }) {
+  const t = useTranslations("sales.document.draft");
+  const common = useTranslations("common");
+  const errorText = useErrorText();
+  if (draft.refusal === "STALE_VERSION") {
+    return (
+      <div
+        role="alert"
+        className="flex grow flex-wrap items-center gap-3 rounded-md bg-amber-ground px-3 py-2 text-sm text-amber-ink"
+      >
+        <p className="min-w-0 grow basis-60">
+          {errorText("STALE_VERSION")} {t("typedStays")}
+        </p>
+        <Button size="small" onClick={() => void draft.reload()}>
+          {t("reload")}
+        </Button>
+      </div>
+    );
+  }
+  if (draft.refusal !== null && draft.dirty) {
+    return (
+      <p role="alert" className="flex items-center gap-1.5 text-sm text-danger-text">
+        <CircleAlert className="size-4 shrink-0" />
+        {draft.refusal === "INVOICE_NUMBER_TAKEN" ? common("notSaved") : errorText(draft.refusal)}
+      </p>
+    );
+  }
+  return (
+    <p role="status" className="text-sm text-ink-soft">
+      {draft.saving ? t("saving") : draft.dirty ? common("notSaved") : savedText()}
+    </p>
+  );
+
+  function savedText(): string {
+    return draft.savedAt === null ? "" : common("savedAt", { time: formatTime(draft.savedAt) });
+  }
+}

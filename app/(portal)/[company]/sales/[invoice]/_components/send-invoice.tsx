@@ -1,0 +1,81 @@
+"use client";
+
+import { Send } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "#app/_components/button.tsx";
+import { Notice } from "#app/_components/notice.tsx";
+import { useErrorText } from "#app/_components/use-error-text.ts";
+import { trpc } from "#app/_trpc/client.ts";
+import { failureOf } from "#app/_trpc/failure.ts";
+import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
+import type { Draft } from "./use-draft.ts";
+
+/** Stores what is typed, then puts the document in the queue. The company that sends is named beside the button. */
+export function SendInvoice({
+  company,
+  document,
+  draft,
+}: {
+  company: CompanyOfPage;
+  document: SalesInvoice;
+  draft: Draft;
+}) {
+  const t = useTranslations("sales.document");
+  const common = useTranslations("common");
+  const utils = trpc.useUtils();
+  const sendInvoice = trpc.invoices.send.useMutation();
+  const [fault, setFault] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const mayEdit = company.permissions.includes("invoice.edit");
+
+  async function send() {
+    setFault(null);
+    setBusy(true);
+    try {
+      // A refused document goes again only as a corrected one.
+      const stored = !mayEdit || (await draft.save({ force: document.state === "refused", focus: true }));
+      if (!stored) return setFault("VALIDATION");
+      await sendInvoice.mutateAsync({ company: company.slug, invoiceId: document.id });
+    } catch (error) {
+      setFault(failureOf(error).code);
+    } finally {
+      await utils.invoices.get.invalidate({ company: company.slug, invoiceId: document.id });
+      void utils.invoices.list.invalidate({ company: company.slug });
+      setBusy(false);
+    }
+  }
+
+  const label =
+    document.state === "refused"
+      ? t("send.again")
+      : document.state === "failed"
+        ? common("tryAgain")
+        : t("send.action");
+  return (
+    <div className="flex flex-col gap-2">
+      <Button variant="primary" icon={<Send />} busy={busy} onClick={() => void send()}>
+        {label}
+      </Button>
+      <p className="text-center text-xs text-ink-soft">{t("send.from", { company: company.name })}</p>
+      {fault === null ? null : <SendFault code={fault} company={company.slug} />}
+    </div>
+  );
+}
+
+function SendFault({ code, company }: { code: string; company: string }) {
+  const t = useTranslations("sales.document");
+  const errorText = useErrorText();
+  const isConnection = code === "SEF_SETTINGS_MISSING" || code === "SEF_KEY_REJECTED";
+  return (
+    <Notice kind="bad" urgent>
+      <p>{code === "INVOICE_NOT_SENDABLE" ? t("send.blocked") : errorText(code)}</p>
+      {isConnection ? (
+        <Link href={`/${company}/settings/sef`} className="font-medium underline underline-offset-2">
+          {t("toSettings")}
+        </Link>
+      ) : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type KeyValue, KeyValues } from "#app/_components/key-values.tsx";
+import { MomentText } from "#app/_components/moment-text.tsx";
+import { Panel } from "#app/_components/panel.tsx";
+import { SalesStatusBadge } from "#app/_components/sales-status-badge.tsx";
+import { SendStateBadge } from "#app/_components/send-state-badge.tsx";
+import { CirStatusBadge } from "#app/(portal)/[company]/_components/cir-status-badge.tsx";
+import { formatDateTime } from "#server/messages/format.ts";
+import { FailureReason } from "./failure-reason.tsx";
+import type { SalesInvoice } from "./sales-document.tsx";
+
+/** Where the document stands, in one sentence and two badges that are never one, and what can be done about it. */
+export function StatePanel({ document, children }: { document: SalesInvoice; children: ReactNode }) {
+  const t = useTranslations("sales.document");
+  const { state, sef, failure } = document;
+  return (
+    <Panel title={t("state")}>
+      <div className="flex flex-col gap-3">
+        <div className="flex flex-wrap gap-1.5">
+          <SendStateBadge state={state} />
+          {sef === null ? null : <SalesStatusBadge status={sef.status} />}
+          {sef?.cirStatus && sef.cirStatus !== "None" ? <CirStatusBadge status={sef.cirStatus} /> : null}
+        </div>
+        <StateSentence document={document} />
+        <Announcement document={document} />
+        <StateFacts document={document} />
+      </div>
+      {failure === null ? null : <FailureReason state={state} failure={failure} />}
+      {children}
+    </Panel>
+  );
+}
+
+function StateSentence({ document: { state, sef, findings, stateChangedAt } }: { document: SalesInvoice }) {
+  const t = useTranslations("sales.document");
+  const ours = useTranslations("sendStateSentence");
+  const theirs = useTranslations("salesStatusSentence");
+  const locale = useLocale();
+  if (state === "draft") {
+    const isBlocked = findings.some(({ severity }) => severity === "error");
+    return <p>{ours(isBlocked ? "has_findings" : "checked")}</p>;
+  }
+  if (state !== "sent" || sef === null) return <p>{ours(state)}</p>;
+  if (sef.status !== "Sent") return <p>{theirs(sef.status)}</p>;
+  return <p>{t("sentSentence", { time: formatDateTime(sef.sentAt ?? stateChangedAt, locale) })}</p>;
+}
+
+/** Changes of state are read out; the page changes by itself. */
+function Announcement({ document: { state, sef } }: { document: SalesInvoice }) {
+  const t = useTranslations("sales.document");
+  const ours = useTranslations("sendState");
+  const theirs = useTranslations("salesStatus");
+  return (
+    <p role="status" className="sr-only">
+      {sef === null
+        ? `${ours("label")}: ${ours(state)}`
+        : t("announcement", { state: ours(state), status: theirs(sef.status) })}
+    </p>
+  );
+}
+
+function StateFacts({
+  document: { state, sef, nextAttemptAt, buyerIsPublic, sendToCir },
+}: {
+  document: SalesInvoice;
+}) {
+  const t = useTranslations("sales.document");
+  const fields = useTranslations("fields");
+  const waits = state === "held_outage" || state === "outcome_unknown";
+  const answer = sendToCir === null ? "notChosen" : sendToCir === "Yes" ? "yes" : "no";
+  const facts: KeyValue[] = [];
+  if (waits && nextAttemptAt !== null)
+    facts.push({ label: t("nextAttempt"), value: <MomentText instant={nextAttemptAt} relative /> });
+  if (buyerIsPublic) facts.push({ label: fields("sendToCir"), value: t(`cir.answer.${answer}`) });
+  if (sef?.comment) facts.push({ label: t("comment"), value: sef.comment });
+  return facts.length === 0 ? null : <KeyValues items={facts} />;
+}

@@ -34,7 +34,6 @@ export const sefSettingsSchema = z.object({
   ublProfile: z.string().nullish(),
   redatePolicy: z.string().nullish(),
 });
-export type SefSettings = z.infer<typeof sefSettingsSchema>;
 
 /** What holds where a company has set nothing. */
 export const sefDefaults = {

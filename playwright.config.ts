@@ -1,0 +1,40 @@
+import { defineConfig } from "@playwright/test";
+import { resolveChromium } from "./tests/support/chromium.ts";
+
+const port = Number(process.env.E2E_PORT ?? 3100);
+const browser = await resolveChromium();
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  // One world, one sandbox: the stories follow each other.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: [["list"], ["json", { outputFile: "test-results/report.json" }]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: "sr-Latn-RS",
+    timezoneId: "Europe/Belgrade",
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(browser.executablePath ? { executablePath: browser.executablePath } : {}),
+      chromiumSandbox: false,
+      args: browser.args,
+    },
+  },
+  webServer: {
+    command: "node --import tsx server/dev/start.ts production",
+    url: `http://localhost:${port}/sign-in`,
+    env: {
+      PORT: String(port),
+      SEFLOW_EPHEMERAL: "1",
+      SEFLOW_DATA_FOLDER: `.data/e2e-${process.pid}`,
+    },
+    timeout: 240_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+    reuseExistingServer: false,
+    stdout: "ignore",
+    stderr: "pipe",
+  },
+});

@@ -5,7 +5,6 @@ import { companyProcedure, router } from "#server/trpc/init.ts";
 /** For companies that try the product against the sandbox. */
 export const sandboxRouter = router({
   requestInvoice: companyProcedure("sandbox.use")
-    .input(z.object({}))
     .output(z.object({ requested: z.literal(true) }))
     .mutation(async ({ ctx }) => {
       await queueSandboxInvoice(ctx.company);

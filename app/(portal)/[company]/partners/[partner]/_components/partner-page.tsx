@@ -1,0 +1,62 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { PageHeader } from "#app/_components/page-header.tsx";
+import { Panel } from "#app/_components/panel.tsx";
+import { trpc } from "#app/_trpc/client.ts";
+import { EventTimeline } from "#app/(portal)/[company]/_components/event-timeline.tsx";
+import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
+import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
+import { PartnerFacts } from "./partner-facts.tsx";
+import { PartnerForm } from "./partner-form.tsx";
+
+export type Partner = Outputs["partners"]["get"];
+
+const quietMs = 15_000;
+
+/** A customer or supplier: its data on the left, everything that happened with it on the right. */
+export function PartnerPage({
+  company,
+  initialPartner,
+  mayEdit,
+}: {
+  company: string;
+  initialPartner: Partner;
+  mayEdit: boolean;
+}) {
+  const t = useTranslations("partners.page");
+  const party = useTranslations("party");
+  const query = trpc.partners.get.useQuery(
+    { company, partnerId: initialPartner.id },
+    { initialData: initialPartner, refetchInterval: quietMs },
+  );
+  const partner = query.data;
+  const roles = [partner.isCustomer ? party("buyer") : null, partner.isSupplier ? party("supplier") : null];
+  return (
+    <>
+      <PageHeader
+        title={partner.name}
+        subtitle={[party(`kind.${partner.kind}`), ...roles].filter((role) => role !== null).join(" · ")}
+        back={{ href: `/${company}/partners`, label: t("back") }}
+      />
+      <StaleNotice query={query} />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_30rem]">
+        <div className="flex min-w-0 flex-col gap-5">
+          <PartnerFacts partner={partner} full={!mayEdit} />
+          {mayEdit ? (
+            <PartnerForm company={company} partner={partner} />
+          ) : (
+            <p className="text-sm text-ink-soft">{t("readOnly")}</p>
+          )}
+        </div>
+        <Panel title={t("timeline")}>
+          {partner.timeline.length === 0 ? (
+            <p className="text-sm text-ink-soft">{t("noDocuments")}</p>
+          ) : (
+            <EventTimeline events={partner.timeline} company={company} />
+          )}
+        </Panel>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Notice } from "#app/_components/notice.tsx";
+import { PageHeader } from "#app/_components/page-header.tsx";
+import { Panel } from "#app/_components/panel.tsx";
+import { trpc } from "#app/_trpc/client.ts";
+import { DocumentColumns } from "#app/(portal)/[company]/_components/document-columns.tsx";
+import { DocumentPaper } from "#app/(portal)/[company]/_components/document-paper.tsx";
+import { EventTimeline } from "#app/(portal)/[company]/_components/event-timeline.tsx";
+import { OddityList } from "#app/(portal)/[company]/_components/oddity-list.tsx";
+import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
+import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
+import { PurchaseState } from "./purchase-state.tsx";
+
+const quietMs = 10_000;
+
+/** One incoming document: as the supplier wrote it, with what struck us about it and what happened to it. */
+export function PurchaseDocument({
+  company,
+  initialPurchase,
+}: {
+  company: string;
+  initialPurchase: Outputs["purchases"]["get"];
+}) {
+  const t = useTranslations("purchases.document");
+  const timeline = useTranslations("timeline");
+  const query = trpc.purchases.get.useQuery(
+    { company, purchaseId: initialPurchase.id },
+    { initialData: initialPurchase, refetchInterval: quietMs },
+  );
+  const purchase = query.data;
+  const { invoice, totals, oddities, partnerId } = purchase;
+  const isUnreadable = invoice.number === null && invoice.lines.length === 0;
+  return (
+    <>
+      <PageHeader
+        title={invoice.number === null ? t("titleWithoutNumber") : t("title", { number: invoice.number })}
+        subtitle={invoice.seller.name}
+        back={{ href: `/${company}/purchases`, label: t("back") }}
+      />
+      <StaleNotice query={query} />
+      <DocumentColumns
+        state={<PurchaseState company={company} purchase={purchase} />}
+        history={
+          <Panel title={timeline("title")}>
+            <EventTimeline events={purchase.timeline} />
+          </Panel>
+        }
+      >
+        {oddities.length === 0 ? null : (
+          <Panel title={t("readingProblems.title")} lead={t("readingProblems.lead")}>
+            <OddityList oddities={oddities} />
+          </Panel>
+        )}
+        {isUnreadable ? (
+          <Notice kind="wait">
+            <p>{t("unreadable")}</p>
+          </Notice>
+        ) : (
+          <DocumentPaper
+            invoice={invoice}
+            totals={totals}
+            partner={{
+              side: "seller",
+              href: partnerId === null ? null : `/${company}/partners/${partnerId}`,
+            }}
+          />
+        )}
+      </DocumentColumns>
+    </>
+  );
+}

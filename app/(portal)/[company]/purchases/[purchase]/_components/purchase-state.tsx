@@ -1,0 +1,70 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { type KeyValue, KeyValues } from "#app/_components/key-values.tsx";
+import { LinkButton } from "#app/_components/link-button.tsx";
+import { Panel } from "#app/_components/panel.tsx";
+import { PurchaseStatusBadge } from "#app/_components/purchase-status-badge.tsx";
+import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
+import { formatDateTime, formatFileSize } from "#server/messages/format.ts";
+
+/** SEF's status, the file as it came and its fingerprint. */
+export function PurchaseState({
+  company,
+  purchase: { id, sef, receivedAt },
+}: {
+  company: string;
+  purchase: Outputs["purchases"]["get"];
+}) {
+  const t = useTranslations("purchases.document");
+  const sales = useTranslations("sales.document");
+  const fields = useTranslations("fields");
+  const status = useTranslations("purchaseStatus");
+  const locale = useLocale();
+  const facts: KeyValue[] = [
+    { label: fields("sefId"), value: sef.purchaseInvoiceId, copy: sef.purchaseInvoiceId },
+  ];
+  if (sef.comment) facts.push({ label: sales("comment"), value: sef.comment });
+  if (sef.xmlSha256) {
+    facts.push(
+      { label: fields("originalXml"), value: formatFileSize(sef.xmlBytes, locale) },
+      {
+        label: fields("fingerprint"),
+        value: (
+          <span title={sef.xmlSha256} className="font-mono text-xs">
+            {sef.xmlSha256.slice(0, 12)}…
+          </span>
+        ),
+        copy: sef.xmlSha256,
+      },
+    );
+  }
+  return (
+    <Panel title={sales("state")}>
+      <div className="flex">
+        <PurchaseStatusBadge status={sef.status} />
+      </div>
+      <p role="status" className="sr-only">
+        {status("label")}: {status(sef.status)}
+      </p>
+      <div className="flex flex-col gap-1">
+        <p>{t("receivedAt", { time: formatDateTime(receivedAt, locale) })}</p>
+        <p className="text-sm text-ink-soft">{t("opensQuietly")}</p>
+      </div>
+      <KeyValues items={facts} />
+      {sef.xmlSha256 ? (
+        <LinkButton
+          href={`/api/companies/${company}/purchases/${id}/xml`}
+          download
+          icon={<Download />}
+          data-screen-only
+        >
+          {t("downloadXml")}
+        </LinkButton>
+      ) : (
+        <p className="text-sm text-ink-soft">{t("waitingForContent")}</p>
+      )}
+    </Panel>
+  );
+}

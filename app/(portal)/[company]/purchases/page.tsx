@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { api, HydrateClient } from "#app/_trpc/server.tsx";
+import { currentCompany } from "#app/(portal)/[company]/_data/current-company.ts";
+import { type PageQuery, readListFilter } from "#app/(portal)/[company]/_data/list-filter.ts";
+import { purchaseTabs } from "./_components/purchase-tabs.ts";
+import { PurchasesList } from "./_components/purchases-list.tsx";
+
+type Props = { params: Promise<{ company: string }>; searchParams: Promise<PageQuery> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { name } = await currentCompany((await params).company);
+  return { title: `${(await getTranslations("purchases"))("title")} · ${name}` };
+}
+
+export default async function PurchasesPage({ params, searchParams }: Props) {
+  const { slug, environment, permissions } = await currentCompany((await params).company);
+  const filter = readListFilter(await searchParams, purchaseTabs);
+  const mayTry = environment === "sandbox" && permissions.includes("sandbox.use");
+  void api.purchases.list.prefetchInfinite({ company: slug, ...filter });
+  return (
+    <HydrateClient>
+      <PurchasesList company={slug} filter={filter} mayTry={mayTry} />
+    </HydrateClient>
+  );
+}

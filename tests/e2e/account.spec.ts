@@ -1,0 +1,48 @@
+import { expect, people, signIn, test } from "./portal.ts";
+
+test("a newcomer signs up, gets a company, and can ask for a trial invoice at once", async ({ page }) => {
+  await page.goto("/sign-up");
+  await page.getByLabel(/Ime i prezime/).fill("Petar Nikolić");
+  await page.getByLabel(/Imejl/).fill(`petar-${Date.now()}@example.rs`);
+  await page.getByLabel(/Lozinka/).fill("četiri žute kišne kapi");
+  await page.getByLabel(/Naziv firme/).fill("Ćuprija Metal d.o.o.");
+  await page.getByLabel(/^PIB/).fill("111560838");
+  await page.getByLabel(/Matični broj/).fill("21502243");
+  await page.getByRole("button", { name: /Otvorite nalog|Registrujte/ }).click();
+  await page.waitForURL(/cuprija-metal/);
+  await page.getByRole("link", { name: "Ulazni dokumenti" }).first().click();
+  await page.getByRole("button", { name: "Zatražite probnu ulaznu fakturu" }).click();
+  await expect(page.getByRole("row").filter({ hasText: "Papirus Promet" })).toBeVisible({ timeout: 20_000 });
+});
+
+test("signing in is refused in the same words for a wrong password and for nobody", async ({ page }) => {
+  for (const email of [people.marko, "niko@example.rs"]) {
+    await page.goto("/sign-in");
+    await page.getByLabel("Imejl").fill(email);
+    await page.getByLabel("Lozinka").fill("pogrešna lozinka");
+    await page.getByRole("button", { name: "Prijavite se" }).click();
+    await expect(page.getByText("Imejl ili lozinka nisu ispravni.")).toBeVisible();
+  }
+});
+
+test("signing out everywhere ends the session of another browser with its next request", async ({
+  page,
+  browser,
+}) => {
+  const other = await (await browser.newContext()).newPage();
+  await signIn(page, people.jelena);
+  await signIn(other, people.jelena);
+  await page.goto("/companies");
+  await page
+    .getByRole("link", { name: /Morava Gradnja/ })
+    .first()
+    .click();
+  await page.goto(`${new URL(page.url()).pathname.split("/").slice(0, 2).join("/")}/settings/account`);
+  await page.getByRole("button", { name: /svuda|svim uređajima/i }).click();
+  const confirm = page.getByRole("dialog").getByRole("button", { name: /svuda|svim uređajima|Odjavite/i });
+  if (await confirm.isVisible()) await confirm.click();
+  await expect(page).toHaveURL(/sign-in/);
+  await other.goto("/companies");
+  await expect(other).toHaveURL(/sign-in/);
+  await other.context().close();
+});

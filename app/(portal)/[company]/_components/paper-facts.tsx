@@ -2,10 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
-import { formatBankAccount, parseBankAccount } from "#server/domain/party/bank-account.ts";
 import type { Fault } from "#server/domain/rule.ts";
 import { formatDate } from "#server/messages/format.ts";
 import { FindingMarks } from "./finding-marks.tsx";
+import { readableAccount } from "./readable-account.ts";
 
 /** Dates, references and payment: what has a value, in the order of the form. */
 export function PaperFacts({ invoice, faults }: { invoice: Invoice; faults: readonly Fault[] }) {
@@ -66,9 +66,3 @@ function useFacts(invoice: Invoice): { label: string; value: string | null }[] {
 }
 
 const vatPointNames = { "35": "vatPointSupply", "3": "vatPointIssue", "432": "vatPointPayment" } as const;
-
-/** In the dashed form that people read; an account that is none stays as it was written. */
-export function readableAccount(text: string): string {
-  const account = parseBankAccount(text);
-  return account === null ? text : formatBankAccount(account);
-}

@@ -4,7 +4,7 @@ import { Check, CircleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Panel } from "#app/_components/panel.tsx";
 import { OddityList } from "#app/(portal)/[company]/_components/oddity-list.tsx";
-import { readableAccount } from "#app/(portal)/[company]/_components/paper-facts.tsx";
+import { readableAccount } from "#app/(portal)/[company]/_components/readable-account.ts";
 import { formatDate, formatMoney } from "#server/messages/format.ts";
 import type { SalesInvoice } from "./sales-document.tsx";
 

@@ -1,0 +1,44 @@
+"use client";
+
+import { trpc } from "#app/_trpc/client.ts";
+import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
+import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
+import { ApiKeyPanel } from "./api-key-panel.tsx";
+import { EnvironmentPanel } from "./environment-panel.tsx";
+import { SubscriptionPanel } from "./subscription-panel.tsx";
+import { WebhookPanel } from "./webhook-panel.tsx";
+
+export type Settings = Outputs["settings"]["getSef"];
+
+const quietMs = 15_000;
+const renewingMs = 1_000;
+
+/** The connection to SEF of the environment the company works in. */
+export function SefSettings({
+  company,
+  mayEdit,
+  initialSettings,
+}: {
+  company: string;
+  mayEdit: boolean;
+  initialSettings: Settings;
+}) {
+  const query = trpc.settings.getSef.useQuery(
+    { company },
+    {
+      initialData: initialSettings,
+      refetchInterval: ({ state }) =>
+        state.data?.lastSubscription?.status === "pending" ? renewingMs : quietMs,
+    },
+  );
+  const settings = query.data;
+  return (
+    <>
+      <StaleNotice query={query} />
+      <EnvironmentPanel company={company} environment={settings.environment} mayEdit={mayEdit} />
+      <ApiKeyPanel company={company} settings={settings} mayEdit={mayEdit} />
+      <WebhookPanel settings={settings} />
+      <SubscriptionPanel company={company} settings={settings} mayEdit={mayEdit} />
+    </>
+  );
+}

@@ -74,7 +74,7 @@ test("with the notification door closed the acceptance does not come: it is the 
     await page.goto(`/${slugs.dunav}/purchases`);
     const rows = page.getByRole("row").filter({ hasText: "Papirus Promet" });
     const count = await rows.count();
-    await page.getByRole("button", { name: "Zatražite probnu ulaznu fakturu" }).click();
+    await page.getByRole("button", { name: "Zatražite probnu ulaznu fakturu" }).first().click();
     await expect(rows).toHaveCount(count + 1);
     await openFromList(page, slugs.dunav, "2026-103");
     await expect(statePanel(page).getByText("Poslato", { exact: true }).first()).toBeVisible();

@@ -28,6 +28,7 @@ export function SendInvoice({
   const sendInvoice = trpc.invoices.send.useMutation();
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const input = { company: company.slug, invoiceId: document.id };
   const mayEdit = company.permissions.includes("invoice.edit");
 
   async function send() {
@@ -37,11 +38,13 @@ export function SendInvoice({
       // A refused document goes again only as a corrected one.
       const stored = !mayEdit || (await draft.save({ force: document.state === "refused", focus: true }));
       if (!stored) return setFault("VALIDATION");
-      await sendInvoice.mutateAsync({ company: company.slug, invoiceId: document.id });
+      await sendInvoice.mutateAsync(input);
+      // The answer says that it is queued; from here on the page follows it by itself.
+      utils.invoices.get.setData(input, (known) => known && { ...known, ...queuedNow() });
     } catch (error) {
       setFault(failureOf(error).code);
+      await utils.invoices.get.invalidate(input);
     } finally {
-      await utils.invoices.get.invalidate({ company: company.slug, invoiceId: document.id });
       void utils.invoices.list.invalidate({ company: company.slug });
       setBusy(false);
     }
@@ -62,6 +65,12 @@ export function SendInvoice({
       {fault === null ? null : <SendFault code={fault} company={company.slug} />}
     </div>
   );
+}
+
+/** What is known of a document the moment it is queued: it may be withdrawn, and nothing else done with it. */
+function queuedNow(): Pick<SalesInvoice, "state" | "stateChangedAt" | "failure" | "findings" | "allowed"> {
+  const allowed = { edit: false, send: false, withdraw: true, confirmDate: false, delete: false };
+  return { state: "queued", stateChangedAt: new Date(), failure: null, findings: [], allowed };
 }
 
 function SendFault({ code, company }: { code: string; company: string }) {

@@ -47,6 +47,7 @@ const house: Readonly<Record<string, Room>> = {
     rooms: ["server/domain", "server/messages", "server/auth", "server/db", "server/exchange", ...storyRooms],
     packages: ["@trpc/server", "superjson", "zod"],
   },
+  "server/command-line": { rooms: ["server/domain", "server/messages", "server/ubl"], packages: [] },
   "server/sandbox": { rooms: [], packages: ["fast-xml-parser"] },
   "server/worker.ts": { rooms: ["server/db", "server/queue"], packages: ["graphile-worker", "pg"] },
   "server/dev": {

@@ -1,6 +1,4 @@
-import type { Task } from "graphile-worker";
 import { joinSandbox } from "#server/companies/join-sandbox.ts";
-import { jobs } from "#server/queue/jobs.ts";
+import { asTask } from "#server/queue/as-task.ts";
 
-const task: Task = (payload) => joinSandbox(jobs["join-sandbox"].parse(payload));
-export default task;
+export default asTask("join-sandbox", joinSandbox);

@@ -1,6 +1,4 @@
-import type { Task } from "graphile-worker";
 import { processNotification } from "#server/exchange/process-notification.ts";
-import { jobs } from "#server/queue/jobs.ts";
+import { asTask } from "#server/queue/as-task.ts";
 
-const task: Task = (payload) => processNotification(jobs["receive-notification"].parse(payload));
-export default task;
+export default asTask("receive-notification", processNotification);

@@ -1,6 +1,4 @@
-import type { Task } from "graphile-worker";
 import { requestSandboxInvoice } from "#server/purchases/request-sandbox-invoice.ts";
-import { jobs } from "#server/queue/jobs.ts";
+import { asTask } from "#server/queue/as-task.ts";
 
-const task: Task = (payload) => requestSandboxInvoice(jobs["request-sandbox-invoice"].parse(payload));
-export default task;
+export default asTask("request-sandbox-invoice", requestSandboxInvoice);

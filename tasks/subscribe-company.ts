@@ -1,6 +1,4 @@
-import type { Task } from "graphile-worker";
 import { subscribeCompany } from "#server/companies/subscribe-company.ts";
-import { jobs } from "#server/queue/jobs.ts";
+import { asTask } from "#server/queue/as-task.ts";
 
-const task: Task = (payload) => subscribeCompany(jobs["subscribe-company"].parse(payload));
-export default task;
+export default asTask("subscribe-company", (payload) => subscribeCompany(payload));

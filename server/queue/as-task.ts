@@ -1,0 +1,21 @@
+import type { Task } from "graphile-worker";
+import type { z } from "zod";
+import { withLogFields } from "#server/log.ts";
+import { type JobName, type JobPayload, jobs } from "./jobs.ts";
+
+/** The same schemas, said so that the compiler follows a job's name to its payload. */
+const schemas: { readonly [Name in JobName]: z.ZodType<JobPayload<Name>> } = jobs;
+
+/**
+ * A job as the queue runs it: the payload is checked, every line that the story logs names job and company. A throw is
+ * a bug that the queue tries again; a planned retry is a job that the story adds itself.
+ */
+export function asTask<Name extends JobName>(
+  name: Name,
+  run: (payload: JobPayload<Name>) => Promise<void>,
+): Task {
+  return (payload, { job }) => {
+    const parsed = schemas[name].parse(payload);
+    return withLogFields({ task: name, jobId: job.id, companyId: parsed.organizationId }, () => run(parsed));
+  };
+}

@@ -8,6 +8,7 @@ import { MomentText } from "#app/_components/moment-text.tsx";
 import { Money } from "#app/_components/money.tsx";
 import { PurchaseStatusBadge } from "#app/_components/purchase-status-badge.tsx";
 import { PartnerCell } from "#app/(portal)/[company]/_components/partner-cell.tsx";
+import { PhoneCell } from "#app/(portal)/[company]/_components/phone-cell.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 
 type PurchaseRow = Outputs["purchases"]["list"]["items"][number];
@@ -19,11 +20,10 @@ export function usePurchaseColumns(): Column<PurchaseRow>[] {
     {
       key: "number",
       header: t("columns.number"),
-      cell: ({ number, supplier, oddities }) => (
-        <>
-          <PurchaseNumber number={number} oddities={oddities} />
-          <span className="block max-w-36 truncate font-normal text-ink-soft md:hidden">{supplier.name}</span>
-        </>
+      cell: ({ number, supplier, oddities, status }) => (
+        <PhoneCell first={<PurchaseNumber number={number} oddities={oddities} />} second={supplier.name}>
+          <PurchaseStatusBadge status={status} />
+        </PhoneCell>
       ),
     },
     {
@@ -66,6 +66,7 @@ export function usePurchaseColumns(): Column<PurchaseRow>[] {
       key: "status",
       header: t("columns.sefStatus"),
       cell: ({ status }) => <PurchaseStatusBadge status={status} />,
+      from: "md",
     },
   ];
 }

@@ -9,11 +9,12 @@ import { SalesStatusBadge } from "#app/_components/sales-status-badge.tsx";
 import { SendStateBadge } from "#app/_components/send-state-badge.tsx";
 import { CirStatusBadge } from "#app/(portal)/[company]/_components/cir-status-badge.tsx";
 import { PartnerCell } from "#app/(portal)/[company]/_components/partner-cell.tsx";
+import { PhoneCell } from "#app/(portal)/[company]/_components/phone-cell.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 
 type SalesRow = Outputs["invoices"]["list"]["items"][number];
 
-/** Our state and SEF's are two columns, on phones two badges in one, and never one word. CRF shows only when a row has it. */
+/** Our state and SEF's are two columns, on phones two badges under the number, and never one word. CRF shows only when a row has it. */
 export function useSalesColumns(rows: readonly SalesRow[]): Column<SalesRow>[] {
   const t = useTranslations("sales");
   const kind = useTranslations("documentKind");
@@ -27,11 +28,14 @@ export function useSalesColumns(rows: readonly SalesRow[]): Column<SalesRow>[] {
     {
       key: "number",
       header: t("columns.number"),
-      cell: ({ number, customer }) => (
-        <>
-          {number ?? <span className="font-normal text-ink-soft italic">{t("withoutNumber")}</span>}
-          <span className="block max-w-36 truncate font-normal text-ink-soft md:hidden">{customer.name}</span>
-        </>
+      cell: ({ number, customer, state, sefStatus }) => (
+        <PhoneCell
+          first={number ?? <span className="font-normal text-ink-soft italic">{t("withoutNumber")}</span>}
+          second={customer.name}
+        >
+          <SendStateBadge state={state} />
+          {sefStatus === null ? null : <SalesStatusBadge status={sefStatus} />}
+        </PhoneCell>
       ),
     },
     {
@@ -62,16 +66,8 @@ export function useSalesColumns(rows: readonly SalesRow[]): Column<SalesRow>[] {
     {
       key: "sendState",
       header: t("columns.sendState"),
-      cell: ({ state, sefStatus }) => (
-        <span className="flex flex-col items-start gap-1">
-          <SendStateBadge state={state} />
-          {sefStatus === null ? null : (
-            <span className="flex max-w-full md:hidden">
-              <SalesStatusBadge status={sefStatus} />
-            </span>
-          )}
-        </span>
-      ),
+      cell: ({ state }) => <SendStateBadge state={state} />,
+      from: "md",
     },
     {
       key: "sefStatus",

@@ -18,7 +18,7 @@ export function JbkjsField({
   error: string | undefined;
 }) {
   const t = useTranslations("partners.page");
-  const label = useTranslations("party")("jbkjsLong");
+  const label = useTranslations("party")("jbkjs");
   const kind = form.watch("kind");
   const canHaveOne = kind === "company" || kind === "public_body";
   const hint = canHaveOne
@@ -27,7 +27,7 @@ export function JbkjsField({
       : t("jbkjsHint")
     : t("jbkjsNotForKind");
   return (
-    <Field label={`JBKJS · ${label}`} path="buyer.jbkjs" hint={hint} error={error}>
+    <Field label={label} path="buyer.jbkjs" hint={hint} error={error}>
       <TextInput
         inputMode="numeric"
         autoComplete="off"

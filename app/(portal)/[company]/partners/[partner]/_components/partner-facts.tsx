@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { type KeyValue, KeyValues } from "#app/_components/key-values.tsx";
-import { Panel } from "#app/_components/panel.tsx";
 import type { Partner } from "./partner-page.tsx";
 
 /** The numbers by which the state knows the partner; `full` adds what others may edit in the form. */
@@ -21,15 +20,13 @@ export function PartnerFacts({ partner, full }: { partner: Partner; full: boolea
     { label: t("paymentTermDays"), value: paymentTermDays ?? none },
   ];
   return (
-    <Panel title={t("legalData")}>
-      <KeyValues
-        items={[
-          numbered(party("pibLong"), partner.pib),
-          numbered(party("registrationNumber"), partner.registrationNumber),
-          { label: party("country"), value: partner.country },
-          ...(full ? more : []),
-        ]}
-      />
-    </Panel>
+    <KeyValues
+      items={[
+        numbered(party("pibLong"), partner.pib),
+        numbered(party("registrationNumber"), partner.registrationNumber),
+        { label: party("country"), value: partner.country },
+        ...(full ? more : []),
+      ]}
+    />
   );
 }

@@ -7,7 +7,6 @@ import { useForm } from "react-hook-form";
 import { Button } from "#app/_components/button.tsx";
 import { Field } from "#app/_components/field.tsx";
 import { Notice } from "#app/_components/notice.tsx";
-import { Panel } from "#app/_components/panel.tsx";
 import { Select } from "#app/_components/select.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
 import { useErrorText } from "#app/_components/use-error-text.ts";
@@ -64,59 +63,57 @@ export function PartnerForm({ company, partner }: { company: string; partner: Pa
   }
 
   return (
-    <Panel>
-      <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-        <Field label={t("name")} error={errorOf("name")} required>
-          <TextInput autoComplete="off" {...register("name")} />
+    <form noValidate onSubmit={submit} className="flex flex-col gap-4 border-t border-line pt-4">
+      <Field label={t("name")} error={errorOf("name")} required>
+        <TextInput autoComplete="off" {...register("name")} />
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t("kind")} error={errorOf("kind")}>
+          <Select
+            {...register("kind")}
+            options={kindsOpenTo(partner.kind).map((value) => ({ value, label: kind(value) }))}
+          />
         </Field>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t("kind")} error={errorOf("kind")}>
-            <Select
-              {...register("kind")}
-              options={kindsOpenTo(partner.kind).map((value) => ({ value, label: kind(value) }))}
-            />
+        <JbkjsField form={form} error={errorOf("jbkjs")} />
+        <Field label={t("street")} error={errorOf("street")}>
+          <TextInput autoComplete="off" {...register("street")} />
+        </Field>
+        <div className="grid grid-cols-[7rem_1fr] gap-4">
+          <Field label={t("postalCode")} error={errorOf("postalCode")}>
+            <TextInput autoComplete="off" {...register("postalCode")} />
           </Field>
-          <JbkjsField form={form} error={errorOf("jbkjs")} />
-          <Field label={t("street")} error={errorOf("street")}>
-            <TextInput autoComplete="off" {...register("street")} />
+          <Field label={t("city")} error={errorOf("city")}>
+            <TextInput autoComplete="off" {...register("city")} />
           </Field>
-          <div className="grid grid-cols-[7rem_1fr] gap-4">
-            <Field label={t("postalCode")} error={errorOf("postalCode")}>
-              <TextInput autoComplete="off" {...register("postalCode")} />
-            </Field>
-            <Field label={t("city")} error={errorOf("city")}>
-              <TextInput autoComplete="off" {...register("city")} />
-            </Field>
+        </div>
+        <Field label={t("email")} error={errorOf("email")}>
+          <TextInput type="email" autoComplete="off" {...register("email")} />
+        </Field>
+        <Field label={t("paymentTermDays")} hint={t("paymentTermHint")} error={errorOf("paymentTermDays")}>
+          <TextInput
+            inputMode="numeric"
+            autoComplete="off"
+            {...register("paymentTermDays", { setValueAs: daysOf })}
+          />
+        </Field>
+      </div>
+      {failure === null ? null : (
+        <Notice kind={failure === "STALE_VERSION" ? "wait" : "bad"} urgent>
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <p>{errorText(failure)}</p>
+            {failure === "STALE_VERSION" ? <Reload onReload={reload} /> : null}
           </div>
-          <Field label={t("email")} error={errorOf("email")}>
-            <TextInput type="email" autoComplete="off" {...register("email")} />
-          </Field>
-          <Field label={t("paymentTermDays")} hint={t("paymentTermHint")} error={errorOf("paymentTermDays")}>
-            <TextInput
-              inputMode="numeric"
-              autoComplete="off"
-              {...register("paymentTermDays", { setValueAs: daysOf })}
-            />
-          </Field>
-        </div>
-        {failure === null ? null : (
-          <Notice kind={failure === "STALE_VERSION" ? "wait" : "bad"} urgent>
-            <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-              <p>{errorText(failure)}</p>
-              {failure === "STALE_VERSION" ? <Reload onReload={reload} /> : null}
-            </div>
-          </Notice>
-        )}
-        <div className="flex flex-wrap items-center gap-3">
-          <Button type="submit" variant="primary" busy={update.isPending}>
-            {t("save")}
-          </Button>
-          <p role="status" className="text-sm text-ink-soft">
-            {update.isSuccess && !isDirty ? t("saved") : ""}
-          </p>
-        </div>
-      </form>
-    </Panel>
+        </Notice>
+      )}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" variant="primary" busy={update.isPending}>
+          {t("save")}
+        </Button>
+        <p role="status" className="text-sm text-ink-soft">
+          {update.isSuccess && !isDirty ? t("saved") : ""}
+        </p>
+      </div>
+    </form>
   );
 }
 

@@ -42,12 +42,10 @@ export function PartnerPage({
       <StaleNotice query={query} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_30rem]">
         <div className="flex min-w-0 flex-col gap-5">
-          <PartnerFacts partner={partner} full={!mayEdit} />
-          {mayEdit ? (
-            <PartnerForm company={company} partner={partner} />
-          ) : (
-            <p className="text-sm text-ink-soft">{t("readOnly")}</p>
-          )}
+          <Panel title={t("legalData")} lead={mayEdit ? null : t("readOnly")}>
+            <PartnerFacts partner={partner} full={!mayEdit} />
+            {mayEdit ? <PartnerForm company={company} partner={partner} /> : null}
+          </Panel>
         </div>
         <Panel title={t("timeline")}>
           {partner.timeline.length === 0 ? (

@@ -16,7 +16,7 @@ export function FailureReason({
   const t = useTranslations("sales.document.refused");
   const errorText = useErrorText();
   return (
-    <div className="rounded-md bg-red-ground p-3 text-red-ink [&_dt]:text-red-ink [&_summary]:text-red-ink">
+    <div className="rounded-md bg-red-ground p-3 text-red-ink [&_dl]:grid-cols-1! [&_dt]:-mb-2 [&_dt]:text-xs [&_dt]:text-red-ink [&_details_p]:text-red-ink [&_summary]:text-red-ink">
       {state === "refused" ? (
         <RefusalPanel code={failure.code || null} message={failure.message || null} />
       ) : (

@@ -68,7 +68,9 @@ function ComparedRow({ row: { label, inFile, ours } }: { row: Compared }) {
       <td className={cell}>{inFile ?? empty}</td>
       <td className={cell}>{ours ?? empty}</td>
       <td className={cell}>
-        <span className={`flex items-center gap-1.5 text-xs ${isSame ? "text-ink-soft" : "text-amber-ink"}`}>
+        <span
+          className={`flex items-center gap-1.5 text-xs leading-5 ${isSame ? "text-ink-soft" : "text-amber-ink"}`}
+        >
           {isSame ? <Check className="size-4 shrink-0" /> : <CircleAlert className="size-4 shrink-0" />}
           <span className="max-sm:sr-only">{isSame ? t("same") : t("different")}</span>
         </span>

@@ -58,7 +58,9 @@ export function SalesDocument({
             <StatePanel document={document}>
               <DocumentActions company={company} document={document} draft={draft} />
             </StatePanel>
-            {allowed.edit ? <FindingsOfDraft findings={findings} /> : null}
+            {document.state === "draft" || findings.length > 0 ? (
+              <FindingsOfDraft findings={findings} />
+            ) : null}
             <SendingProof document={document} />
           </>
         }

@@ -55,7 +55,9 @@ export function ApiKeyPanel({
     <Panel title={t("apiKey")}>
       <ConnectionState settings={settings} />
       <p>{apiKeyLastFour === null ? t("apiKeyMissing") : t("apiKeyStored", { lastFour: apiKeyLastFour })}</p>
-      {environment === "sandbox" ? <p className="text-sm text-ink-soft">{t("apiKeyNotNeeded")}</p> : null}
+      {environment === "sandbox" && apiKeyLastFour === null ? (
+        <p className="text-sm text-ink-soft">{t("apiKeyNotNeeded")}</p>
+      ) : null}
       {mayEdit ? (
         <form
           noValidate

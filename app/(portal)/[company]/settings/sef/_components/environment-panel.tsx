@@ -55,7 +55,7 @@ export function EnvironmentPanel({
       actions={<EnvironmentMark environment={environment} />}
     >
       <RadioGroup
-        legend={t("environment")}
+        legend={t("environmentChange.title")}
         options={environments.map((value) => ({
           value,
           label: words(value),

@@ -1,4 +1,4 @@
-import { expect, people, signIn, test } from "./portal.ts";
+import { expect, people, signIn, slugs, test } from "./portal.ts";
 
 test("a newcomer signs up, gets a company, and can ask for a trial invoice at once", async ({ page }) => {
   await page.goto("/sign-up");
@@ -32,12 +32,7 @@ test("signing out everywhere ends the session of another browser with its next r
   const other = await (await browser.newContext()).newPage();
   await signIn(page, people.jelena);
   await signIn(other, people.jelena);
-  await page.goto("/companies");
-  await page
-    .getByRole("link", { name: /Morava Gradnja/ })
-    .first()
-    .click();
-  await page.goto(`${new URL(page.url()).pathname.split("/").slice(0, 2).join("/")}/settings/account`);
+  await page.goto(`/${slugs.morava}/settings/account`);
   await page.getByRole("button", { name: /svuda|svim uređajima/i }).click();
   const confirm = page.getByRole("dialog").getByRole("button", { name: /svuda|svim uređajima|Odjavite/i });
   if (await confirm.isVisible()) await confirm.click();

@@ -1,6 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, openFromList, people, signIn, slugs, test } from "./portal.ts";
+import { sandboxParties } from "#server/dev/demo-world.ts";
+import { control, dunav, expect, openFromList, people, signIn, slugs, test } from "./portal.ts";
+
+const { supplier } = sandboxParties;
 
 /** Every page of the portal that a member can open; ids are taken from the lists. */
 async function pages(page: Page): Promise<string[]> {
@@ -12,6 +15,7 @@ async function pages(page: Page): Promise<string[]> {
     .getByRole("link", { name: "Gradska uprava grada Rečnog" })
     .first()
     .getAttribute("href");
+  await control(page.request, "inject-purchase", { supplierPib: supplier.pib, buyerPib: dunav.pib });
   await page.goto(`${home}/purchases`);
   const purchase = await page.getByRole("row").getByRole("link").first().getAttribute("href");
   const fixed = [

@@ -186,9 +186,10 @@ export const sales = {
       action: ["Obrišite nacrt", "Delete the draft"],
       title: ["Brisanje nacrta", "Deletion of a draft"],
       text: [
-        "Briše se nacrt {number}, kupac {buyer}, iznos {amount}, zajedno sa uvezenim fajlom. Ne može da se vrati.",
-        "The draft {number} for {buyer}, amount {amount}, is deleted together with its imported file. It cannot be brought back.",
+        "Briše se nacrt {number}, kupac {buyer}, iznos {amount}. Ne može da se vrati.",
+        "The draft {number} for {buyer}, amount {amount}, is deleted. It cannot be brought back.",
       ],
+      withFile: ["Briše se i uvezeni fajl.", "The imported file is deleted too."],
       confirm: ["Obrišite {number}, {amount}", "Delete {number}, {amount}"],
       done: ["Nacrt je obrisan.", "The draft is deleted."],
     },

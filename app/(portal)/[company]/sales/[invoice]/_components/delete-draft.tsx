@@ -54,6 +54,7 @@ export function DeleteDraft({ company, document }: { company: CompanyOfPage; doc
         onConfirm={() => void confirm()}
       >
         <p>{t("text", { number, buyer: invoice.buyer.name, amount })}</p>
+        {document.importSource === null ? null : <p>{t("withFile")}</p>}
       </ConfirmDialog>
     </>
   );

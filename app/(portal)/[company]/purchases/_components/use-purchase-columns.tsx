@@ -7,8 +7,8 @@ import { DateText } from "#app/_components/date-text.tsx";
 import { MomentText } from "#app/_components/moment-text.tsx";
 import { Money } from "#app/_components/money.tsx";
 import { PurchaseStatusBadge } from "#app/_components/purchase-status-badge.tsx";
+import { DocumentCell } from "#app/(portal)/[company]/_components/document-cell.tsx";
 import { PartnerCell } from "#app/(portal)/[company]/_components/partner-cell.tsx";
-import { PhoneCell } from "#app/(portal)/[company]/_components/phone-cell.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 
 type PurchaseRow = Outputs["purchases"]["list"]["items"][number];
@@ -20,19 +20,21 @@ export function usePurchaseColumns(): Column<PurchaseRow>[] {
     {
       key: "number",
       header: t("columns.number"),
-      cell: ({ number, supplier, oddities, status }) => (
-        <PhoneCell first={<PurchaseNumber number={number} oddities={oddities} />} second={supplier.name}>
-          <PurchaseStatusBadge status={status} />
-        </PhoneCell>
+      cell: ({ number, typeCode, supplier, oddities, status }) => (
+        <DocumentCell
+          number={<PurchaseNumber number={number} oddities={oddities} />}
+          kind={kind(typeCode)}
+          partner={supplier.name}
+          badges={<PurchaseStatusBadge status={status} />}
+        />
       ),
     },
     {
       key: "supplier",
       header: t("columns.supplier"),
       cell: ({ supplier }) => <PartnerCell name={supplier.name} pib={supplier.pib} />,
-      from: "md",
+      from: "lg",
     },
-    { key: "kind", header: t("columns.kind"), cell: ({ typeCode }) => kind(typeCode), from: "xl" },
     {
       key: "received",
       header: t("columns.receivedDate"),
@@ -41,13 +43,13 @@ export function usePurchaseColumns(): Column<PurchaseRow>[] {
           <MomentText instant={receivedAt} relative />
         </span>
       ),
-      from: "lg",
+      from: "xl",
     },
     {
       key: "deliveryDate",
       header: t("columns.deliveryDate"),
       cell: ({ deliveryDate }) => <DateText date={deliveryDate} />,
-      from: "lg",
+      from: "xl",
     },
     {
       key: "vat",
@@ -66,7 +68,7 @@ export function usePurchaseColumns(): Column<PurchaseRow>[] {
       key: "status",
       header: t("columns.sefStatus"),
       cell: ({ status }) => <PurchaseStatusBadge status={status} />,
-      from: "md",
+      from: "lg",
     },
   ];
 }

@@ -37,7 +37,7 @@ export function SalesList({
   );
   const rows = pages.flatMap((page) => page.items);
   const counts = pages[0]?.counts;
-  const columns = useSalesColumns(rows);
+  const columns = useSalesColumns();
   const path = `/${company}/sales`;
   const isFirst = filter.tab === "all" && filter.search === "";
   return (

@@ -8,53 +8,56 @@ import { Money } from "#app/_components/money.tsx";
 import { SalesStatusBadge } from "#app/_components/sales-status-badge.tsx";
 import { SendStateBadge } from "#app/_components/send-state-badge.tsx";
 import { CirStatusBadge } from "#app/(portal)/[company]/_components/cir-status-badge.tsx";
+import { DocumentCell } from "#app/(portal)/[company]/_components/document-cell.tsx";
 import { PartnerCell } from "#app/(portal)/[company]/_components/partner-cell.tsx";
-import { PhoneCell } from "#app/(portal)/[company]/_components/phone-cell.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 
 type SalesRow = Outputs["invoices"]["list"]["items"][number];
 
-/** Our state and SEF's are two columns, on phones two badges under the number, and never one word. CRF shows only when a row has it. */
-export function useSalesColumns(rows: readonly SalesRow[]): Column<SalesRow>[] {
+/** Our state and SEF's are two columns, in narrow windows two badges under the number, and never one word. */
+export function useSalesColumns(): Column<SalesRow>[] {
   const t = useTranslations("sales");
   const kind = useTranslations("documentKind");
-  const cir: Column<SalesRow> = {
-    key: "cir",
-    header: t("columns.cir"),
-    cell: ({ cirStatus }) => (isInCir(cirStatus) ? <CirStatusBadge status={cirStatus} /> : null),
-    from: "xl",
-  };
   return [
     {
       key: "number",
       header: t("columns.number"),
-      cell: ({ number, customer, state, sefStatus }) => (
-        <PhoneCell
-          first={number ?? <span className="font-normal text-ink-soft italic">{t("withoutNumber")}</span>}
-          second={customer.name}
-        >
-          <SendStateBadge state={state} />
-          {sefStatus === null ? null : <SalesStatusBadge status={sefStatus} />}
-        </PhoneCell>
+      cell: ({ number, typeCode, customer, state, sefStatus, cirStatus }) => (
+        <DocumentCell
+          number={number ?? <span className="font-normal text-ink-soft italic">{t("withoutNumber")}</span>}
+          kind={kind(typeCode)}
+          partner={customer.name}
+          badges={
+            <>
+              <SendStateBadge state={state} />
+              <SefBadges sefStatus={sefStatus} cirStatus={cirStatus} />
+            </>
+          }
+        />
       ),
     },
     {
       key: "buyer",
       header: t("columns.buyer"),
       cell: ({ customer }) => <PartnerCell name={customer.name} pib={customer.pib} />,
-      from: "md",
-    },
-    { key: "kind", header: t("columns.kind"), cell: ({ typeCode }) => kind(typeCode), from: "xl" },
-    {
-      key: "issueDate",
-      header: t("columns.issueDate"),
-      cell: ({ issueDate }) => <DateText date={issueDate} />,
       from: "lg",
     },
     {
-      key: "dueDate",
-      header: t("columns.dueDate"),
-      cell: ({ dueDate }) => <DateText date={dueDate} />,
+      key: "dates",
+      header: (
+        <span className="flex flex-col">
+          <span>{t("columns.issueDate")}</span>
+          <span className="font-normal">{t("columns.dueDate")}</span>
+        </span>
+      ),
+      cell: ({ issueDate, dueDate }) => (
+        <span className="flex flex-col leading-4">
+          <DateText date={issueDate} />
+          <span className="text-xs text-ink-faint">
+            <DateText date={dueDate} />
+          </span>
+        </span>
+      ),
       from: "xl",
     },
     {
@@ -67,15 +70,18 @@ export function useSalesColumns(rows: readonly SalesRow[]): Column<SalesRow>[] {
       key: "sendState",
       header: t("columns.sendState"),
       cell: ({ state }) => <SendStateBadge state={state} />,
-      from: "md",
+      from: "lg",
     },
     {
       key: "sefStatus",
       header: t("columns.sefStatus"),
-      cell: ({ sefStatus }) => (sefStatus === null ? null : <SalesStatusBadge status={sefStatus} />),
-      from: "md",
+      cell: ({ sefStatus, cirStatus }) => (
+        <span className="flex flex-wrap gap-1">
+          <SefBadges sefStatus={sefStatus} cirStatus={cirStatus} />
+        </span>
+      ),
+      from: "lg",
     },
-    ...(rows.some(({ cirStatus }) => isInCir(cirStatus)) ? [cir] : []),
     {
       key: "lastChange",
       header: t("columns.lastChange"),
@@ -84,11 +90,17 @@ export function useSalesColumns(rows: readonly SalesRow[]): Column<SalesRow>[] {
           <MomentText instant={updatedAt} relative />
         </span>
       ),
-      from: "lg",
+      from: "xl",
     },
   ];
 }
 
-function isInCir(status: string | null): status is string {
-  return status !== null && status !== "None";
+/** What SEF says, and the public sector's register when the document is in it. */
+function SefBadges({ sefStatus, cirStatus }: Pick<SalesRow, "sefStatus" | "cirStatus">) {
+  return (
+    <>
+      {sefStatus === null ? null : <SalesStatusBadge status={sefStatus} />}
+      {cirStatus === null || cirStatus === "None" ? null : <CirStatusBadge status={cirStatus} />}
+    </>
+  );
 }

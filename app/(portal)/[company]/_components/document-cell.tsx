@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+
+/**
+ * First cell of a row: number, and below it the kind. Where other columns step back it takes in the partner and the
+ * badges instead.
+ */
+export function DocumentCell({
+  number,
+  kind,
+  partner,
+  badges,
+}: {
+  number: ReactNode;
+  kind: string;
+  partner: string;
+  badges: ReactNode;
+}) {
+  return (
+    <span className="flex flex-col leading-4">
+      <span className="whitespace-nowrap">{number}</span>
+      <span className="hidden text-xs font-normal text-ink-faint lg:inline">{kind}</span>
+      <span className="flex max-w-52 flex-col gap-1.5 py-1 font-normal md:max-w-80 lg:hidden">
+        <span className="truncate text-ink-soft">{partner}</span>
+        <span className="flex flex-wrap gap-1">{badges}</span>
+      </span>
+    </span>
+  );
+}

@@ -1,14 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { EventEmitter } from "node:events";
 import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
 import pg from "pg";
 import { checkDataRole } from "./db/check-role.ts";
 import { disconnect } from "./db/client.ts";
 import { beat } from "./db/worker-life.ts";
-import { EnvError, env } from "./env.ts";
+import { env } from "./env.ts";
 import { log } from "./log.ts";
 import { cronItems } from "./queue/cron.ts";
 import { watchOverWorkers } from "./queue/free-dead-workers.ts";
-import { holdLifeLock } from "./queue/life-lock.ts";
+import { type LifeLocks, openLifeLocks } from "./queue/life-lock.ts";
 import { nameThisWorker } from "./queue/this-worker.ts";
 
 /**
@@ -19,73 +20,100 @@ import { nameThisWorker } from "./queue/this-worker.ts";
 const concurrency = 10;
 const watchMs = 1_000;
 const beatMs = 10_000;
+/** A job that is not done by then is left to the next worker, as after a crash. */
+const stopPatienceMs = 25_000;
 
 async function main(): Promise<void> {
   const connectionString = env().SERVER_POSTGRES_URL;
   await checkDataRole();
-  const owner = new pg.Pool({ connectionString, max: concurrency + 2 });
-  owner.on("error", (error) => log().warn({ err: error }, "A queue connection broke"));
-  const runner = await startRunner(owner, connectionString);
+  const workerId = randomUUID();
+  const life = await openLifeLocks(connectionString, () => {
+    log().error("The life lock is lost: stopping before somebody else takes our work");
+    process.exit(1);
+  });
+  // Before the first job: what it claims carries this name.
+  await life.hold(workerId);
+  nameThisWorker(workerId);
+  const owner = openPool(connectionString);
+  const runner = await startRunner(owner, life);
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.once(signal, () => stop(runner));
   const look = watchOverWorkers(owner);
-  const watch = everyMs(watchMs, async () => {
+  everyMs(watchMs, "Watching over workers failed", async () => {
     const dead = await look();
     if (dead.length > 0) log().warn({ dead }, "Freed the jobs of dead workers");
   });
-  // The launcher's channel: when it dies, so do we, gracefully.
-  process.once("disconnect", () => void runner.stop());
+  await beat(workerId);
+  everyMs(beatMs, "The heartbeat failed", () => beat(workerId));
   log().info("Worker started");
   await runner.promise;
-  clearInterval(watch);
-  await owner.end();
+  await life.release();
   await disconnect();
   log().info("Worker stopped");
 }
 
-async function startRunner(owner: pg.Pool, connectionString: string): Promise<Runner> {
+/** A connection that breaks is logged and replaced: PostgreSQL may restart under us. */
+function openPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: concurrency + 2 });
+  const report = (error: Error) => log().warn({ detail: error.message }, "A queue connection broke");
+  pool.on("error", report);
+  pool.on("connect", (client) => client.on("error", report));
+  return pool;
+}
+
+async function startRunner(pgPool: pg.Pool, life: LifeLocks): Promise<Runner> {
   const events: WorkerEvents = new EventEmitter();
-  const named = new Promise<string>((resolve) => {
-    events.once("pool:create", ({ workerPool }) => {
-      // At once: the first job may start before the next line of ours runs.
-      nameThisWorker(workerPool.id);
-      resolve(workerPool.id);
-    });
+  const created = new Promise<string>((resolve) => {
+    events.once("pool:create", ({ workerPool }) => resolve(workerPool.id));
   });
   const runner = await run({
-    pgPool: owner,
+    pgPool,
     concurrency,
     taskDirectory: "tasks",
     parsedCronItems: cronItems,
     events,
+    // Ours end the process only after the last job.
+    noHandleSignals: true,
     logger: new Logger(
       (scope) => (level, message) => log()[level === "warning" ? "warn" : level]({ ...scope }, message),
     ),
     preset: { worker: { fileExtensions: [".ts", ".js"] } },
   });
-  const workerId = await named;
-  await holdLifeLock(connectionString, workerId, () => {
-    log().error("The life lock is lost: stopping before somebody else takes our work");
-    process.exit(1);
-  });
-  await beat(workerId);
-  setInterval(() => void beat(workerId).catch(() => undefined), beatMs).unref();
+  // The queue locks jobs under the pool's name, which is known only now: see watchOverWorkers for the moment between.
+  await life.hold(await created);
   return runner;
 }
 
-function everyMs(ms: number, work: () => Promise<void>): NodeJS.Timeout {
+function stop(runner: Runner): void {
+  log().info("Stopping: no new jobs");
+  setTimeout(() => {
+    log().warn("A job takes too long: leaving it to the next worker");
+    process.exit(1);
+  }, stopPatienceMs).unref();
+  runner.stop().catch((error: unknown) => log().warn({ err: error }, "Stopping failed"));
+}
+
+/** Work that repeats while the process lives; a round that takes longer than `ms` skips the next. */
+function everyMs(ms: number, failure: string, work: () => Promise<void>): void {
   let busy = false;
-  return setInterval(() => {
+  const round = () => {
     if (busy) return;
     busy = true;
     work()
-      .catch((error: unknown) => log().warn({ err: error }, "Watching over workers failed"))
+      .catch((error: unknown) =>
+        log().warn({ detail: error instanceof Error ? error.message : String(error) }, failure),
+      )
       .finally(() => {
         busy = false;
       });
-  }, ms);
+  };
+  setInterval(round, ms).unref();
 }
 
-main().catch((error: unknown) => {
-  const sentence = error instanceof EnvError || error instanceof Error ? error.message : String(error);
-  process.stderr.write(`The worker cannot start: ${sentence}\n`);
-  process.exit(1);
-});
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    const sentence = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`The worker cannot go on: ${sentence}\n`);
+    process.exit(1);
+  },
+);

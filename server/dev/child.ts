@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { openSync } from "node:fs";
+import { closeSync, openSync, readFileSync } from "node:fs";
 
 /** A part of the product that runs as a process of its own. */
 export type Part = { name: string; args: readonly string[]; env: NodeJS.ProcessEnv; logFile: string };
@@ -9,14 +9,15 @@ export type RunningPart = { stop: () => Promise<void> };
 /** A part that dies this often in a row, each time sooner than `settledMs`, will not come up by itself. */
 const quickDeathsMax = 5;
 const settledMs = 20_000;
-const restartDelayMs = 500;
-/** After this a part that does not stop by itself is killed. */
-const stopPatienceMs = 10_000;
+/** Doubles with each quick death: what a part needs, PostgreSQL say, may be on its way back as well. */
+const restartDelayMs = 250;
+/** After this a part that does not stop by itself is killed. Three parts in turn and PostgreSQL stay below 10 s. */
+const stopPatienceMs = 2_500;
+
+const leash = new URL("./leash.mjs", import.meta.url).href;
 
 /**
- * Starts a part and starts it again whenever it dies, until `stop`.
- *
- * The channel between the processes is the leash: a part stops by itself when its launcher is killed.
+ * Starts a part and starts it again whenever it dies, until `stop`. It stops by itself when its launcher is killed.
  *
  * @param say one line for the person at the terminal.
  * @param onGivenUp called when the part keeps dying.
@@ -30,16 +31,18 @@ export function keepRunning(part: Part, say: (line: string) => void, onGivenUp: 
     const startedMs = Date.now();
     child = launch(part);
     child.once("exit", (code, signal) => {
+      // What it has started itself would hold its port, and outlive us.
+      killGroup(child);
       if (stopping) return;
       quickDeaths = Date.now() - startedMs < settledMs ? quickDeaths + 1 : 1;
       const how = signal ?? `code ${code}`;
       if (quickDeaths > quickDeathsMax) {
-        say(`${part.name} keeps stopping (${how}); its log: ${part.logFile}`);
+        say(`${part.name} keeps stopping (${how}): ${lastLine(part.logFile)} Its log: ${part.logFile}`);
         onGivenUp();
         return;
       }
       say(`${part.name} stopped (${how}); starting it again.`);
-      setTimeout(() => !stopping && start(), restartDelayMs);
+      setTimeout(() => !stopping && start(), restartDelayMs * 2 ** (quickDeaths - 1));
     });
   };
   start();
@@ -52,19 +55,40 @@ export function keepRunning(part: Part, say: (line: string) => void, onGivenUp: 
   };
 }
 
+/** In a process group of its own: Ctrl+C reaches the launcher alone, which stops its parts in order. */
 function launch({ args, env, logFile }: Part): ChildProcess {
   const log = openSync(logFile, "a");
-  return spawn(process.execPath, [...args], { env, stdio: ["ignore", log, log, "ipc"] });
+  const child = spawn(process.execPath, ["--import", leash, ...args], {
+    env,
+    stdio: ["ignore", log, log, "ipc"],
+    detached: true,
+    windowsHide: true,
+  });
+  closeSync(log);
+  return child;
 }
 
 function stopChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
-    const kill = setTimeout(() => child.kill("SIGKILL"), stopPatienceMs);
+    const kill = setTimeout(() => killGroup(child), stopPatienceMs);
     child.once("exit", () => {
       clearTimeout(kill);
       resolve();
     });
     child.kill("SIGTERM");
   });
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid) process.kill(-pid, "SIGKILL");
+  } catch {
+    // Nobody is left in it.
+  }
+}
+
+/** The last thing that a part said: mostly the sentence that tells why it cannot start. */
+function lastLine(logFile: string): string {
+  return readFileSync(logFile, "utf8").trim().split("\n").at(-1)?.trim().slice(0, 300) ?? "";
 }

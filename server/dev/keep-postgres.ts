@@ -1,6 +1,7 @@
 import { type Cluster, startPostgres } from "./postgres.ts";
+import { isAlive } from "./processes.ts";
 
-const lookMs = 1_000;
+const lookMs = 250;
 
 /**
  * Starts the embedded PostgreSQL and starts it again on the same port when it dies; the other parts reconnect.
@@ -11,31 +12,26 @@ export async function keepPostgres(
 ): Promise<Cluster> {
   let current = await startPostgres(options);
   const { port } = current;
-  let mending = false;
-  const watch = setInterval(async () => {
-    if (mending || isAlive(current.pid)) return;
-    mending = true;
+  let mending: Promise<void> | null = null;
+
+  const mend = async () => {
     say("PostgreSQL stopped; starting it again.");
     try {
       current = await startPostgres({ ...options, port });
     } catch (error) {
-      // Its last backends may still hold the memory: the next look tries again.
+      // The next look tries again.
       say(`PostgreSQL is not back yet: ${error instanceof Error ? error.message : String(error)}`);
     }
-    mending = false;
+    mending = null;
+  };
+  const watch = setInterval(() => {
+    if (!mending && !isAlive(current.pid)) mending = mend();
   }, lookMs);
+
   const stop = async () => {
     clearInterval(watch);
+    await mending;
     await current.stop();
   };
   return { ...current, stop };
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { chmod, cp, readFile, symlink } from "node:fs/promises";
+import { chmodSync, existsSync, lstatSync, mkdirSync } from "node:fs";
+import { chmod, cp, readFile, rename, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 
 /** The user that PostgreSQL runs as; empty when we are not root. */
@@ -18,10 +18,20 @@ export function serverIdentity(): Identity {
   throw new Error("Running as root, and there is neither a user postgres nor nobody to run PostgreSQL as.");
 }
 
-/** A folder of our own outside the checkout, for when the server's user may not enter the checkout (e.g. /root). */
-export function shadowFolder(): string {
-  const tag = createHash("sha256").update(process.cwd()).digest("hex").slice(0, 10);
-  return path.join("/var/tmp", `seflow-postgres-${tag}`);
+/**
+ * A folder of our own outside the checkout, for when the server's user may not enter the checkout (e.g. /root).
+ *
+ * @param purpose what it stands for; another one gets another folder.
+ * @throws Error when somebody else has made it: what lies in it would be run as our server.
+ */
+export function shadowFolder(purpose: string): string {
+  const tag = createHash("sha256").update(purpose).digest("hex").slice(0, 10);
+  const folder = path.join("/var/tmp", `seflow-postgres-${tag}`);
+  if (!existsSync(folder)) mkdirSync(folder);
+  const { uid } = lstatSync(folder);
+  if (uid !== process.getuid?.()) throw new Error(`${folder} belongs to another user; delete it.`);
+  chmodSync(folder, 0o711);
+  return folder;
 }
 
 /** The folder with `bin/postgres` and `bin/initdb`, ready to be run by `identity`. */
@@ -29,14 +39,24 @@ export async function preparePostgresBinaries(identity: Identity): Promise<strin
   const native = await packagedBinaries();
   await restoreSymlinks(native);
   if (canRun(identity, native)) return native;
-  const copy = path.join(shadowFolder(), "native");
-  if (!existsSync(path.join(copy, "bin", "postgres"))) {
-    await cp(native, copy, { recursive: true, verbatimSymlinks: true });
-  }
+  const { version }: { version: string } = JSON.parse(
+    await readFile(path.join(native, "..", "package.json"), "utf8"),
+  );
+  const copy = path.join(shadowFolder(`${native} ${version}`), "native");
+  if (!existsSync(copy)) await copyBinaries(native, copy);
   if (canRun(identity, copy)) return copy;
   throw new Error(
     "The packaged PostgreSQL does not run on this system. Set SERVER_POSTGRES_URL to a PostgreSQL server of your own.",
   );
+}
+
+/** Renamed into place, so that a start that is cut off leaves no half of it. */
+async function copyBinaries(native: string, copy: string): Promise<void> {
+  const fresh = `${copy}.${process.pid}`;
+  await cp(native, fresh, { recursive: true, verbatimSymlinks: true });
+  spawnSync("chmod", ["-R", "a+rX", fresh]);
+  // Another start may have been faster.
+  await rename(fresh, copy).catch(() => rm(fresh, { recursive: true, force: true }));
 }
 
 async function packagedBinaries(): Promise<string> {

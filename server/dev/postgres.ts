@@ -1,10 +1,18 @@
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync, openSync } from "node:fs";
-import { chown, mkdir, readFile, rm } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { chown, mkdir, realpath, rename, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import pg from "pg";
 import { type Identity, preparePostgresBinaries, serverIdentity, shadowFolder } from "./postgres-binaries.ts";
+import {
+  findServer,
+  launchServer,
+  removeWhenWeDie,
+  type Server,
+  stopServer,
+  superuser,
+} from "./postgres-server.ts";
 
 /** A running embedded PostgreSQL. */
 export type Cluster = {
@@ -17,14 +25,11 @@ export type Cluster = {
   stop: () => Promise<void>;
 };
 
-const superuser = "postgres";
-const readyTimeoutMs = 60_000;
-
 /**
  * Starts the packaged PostgreSQL on a free port of the loopback, or takes over the one that an earlier start left.
  *
  * @param options.dataFolder where the cluster lives; it is made when missing.
- * @param options.ephemeral for tests: no fsync, and the data is deleted by `stop`.
+ * @param options.ephemeral for tests: no fsync, and server and data are gone when this process is.
  * @param options.port the one to come back on; a free one when not given.
  */
 export async function startPostgres(options: {
@@ -34,22 +39,24 @@ export async function startPostgres(options: {
 }): Promise<Cluster> {
   const identity = serverIdentity();
   const native = await preparePostgresBinaries(identity);
-  const folder = await prepareDataFolder(path.resolve(options.dataFolder), identity);
-  if (!existsSync(path.join(folder, "PG_VERSION"))) initialize(native, folder, identity);
-  const running = await findRunning(folder);
-  if (running) return running;
+  const folder = await prepareDataFolder(path.resolve(options.dataFolder), native, identity);
+  const running = await findServer(folder);
+  if (running) return clusterOf(running, true, () => stopServer(running.pid));
+  const ephemeral = options.ephemeral ?? false;
   const port = options.port ?? (await freePort());
-  const pid = await launch(native, folder, port, identity, options.ephemeral ?? false);
-  return {
-    port,
-    pid,
-    reused: false,
-    ownerUrl: ownerUrl(port),
-    stop: async () => {
-      await stopProcess(pid);
-      if (options.ephemeral) await rm(folder, { recursive: true, force: true });
-    },
-  };
+  const server = await launchServer({ native, folder, port, identity, ephemeral });
+  const dismiss = ephemeral ? removeWhenWeDie(folder) : null;
+  return clusterOf(server, false, async () => {
+    dismiss?.();
+    await stopServer(server.pid);
+    if (!ephemeral) return;
+    for (const rest of [folder, `${folder}.log`]) await rm(rest, { recursive: true, force: true });
+  });
+}
+
+function clusterOf({ pid, port }: Server, reused: boolean, stop: () => Promise<void>): Cluster {
+  const ownerUrl = (database: string) => `postgres://${superuser}@127.0.0.1:${port}/${database}`;
+  return { pid, port, reused, ownerUrl, stop };
 }
 
 /** Makes a database unless it is there; `template` copies another one file by file. */
@@ -80,21 +87,29 @@ export function freePort(): Promise<number> {
   });
 }
 
-function ownerUrl(port: number): (database: string) => string {
-  return (database) => `postgres://${superuser}@127.0.0.1:${port}/${database}`;
+/**
+ * The cluster's folder, by its one true name. It is made under another name and moved into place: a start that is cut
+ * off leaves no half of one.
+ */
+async function prepareDataFolder(wanted: string, native: string, identity: Identity): Promise<string> {
+  const folder = await reachableFolder(wanted, identity);
+  if (existsSync(path.join(folder, "PG_VERSION"))) return realpath(folder);
+  const fresh = `${folder}.new`;
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh, { recursive: true, mode: 0o700 });
+  if (identity.uid !== undefined && identity.gid !== undefined)
+    await chown(fresh, identity.uid, identity.gid);
+  initialize(native, fresh, identity);
+  await rename(fresh, folder);
+  return realpath(folder);
 }
 
-async function prepareDataFolder(wanted: string, identity: Identity): Promise<string> {
-  let folder = wanted;
-  if (identity.uid !== undefined) {
-    await mkdir(path.dirname(wanted), { recursive: true });
-    const reachable = spawnSync("test", ["-x", path.dirname(wanted)], { ...identity, cwd: "/" }).status === 0;
-    if (!reachable) folder = path.join(shadowFolder(), path.basename(wanted));
-  }
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (identity.uid !== undefined && identity.gid !== undefined)
-    await chown(folder, identity.uid, identity.gid);
-  return folder;
+async function reachableFolder(wanted: string, identity: Identity): Promise<string> {
+  const parent = path.dirname(wanted);
+  await mkdir(parent, { recursive: true });
+  if (identity.uid === undefined) return wanted;
+  const isReachable = spawnSync("test", ["-x", parent], { ...identity, cwd: "/" }).status === 0;
+  return isReachable ? wanted : path.join(shadowFolder(wanted), path.basename(wanted));
 }
 
 function initialize(native: string, folder: string, identity: Identity): void {
@@ -105,89 +120,4 @@ function initialize(native: string, folder: string, identity: Identity): void {
     encoding: "utf8",
   });
   if (result.status !== 0) throw new Error(`initdb failed: ${result.error?.message ?? result.stderr}`);
-}
-
-/** A server that outlived a killed starter: process id in line 1 and port in line 4 of its pid file. */
-async function findRunning(folder: string): Promise<Cluster | null> {
-  const pidFile = await readFile(path.join(folder, "postmaster.pid"), "utf8").catch(() => null);
-  const [pidText, , , portText] = pidFile?.split("\n") ?? [];
-  const pid = Number(pidText);
-  const port = Number(portText);
-  if (!pid || !port || !(await answers(port))) return null;
-  return { port, pid, reused: true, ownerUrl: ownerUrl(port), stop: () => stopProcess(pid) };
-}
-
-async function launch(
-  native: string,
-  folder: string,
-  port: number,
-  identity: Identity,
-  ephemeral: boolean,
-): Promise<number> {
-  // A file, not a pipe: the server must survive the death of the process that started it.
-  const log = openSync(`${folder}.log`, "a");
-  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200"];
-  if (ephemeral) settings.push("fsync=off", "synchronous_commit=off", "full_page_writes=off");
-  const flags = settings.flatMap((setting) => ["-c", setting]);
-  const child = spawn(path.join(native, "bin", "postgres"), ["-D", folder, "-p", String(port), ...flags], {
-    ...identity,
-    cwd: "/",
-    stdio: ["ignore", log, log],
-    detached: true,
-  });
-  child.unref();
-  let exitCode: number | null | undefined;
-  child.once("exit", (code) => {
-    exitCode = code;
-  });
-  for (const until = Date.now() + readyTimeoutMs; Date.now() < until; ) {
-    if (exitCode !== undefined)
-      throw new Error(`PostgreSQL stopped with code ${exitCode}; see ${folder}.log`);
-    if (child.pid && (await answers(port))) return child.pid;
-    await pause(30);
-  }
-  throw new Error(`PostgreSQL did not become ready in ${readyTimeoutMs / 1000} s; see ${folder}.log`);
-}
-
-async function answers(port: number): Promise<boolean> {
-  const client = new pg.Client({
-    host: "127.0.0.1",
-    port,
-    user: superuser,
-    database: "postgres",
-    connectionTimeoutMillis: 1000,
-  });
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-    await client.query("SELECT 1");
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
-/** Fast shutdown (SIGINT), waiting until the process is gone. */
-async function stopProcess(pid: number): Promise<void> {
-  try {
-    process.kill(pid, "SIGINT");
-  } catch {
-    return;
-  }
-  for (let round = 0; round < 400 && isAlive(pid); round++) await pause(25);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -2,7 +2,7 @@ import { requestSubscription } from "#server/companies/subscribe-all.ts";
 import { webhookTokenOwner } from "#server/companies/webhook-token.ts";
 import { withCompany } from "#server/db/company.ts";
 import { decryptSecret } from "#server/secrets.ts";
-import { demoCompanies, sandboxParties } from "./demo-world.ts";
+import { sandboxParties } from "./demo-world.ts";
 import type { SeededCompany } from "./seed.ts";
 
 /**
@@ -49,9 +49,4 @@ async function control(sandboxUrl: string, path: string, body: object): Promise<
     body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`The sandbox refused its ${path}: ${await response.text()}`);
-}
-
-/** The demo companies' owners, for the terminal. */
-export function demoSignIns(): { email: string; company: string }[] {
-  return demoCompanies.map(({ owner, slugName }) => ({ email: owner.email, company: slugName }));
 }

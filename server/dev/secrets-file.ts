@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /** Secrets of a development copy: made once, kept beside its data, readable by its user only. */
@@ -14,6 +14,8 @@ export function devSecrets(folder: string): DevSecrets {
     SEFLOW_MASTER_KEY: secret(),
     SEF_CRON_SECRET: randomBytes(24).toString("base64url"),
   };
-  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  // Renamed into place: a start that is cut off leaves all of them or none.
+  writeFileSync(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
   return secrets;
 }

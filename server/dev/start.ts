@@ -1,17 +1,16 @@
-import { type ExecFileSyncOptions, execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { disconnect } from "#server/db/client.ts";
 import { migrate } from "#server/db/migrate.ts";
-import { env } from "#server/env.ts";
-import { keepRunning, type Part, type RunningPart } from "./child.ts";
-import { demoPassword } from "./demo-world.ts";
+import { env, readEnv } from "#server/env.ts";
+import { checkDatabase } from "./check-database.ts";
+import { keepRunning } from "./child.ts";
+import { demoCompanies, demoPassword } from "./demo-world.ts";
 import { keepPostgres } from "./keep-postgres.ts";
 import { ensureDatabase } from "./postgres.ts";
-import { demoSignIns, prepareSandbox } from "./prepare-sandbox.ts";
+import { prepareCode } from "./prepare-code.ts";
 import { devSecrets } from "./secrets-file.ts";
-import { seed } from "./seed.ts";
-import { CannotStart, checkPort, claimFolder } from "./single-copy.ts";
+import { readSettings, type Settings } from "./settings.ts";
+import { CannotStart, checkCheckout, checkPort, claimFolder } from "./single-copy.ts";
 
 /**
  * `npm run dev`: the whole product on one machine. PostgreSQL (unless SERVER_POSTGRES_URL names one), migrations, demo
@@ -19,123 +18,116 @@ import { CannotStart, checkPort, claimFolder } from "./single-copy.ts";
  * for browser tests.
  */
 
-const isProduction = process.argv[2] === "production";
-const folder = path.resolve(process.env.SEFLOW_DATA_FOLDER ?? ".data/dev");
-const isEphemeral = process.env.SEFLOW_EPHEMERAL === "1";
-const port = Number(process.env.PORT ?? 3000);
-const sandboxPort = Number(process.env.SEFLOW_SANDBOX_PORT ?? port + 1010);
-const portalUrl = `http://localhost:${port}`;
-const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
 const readyTimeoutMs = 120_000;
+/** A step of the start that is under way when Ctrl+C comes gets so long to end by itself. */
+const startPatienceMs = 3_000;
 
 const say = (line: string) => console.log(line);
+const leaving = new AbortController();
 const stops: (() => Promise<void> | void)[] = [];
-let stopping = false;
 
-/** Last started, first stopped. */
-async function stopAll(code: number): Promise<never> {
-  for (const stop of stops.reverse())
-    await Promise.resolve(stop()).catch((error: unknown) => console.error(error));
-  process.exit(code);
-}
-
-async function start(): Promise<void> {
+async function start(settings: Settings): Promise<void> {
+  const { folder, dataFolder, port, sandboxPort, isProduction, sandboxUrl, portalUrl } = settings;
   mkdirSync(folder, { recursive: true });
   stops.push(claimFolder(folder, portalUrl));
+  if (!isProduction) checkCheckout();
   await checkPort(port, "PORT");
   await checkPort(sandboxPort, "SEFLOW_SANDBOX_PORT");
-  prepareCode();
-  await prepareEnvironment();
-  env();
-  await migrate(env().SERVER_POSTGRES_URL);
+  if (settings.isEphemeral) prepareEphemeral(dataFolder);
+  mkdirSync(dataFolder, { recursive: true });
+  prepareEnvironment(settings);
+  await prepareCode(isProduction, leaving.signal);
+  await prepareDatabase(settings);
+  leaving.signal.throwIfAborted();
+
+  // Only now: they import the generated client.
+  const { disconnect } = await import("#server/db/client.ts");
+  const { prepareSandbox } = await import("./prepare-sandbox.ts");
+  const { seed } = await import("./seed.ts");
+
+  const mode = isProduction ? "start" : "dev";
+  keep(settings, "The portal", "web", [
+    ...["node_modules/next/dist/bin/next", mode],
+    ...["-H", "127.0.0.1", "-p", String(port)],
+  ]);
+  keep(settings, "The sandbox", "sandbox", [
+    ...["--import", "tsx", "server/sandbox/main.ts"],
+    ...["--port", String(sandboxPort), "--journal", path.join(dataFolder, "sandbox.jsonl")],
+  ]);
   const companies = await seed(env().SERVER_POSTGRES_URL);
-  keep("The sandbox", "sandbox", [
-    "--import",
-    "tsx",
-    "server/sandbox/main.ts",
-    "--port",
-    String(sandboxPort),
-    "--journal",
-    path.join(folder, "sandbox.jsonl"),
-  ]);
-  keep("The portal", "web", [
-    "--import",
-    "tsx",
-    "server/dev/run-web.ts",
-    isProduction ? "start" : "dev",
-    String(port),
-  ]);
-  await untilAnswers(`${sandboxUrl}/__sim/clock`);
+  await untilAnswers(`${sandboxUrl}/__sim/clock`, folder);
   await prepareSandbox(sandboxUrl, `http://127.0.0.1:${port}`, companies);
   await disconnect();
-  keep("The worker", "worker", ["--import", "tsx", "server/worker.ts"]);
-  await untilAnswers(`http://127.0.0.1:${port}/api/health`);
-  await untilAnswers(`http://127.0.0.1:${port}/sign-in`);
-  greet();
+  leaving.signal.throwIfAborted();
+  keep(settings, "The worker", "worker", ["--import", "tsx", "server/worker.ts"]);
+  await untilAnswers(`http://127.0.0.1:${port}/api/health`, folder);
+  await untilAnswers(`http://127.0.0.1:${port}/sign-in`, folder);
+  greet(settings);
 }
 
-/** The Prisma client is generated, not committed; a production run needs a build. */
-function prepareCode(): void {
-  const generated = "server/db/generated/client.ts";
-  const isStale =
-    !existsSync(generated) || statSync(generated).mtimeMs < statSync("prisma/schema.prisma").mtimeMs;
-  const quiet: ExecFileSyncOptions = { stdio: ["ignore", "ignore", "inherit"] };
-  if (isStale) execFileSync(process.execPath, ["node_modules/prisma/build/index.js", "generate"], quiet);
-  if (isProduction && !existsSync(".next/BUILD_ID")) {
-    execFileSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
-      ...quiet,
-      env: { ...process.env, NODE_ENV: "production" },
-    });
-  }
+/** Fresh at the start too: the run before may have been killed. */
+function prepareEphemeral(dataFolder: string): void {
+  // Its own PostgreSQL, whatever database `.env` names: a test must not work on anybody's data.
+  // Empty rather than deleted: Next reads `.env` as well.
+  process.env.SERVER_POSTGRES_URL = "";
+  process.env.SERVER_POSTGRES_APP_URL = "";
+  const clear = () => rmSync(dataFolder, { recursive: true, force: true });
+  clear();
+  stops.push(clear);
 }
 
-/** Fills what the person has not set; one address of a database is enough. */
-async function prepareEnvironment(): Promise<void> {
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  const defaults: Record<string, string> = {
-    ...devSecrets(folder),
+/**
+ * Fills what the person has not set; one address of a database is enough.
+ *
+ * @throws EnvError before anything is started.
+ */
+function prepareEnvironment({ dataFolder, portalUrl, sandboxUrl }: Settings): void {
+  const defaults = {
+    ...devSecrets(dataFolder),
     PUBLIC_SERVER_URL: portalUrl,
     NEXTAUTH_URL: portalUrl,
     SEFLOW_SANDBOX_URL: sandboxUrl,
     NEXT_TELEMETRY_DISABLED: "1",
     LOG_LEVEL: "info",
   };
+  for (const [name, value] of Object.entries(defaults)) process.env[name] ||= value;
+  const { SERVER_POSTGRES_URL = "" } = process.env;
+  // The embedded PostgreSQL has no address yet; any will do for the check.
+  readEnv({ ...process.env, SERVER_POSTGRES_URL: SERVER_POSTGRES_URL || "postgres://127.0.0.1/seflow" });
+}
+
+async function prepareDatabase({ dataFolder, isEphemeral }: Settings): Promise<void> {
   if (!process.env.SERVER_POSTGRES_URL) {
-    const cluster = await keepPostgres(
-      { dataFolder: path.join(folder, "postgres"), ephemeral: isEphemeral },
-      say,
-    );
+    const options = { dataFolder: path.join(dataFolder, "postgres"), ephemeral: isEphemeral };
+    const cluster = await keepPostgres(options, say);
     stops.push(cluster.stop);
     await ensureDatabase(cluster, "seflow");
-    defaults.SERVER_POSTGRES_URL = cluster.ownerUrl("seflow");
+    process.env.SERVER_POSTGRES_URL = cluster.ownerUrl("seflow");
   }
-  for (const [name, value] of Object.entries(defaults)) process.env[name] ||= value;
+  await checkDatabase("SERVER_POSTGRES_URL");
+  await checkDatabase("SERVER_POSTGRES_APP_URL");
+  await migrate(env().SERVER_POSTGRES_URL);
 }
 
-function keep(name: string, log: string, args: string[]): void {
+function keep({ folder, isProduction }: Settings, name: string, log: string, args: string[]): void {
   const mode = { NODE_ENV: isProduction ? "production" : "development" } as const;
-  const part: Part = {
-    name,
-    args,
-    env: { ...process.env, ...mode },
-    logFile: path.join(folder, `${log}.log`),
-  };
-  const running: RunningPart = keepRunning(part, say, () => void stopOnce(1));
-  stops.push(running.stop);
+  const part = { name, args, env: { ...process.env, ...mode }, logFile: path.join(folder, `${log}.log`) };
+  stops.push(keepRunning(part, say, () => leave(1)).stop);
 }
 
-async function untilAnswers(url: string): Promise<void> {
+async function untilAnswers(url: string, folder: string): Promise<void> {
   for (const until = Date.now() + readyTimeoutMs; Date.now() < until; ) {
+    leaving.signal.throwIfAborted();
     const answer = await fetch(url, { redirect: "manual" }).catch(() => null);
     if (answer && answer.status < 500) return;
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new CannotStart(`${url} does not answer; the logs are in ${folder}.`);
 }
 
-function greet(): void {
-  const people = demoSignIns().map(
-    ({ email, company }) => `    ${email.padEnd(24)} ${demoPassword}    (${company})`,
+function greet({ portalUrl, folder }: Settings): void {
+  const people = demoCompanies.map(
+    ({ owner, slugName }) => `    ${owner.email.padEnd(24)} ${demoPassword}    (${slugName})`,
   );
   say(
     [
@@ -152,17 +144,42 @@ function greet(): void {
   );
 }
 
-function stopOnce(code: number): void {
-  if (stopping) return;
-  stopping = true;
-  void stopAll(code);
+/** Stops everything, last started first, and what a start under way still brings up. */
+function leave(code: number): void {
+  if (leaving.signal.aborted) return;
+  leaving.abort();
+  const patience = new Promise((resolve) => setTimeout(resolve, startPatienceMs));
+  void runStops()
+    .then(() => Promise.race([started, patience]))
+    .then(runStops)
+    .then(() => process.exit(code));
 }
 
-process.on("SIGINT", () => stopOnce(0));
-process.on("SIGTERM", () => stopOnce(0));
+async function runStops(): Promise<void> {
+  for (let stop = stops.pop(); stop; stop = stops.pop()) {
+    try {
+      await stop();
+    } catch (error) {
+      console.error(error);
+    }
+  }
+}
 
-start().catch((error: unknown) => {
+function explain(error: unknown): void {
   const isForPeople = error instanceof CannotStart || (error instanceof Error && error.name === "EnvError");
   console.error(isForPeople && error instanceof Error ? error.message : error);
-  stopOnce(1);
-});
+}
+
+// A closed terminal (SIGHUP) is a stop as well.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => leave(0));
+// npm hands SIGTERM to the shell that it runs scripts in; the shell dies of it without a word to us.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || leave(0), 500).unref();
+
+const started = Promise.resolve()
+  .then(() => start(readSettings(process.argv[2])))
+  .catch((error: unknown) => {
+    // What breaks because everything is being stopped is nobody's concern.
+    if (!leaving.signal.aborted) explain(error);
+    leave(1);
+  });

@@ -16,6 +16,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     locale: "sr-Latn-RS",
     timezoneId: "Europe/Belgrade",
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     trace: "retain-on-failure",
     launchOptions: {
       ...(browser.executablePath ? { executablePath: browser.executablePath } : {}),

@@ -19,19 +19,22 @@ export function serverIdentity(): Identity {
 }
 
 /**
- * A folder of our own outside the checkout, for when the server's user may not enter the checkout (e.g. /root).
+ * A place outside the checkout, for when the server's user may not enter the checkout (e.g. /root).
  *
- * @param purpose what it stands for; another one gets another folder.
- * @throws Error when somebody else has made it: what lies in it would be run as our server.
+ * @param purpose what stands there; another one gets another place.
+ * @throws Error when somebody else has made the folder: what lies in it would be run as our server.
  */
-export function shadowFolder(purpose: string): string {
-  const tag = createHash("sha256").update(purpose).digest("hex").slice(0, 10);
-  const folder = path.join("/var/tmp", `seflow-postgres-${tag}`);
+export function shadowPath(purpose: string): string {
+  const folder = path.join("/var/tmp", `seflow-postgres-${shortHash(process.cwd())}`);
   if (!existsSync(folder)) mkdirSync(folder);
   const { uid } = lstatSync(folder);
   if (uid !== process.getuid?.()) throw new Error(`${folder} belongs to another user; delete it.`);
   chmodSync(folder, 0o711);
-  return folder;
+  return path.join(folder, shortHash(purpose));
+}
+
+function shortHash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 10);
 }
 
 /** The folder with `bin/postgres` and `bin/initdb`, ready to be run by `identity`. */
@@ -42,7 +45,7 @@ export async function preparePostgresBinaries(identity: Identity): Promise<strin
   const { version }: { version: string } = JSON.parse(
     await readFile(path.join(native, "..", "package.json"), "utf8"),
   );
-  const copy = path.join(shadowFolder(`${native} ${version}`), "native");
+  const copy = shadowPath(`binaries ${version}`);
   if (!existsSync(copy)) await copyBinaries(native, copy);
   if (canRun(identity, copy)) return copy;
   throw new Error(

@@ -4,7 +4,7 @@ import { chown, mkdir, realpath, rename, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import pg from "pg";
-import { type Identity, preparePostgresBinaries, serverIdentity, shadowFolder } from "./postgres-binaries.ts";
+import { type Identity, preparePostgresBinaries, serverIdentity, shadowPath } from "./postgres-binaries.ts";
 import {
   findServer,
   launchServer,
@@ -109,7 +109,7 @@ async function reachableFolder(wanted: string, identity: Identity): Promise<stri
   await mkdir(parent, { recursive: true });
   if (identity.uid === undefined) return wanted;
   const isReachable = spawnSync("test", ["-x", parent], { ...identity, cwd: "/" }).status === 0;
-  return isReachable ? wanted : path.join(shadowFolder(wanted), path.basename(wanted));
+  return isReachable ? wanted : shadowPath(wanted);
 }
 
 function initialize(native: string, folder: string, identity: Identity): void {

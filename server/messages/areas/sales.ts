@@ -124,6 +124,7 @@ export const sales = {
       field: ["Polje", "Field"],
       inFile: ["U fajlu", "In the file"],
       ours: ["Kod nas", "With us"],
+      take: ["Uzmite iz fajla", "Take from the file"],
       same: ["isto", "same"],
       different: ["razlikuje se", "different"],
       allSame: ["Sve se slaže.", "Everything agrees."],
@@ -169,7 +170,7 @@ export const sales = {
       action: ["Potvrdite novi datum", "Confirm the new date"],
       title: ["Novi datum izdavanja", "New issue date"],
       text: [
-        "Datum izdavanja je bio {before}. SEF prima samo današnji datum, pa se faktura izdaje sa datumom {after}.",
+        "Datum izdavanja {before} je prošao. SEF prima samo današnji, pa {after} postaje datum izdavanja.",
         "The issue date was {before}. SEF takes only today’s date, so the invoice is issued with the date {after}.",
       ],
       vatPeriodChanges: [

@@ -13,7 +13,7 @@ export function EventTimeline({ events, company }: { events: readonly Event[]; c
   const textOf = useEventText();
   return (
     <Timeline
-      entries={events.map((event) => ({
+      entries={withoutRepeatedEdits(events).map((event) => ({
         id: event.id,
         at: event.occurredAt,
         cause: event.cause,
@@ -29,6 +29,15 @@ export function EventTimeline({ events, company }: { events: readonly Event[]; c
       }))}
     />
   );
+}
+
+/** A draft stores itself while somebody types: edits of one person in a row are one event, the last. */
+function withoutRepeatedEdits(events: readonly Event[]): Event[] {
+  return events.filter((event, index) => {
+    const newer = events[index - 1];
+    const isSame = newer?.actorName === event.actorName && newer?.invoice?.id === event.invoice?.id;
+    return !(event.kind === "edited" && newer?.kind === "edited" && isSame);
+  });
 }
 
 function DocumentLink({ company, document }: { company: string; document: NonNullable<Event["invoice"]> }) {

@@ -72,7 +72,7 @@ export function SalesDocument({
       >
         {mayEdit ? <DraftForm document={document} draft={draft} /> : null}
         {importSource !== null && allowed.edit ? (
-          <ImportComparison source={importSource} document={document} />
+          <ImportComparison source={importSource} document={document} draft={mayEdit ? draft : null} />
         ) : null}
         <DocumentPaper
           invoice={invoice}

@@ -26,7 +26,7 @@ export function DocumentActions({
   const canSend = allowed.send || document.state === "refused";
   const files = `/api/companies/${company.slug}/invoices/${document.id}`;
   return (
-    <div className="flex flex-col gap-2" data-screen-only>
+    <div className="flex flex-col gap-2 empty:hidden" data-screen-only>
       {canSend && may("invoice.send") ? (
         <SendInvoice company={company} document={document} draft={draft} />
       ) : null}

@@ -4,20 +4,26 @@ import { findUnit } from "#server/domain/tax/units.ts";
 import { readLineAllowanceCharges } from "./allowance-charge-read.ts";
 import type { Note } from "./oddities.ts";
 import { readTaxCategory, type TaxKey } from "./tax-category-read.ts";
-import { readNumber } from "./value-read.ts";
-import { childrenOf, nodeAt, textAt, type XmlNode } from "./xml-tree.ts";
+import { readMoney, readNumber } from "./value-read.ts";
+import { isUbl, nodeAt, textAt, type XmlNode } from "./xml-tree.ts";
 
 const priceDecimalsMax = 8;
 
-/** The line elements of a document; programs that mix up the two names are forgiven. */
-export function lineNodes(root: XmlNode): XmlNode[] {
-  return [...childrenOf(root, "InvoiceLine"), ...childrenOf(root, "CreditNoteLine")];
+export type ReadLines = { lines: InvoiceLine[]; nets: (string | null)[] };
+
+/** All lines with the net that each states; programs that mix up InvoiceLine and CreditNoteLine are forgiven. */
+export function readLines(nodes: Iterable<XmlNode>, context: { fallback: TaxKey; note: Note }): ReadLines {
+  const read: ReadLines = { lines: [], nets: [] };
+  for (const node of nodes) {
+    if (!isUbl(node)) continue;
+    read.lines.push(readLine(node, { ...context, index: read.lines.length }));
+    read.nets.push(readMoney(node, "LineExtensionAmount", context.note));
+  }
+  if (read.lines.length === 0) context.note("UBL-LINES-EMPTY", "lines", null);
+  return read;
 }
 
-export function readLine(
-  node: XmlNode,
-  context: { index: number; fallback: TaxKey; note: Note },
-): InvoiceLine {
+function readLine(node: XmlNode, context: { index: number; fallback: TaxKey; note: Note }): InvoiceLine {
   const { index, note } = context;
   const path = `lines.${index}`;
   const item = nodeAt(node, "Item");

@@ -505,3 +505,38 @@ function twoReasons(): string {
   const subtotal = /<cac:TaxSubtotal>[\s\S]*?<\/cac:TaxSubtotal>/.exec(xml)?.[0] ?? "";
   return change(xml, "</cac:TaxTotal>", `${subtotal.replace("PDV-RS-33", "PDV-RS-35-7")}</cac:TaxTotal>`);
 }
+
+describe("a document of very many lines", () => {
+  const [start, end] = [lawful.indexOf("<cac:InvoiceLine>"), lawful.lastIndexOf("</cac:InvoiceLine>") + 18];
+  const line = lawful.slice(start, lawful.indexOf("</cac:InvoiceLine>") + 18);
+  const many = (count: number, piece = line) =>
+    lawful.slice(0, start) + piece.repeat(count) + lawful.slice(end);
+
+  test.each([50, 51, 2000])("of %i lines none is lost, in the envelope or without", (count) => {
+    for (const xml of [many(count), inEnvelope(many(count))]) {
+      const { invoice, stated } = read(xml);
+      expect([invoice.lines.length, stated.lineNets.length]).toEqual([count, count]);
+      expect(new Set(invoice.lines.map(({ name }) => name)).size).toBe(1);
+      expect(invoice.seller).toEqual(expected.seller);
+    }
+  });
+
+  test("lines know the prefixes that the document around them declares", () => {
+    const prefixed = many(60).replaceAll("cac:", "q:").replace("xmlns:cac=", "xmlns:q=");
+    expect(read(prefixed).invoice.lines.map(({ quantity }) => quantity)).toEqual(Array(60).fill("12.5"));
+  });
+
+  test("a line that the parser will not have refuses the whole", () => {
+    const bad = many(60, line.replace("<cac:Item>", "<__proto__/><cac:Item>"));
+    expect(readInvoice(new TextEncoder().encode(bad))).toMatchObject({
+      kind: "refused",
+      code: "XML_MALFORMED",
+    });
+  });
+
+  test("lines of something else inside the document are not its lines", () => {
+    const nested = `<cac:Invoice>${line.repeat(60)}</cac:Invoice>`;
+    const xml = lawful.replace("<cac:Delivery>", `${nested}<cac:Delivery>`);
+    expect(read(xml).invoice).toEqual(expected);
+  });
+});

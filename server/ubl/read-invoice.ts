@@ -1,18 +1,18 @@
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
-import { computeTotals, isWithinLedger } from "#server/domain/invoice/totals.ts";
+import { computeTotals, type InvoiceTotals, isWithinLedger } from "#server/domain/invoice/totals.ts";
 import { readDocumentAllowanceCharges } from "./allowance-charge-read.ts";
 import { type Attachment, readAttachments } from "./attachments-read.ts";
 import { type Envelope, openEnvelope } from "./envelope-read.ts";
 import { readAdvances } from "./extension-read.ts";
 import { readHeader } from "./header-read.ts";
-import { lineNodes, readLine } from "./line-read.ts";
+import { readLines } from "./line-read.ts";
 import { type Note, newOddities, type Oddity } from "./oddities.ts";
 import { readParty } from "./party-read.ts";
 import { readPayment } from "./payment-read.ts";
 import type { DocumentRoot } from "./root.ts";
 import { impliedTax, readExemptionReasons, readStated, type StatedTotals } from "./totals-read.ts";
 import type { XmlRefusalCode } from "./xml-guard.ts";
-import { isUbl, nodeAt, parseXml, type XmlNode } from "./xml-tree.ts";
+import { isUbl, nodeAt, parseXml, UnparsableXml, type XmlNode } from "./xml-tree.ts";
 
 export type ReadInvoice =
   | {
@@ -41,13 +41,13 @@ export function readInvoice(bytes: Uint8Array): ReadInvoice {
     const detail = (document ?? parsed.root).name.slice(0, 100);
     return { kind: "refused", code: "XML_NOT_AN_INVOICE", detail };
   }
-  const { list: oddities, note } = newOddities();
-  const nodes = lineNodes(document);
-  if (nodes.length === 0) note("UBL-LINES-EMPTY", "lines", null);
-  const stated = readStated(document, nodes, note);
-  const invoice = withinLedger(readDocument(document, { rootName, nodes, stated, note }), note);
-  noteDifferences(invoice, stated, note);
-  return { kind: "read", invoice, envelope, stated, attachments: readAttachments(document), oddities };
+  try {
+    const read = readDocument(document, rootName, parsed.linesOf(document));
+    return { kind: "read", envelope, attachments: readAttachments(document), ...read };
+  } catch (error) {
+    if (error instanceof UnparsableXml) return { kind: "refused", ...error.refusal };
+    throw error;
+  }
 }
 
 function documentRoot(document: XmlNode | null): DocumentRoot | null {
@@ -57,16 +57,16 @@ function documentRoot(document: XmlNode | null): DocumentRoot | null {
 
 function readDocument(
   document: XmlNode,
-  {
-    rootName,
-    nodes,
-    stated,
-    note,
-  }: { rootName: DocumentRoot; nodes: XmlNode[]; stated: StatedTotals; note: Note },
-): Invoice {
-  const fallback = impliedTax(stated);
+  rootName: DocumentRoot,
+  lineNodes: Iterable<XmlNode>,
+): { invoice: Invoice; stated: StatedTotals; oddities: Oddity[] } {
+  const { list: oddities, note } = newOddities();
+  const sums = readStated(document, note);
+  const fallback = impliedTax(sums);
   const advances = readAdvances(document, note);
-  return {
+  const { lines, nets } = readLines(lineNodes, { fallback, note });
+  const stated = { ...sums, lineNets: nets };
+  const asWritten: Invoice = {
     ...readHeader(document, rootName, note),
     seller: readParty(nodeAt(document, "AccountingSupplierParty"), "seller", note),
     buyer: readParty(nodeAt(document, "AccountingCustomerParty"), "buyer", note),
@@ -76,22 +76,25 @@ function readDocument(
     ...(advances === undefined ? {} : { advances }),
     prepaidAmount: stated.prepaid ?? "0.00",
     roundingAmount: stated.rounding ?? "0.00",
-    lines: nodes.map((node, index) => readLine(node, { index, fallback, note })),
+    lines,
   };
+  const { invoice, totals } = withinLedger(asWritten, note);
+  noteDifferences(totals, stated, note);
+  return { invoice, stated, oddities };
 }
 
 /** Lines that come to more than any ledger holds are an attack or a slip: they are kept, their prices are not. */
-function withinLedger(invoice: Invoice, note: Note): Invoice {
+function withinLedger(invoice: Invoice, note: Note): { invoice: Invoice; totals: InvoiceTotals } {
   const totals = computeTotals(invoice);
-  if (isWithinLedger(totals)) return invoice;
+  if (isWithinLedger(totals)) return { invoice, totals };
   note("UBL-AMOUNT", "lines", totals.taxInclusive);
-  const emptied = invoice.lines.map((line) => ({ ...line, unitPrice: "0", allowanceCharges: [] }));
-  return { ...invoice, allowanceCharges: [], lines: emptied };
+  const lines = invoice.lines.map((line) => ({ ...line, unitPrice: "0", allowanceCharges: [] }));
+  const emptied = { ...invoice, allowanceCharges: [], lines };
+  return { invoice: emptied, totals: computeTotals(emptied) };
 }
 
 /** Sums that do not add up are the sender's affair; the reader is told. */
-function noteDifferences(invoice: Invoice, stated: StatedTotals, note: Note): void {
-  const computed = computeTotals(invoice);
+function noteDifferences(computed: InvoiceTotals, stated: StatedTotals, note: Note): void {
   for (const [index, net] of stated.lineNets.entries()) {
     if (net !== null && net !== computed.lines[index]?.net) note("UBL-LINE-NET", `lines.${index}`, net);
   }

@@ -18,7 +18,7 @@ test("whatever document of whatever kind is written, the same is read, with the 
     }),
     { numRuns: 300 },
   );
-});
+}, 30_000);
 
 test("writing what was read gives the same bytes", () => {
   fc.assert(
@@ -30,4 +30,4 @@ test("writing what was read gives the same bytes", () => {
     }),
     { numRuns: 100 },
   );
-});
+}, 30_000);

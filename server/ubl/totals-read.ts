@@ -3,10 +3,10 @@ import {
   type TaxCategoryCode,
   taxCategoryCodes,
 } from "#server/domain/invoice/invoice.ts";
-import { decimal, percentOf, roundTo, toMoneyText } from "#server/domain/money.ts";
+import { decimal, percentOf, roundTo } from "#server/domain/money.ts";
 import type { Note } from "./oddities.ts";
 import { readTaxCategory, type TaxKey } from "./tax-category-read.ts";
-import { parseStated, readNumber } from "./value-read.ts";
+import { parseStated, readMoney } from "./value-read.ts";
 import { childrenOf, nodeAt, textAt, type XmlNode } from "./xml-tree.ts";
 
 /** What the document itself says about its sums, two decimals, null where it is silent. */
@@ -32,7 +32,7 @@ export type StatedTaxGroup = {
   tax: string | null;
 };
 
-export function readStated(root: XmlNode, lines: readonly XmlNode[], note: Note): StatedTotals {
+export function readStated(root: XmlNode, note: Note): Omit<StatedTotals, "lineNets"> {
   const total = nodeAt(root, "LegalMonetaryTotal");
   const money = (name: string) => readMoney(total, name, note);
   const taxTotal = taxTotalOf(root);
@@ -47,7 +47,6 @@ export function readStated(root: XmlNode, lines: readonly XmlNode[], note: Note)
     rounding: money("PayableRoundingAmount"),
     payable: money("PayableAmount"),
     taxGroups: readSubtotals(taxTotal, note),
-    lineNets: lines.map((line) => readMoney(line, "LineExtensionAmount", note)),
   };
 }
 
@@ -67,7 +66,7 @@ export function readExemptionReasons(root: XmlNode, note: Note): ExemptionReason
 }
 
 /** The VAT that lines without a category are taken to carry: the only group there is, or the rate the sums speak of. */
-export function impliedTax(stated: StatedTotals): TaxKey {
+export function impliedTax(stated: Omit<StatedTotals, "lineNets">): TaxKey {
   const [only, ...others] = stated.taxGroups;
   if (only !== undefined && others.length === 0) return { category: only.category, percent: only.percent };
   const base = parseStated(stated.taxExclusive);
@@ -106,12 +105,4 @@ function readSubtotal(entry: XmlNode, index: number, note: Note): StatedTaxGroup
     taxable: readMoney(entry, "TaxableAmount", note),
     tax: readMoney(entry, "TaxAmount", note),
   };
-}
-
-function readMoney(node: XmlNode | null, name: string, note: Note): string | null {
-  const number = readNumber(textAt(node, name), `stated.${name}`, note);
-  if (number === null) return null;
-  const money = toMoneyText(decimal(number));
-  if (!decimal(money).equals(decimal(number))) note("UBL-AMOUNT", `stated.${name}`, number);
-  return money;
 }

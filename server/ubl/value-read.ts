@@ -1,6 +1,7 @@
 import { parseCivilDate } from "#server/domain/civil-date.ts";
-import { type Decimal, parseDecimal } from "#server/domain/money.ts";
+import { type Decimal, decimal, parseDecimal, toMoneyText } from "#server/domain/money.ts";
 import type { Note } from "./oddities.ts";
+import { textAt, type XmlNode } from "./xml-tree.ts";
 
 /** No ledger holds more; a longer number is an attack or a slip. */
 const wholeDigitsMax = 13;
@@ -20,6 +21,15 @@ export function readDate(text: string | null, path: string, note: Note): string 
   const day = parseCivilDate(text.slice(0, 10));
   if (day === null || text.length !== 10) note("UBL-DATE", path, text);
   return day;
+}
+
+/** The amount of a child element with two decimals; more of them are noted and rounded off. */
+export function readMoney(node: XmlNode | null, name: string, note: Note): string | null {
+  const number = readNumber(textAt(node, name), `stated.${name}`, note);
+  if (number === null) return null;
+  const money = toMoneyText(decimal(number));
+  if (!decimal(money).equals(decimal(number))) note("UBL-AMOUNT", `stated.${name}`, number);
+  return money;
 }
 
 export function parseStated(text: string | null): Decimal | null {

@@ -1,3 +1,5 @@
+import { endOfClosingTag, newTagReader, type Tag } from "./xml-tag.ts";
+
 /** Why bytes from outside are not even parsed. */
 export type XmlRefusalCode =
   | "XML_EMPTY"
@@ -12,22 +14,29 @@ export type XmlRefusal = { code: XmlRefusalCode; detail: string };
 
 export const xmlBytesMax = 25 * 1024 * 1024;
 const depthMax = 100;
-const attributesMax = 64;
 /** A document of 10,000 lines has some 250,000 elements. */
 const elementsMax = 500_000;
+/** The shortest elements of UBL have some fifteen characters; a crowd of shorter ones wants our memory, not our eyes. */
+const charactersPerElementMin = 8;
+const elementsFree = 20_000;
+
+/** Text from `start` up to `end`. */
+export type Range = { start: number; end: number };
+/** Well-formed text, and in it the lines of the invoice: they are most of it and can be parsed by and by. */
+export type GuardedXml = { text: string; lines: Range[] };
 
 /**
  * Decodes and looks over the bytes in one linear pass before any parser sees them: size, encoding, document type
- * declarations, depth and attributes. What passes is UTF-8 text whose tags open and close.
+ * declarations, depth, attributes, and whether it is well formed. The parser behind it asks none of this.
  */
-export function guardXml(bytes: Uint8Array): { text: string } | XmlRefusal {
+export function guardXml(bytes: Uint8Array): GuardedXml | XmlRefusal {
   if (bytes.length > xmlBytesMax) {
     return { code: "XML_TOO_LARGE", detail: `${bytes.length} bytes, at most ${xmlBytesMax}` };
   }
   const text = decodeUtf8(bytes);
   if (text === null) return { code: "XML_ENCODING", detail: "not UTF-8" };
   if (text.trim() === "") return { code: "XML_EMPTY", detail: "nothing but white space" };
-  return declaredEncoding(text) ?? scan(text) ?? { text };
+  return declaredEncoding(text) ?? scan(text);
 }
 
 /** Null when the bytes are no UTF-8; UTF-16 betrays itself by its mark or by zero bytes. */
@@ -48,78 +57,104 @@ function declaredEncoding(text: string): XmlRefusal | null {
   return { code: "XML_ENCODING", detail: `declared as ${encoding}` };
 }
 
-/** Jumps from tag to tag; text, comments and CDATA are stepped over. Null when all is well. */
-function scan(text: string): XmlRefusal | null {
-  let depth = 0;
+/**
+ * Jumps from tag to tag: whether they open and close each other, and how many and deep they are. Text is looked at
+ * for lone ampersands only; comments and CDATA are stepped over.
+ */
+function scan(text: string): GuardedXml | XmlRefusal {
+  const readTag = newTagReader();
+  const lines = newLineFinder();
+  const open: string[] = [];
+  const elementsAllowed = Math.min(elementsMax, elementsFree + text.length / charactersPerElementMin);
   let elements = 0;
-  let at = text.indexOf("<");
-  while (at !== -1) {
-    const skipped = skipNonElement(text, at);
+  let at = 0;
+  while (at < text.length) {
+    const tagAt = text.indexOf("<", at);
+    const textEnd = tagAt === -1 ? text.length : tagAt;
+    const fault = faultInText(text, at, textEnd, open.length > 0);
+    if (fault !== null) return fault;
+    if (tagAt === -1) break;
+    const skipped = skipNonElement(text, tagAt);
     if (typeof skipped === "object") return skipped;
-    if (skipped !== at) {
-      at = text.indexOf("<", skipped);
-      continue;
+    if (skipped !== tagAt) {
+      at = skipped;
+    } else if (text[tagAt + 1] === "/") {
+      at = endOfClosingTag(text, tagAt, open.pop() ?? "");
+      if (at === -1) return malformed(`closed what is not open at ${tagAt}`);
+      lines.closed(open.length, at);
+    } else {
+      if (open.length === 0 && elements > 0) return malformed(`a second root at ${tagAt}`);
+      const tag = readTag(text, tagAt);
+      if ("code" in tag) return tag;
+      lines.opened(tag, open.length, tagAt);
+      if (!tag.selfClosing) open.push(tag.name);
+      elements += 1;
+      if (open.length > depthMax) {
+        return { code: "XML_TOO_DEEP", detail: `deeper than ${depthMax} at ${tagAt}` };
+      }
+      if (elements > elementsAllowed) {
+        return { code: "XML_TOO_LARGE", detail: `more than ${Math.floor(elementsAllowed)} elements` };
+      }
+      at = tag.end;
     }
-    const closing = text[at + 1] === "/";
-    const tag = readTag(text, at);
-    if (tag === null) return { code: "XML_MALFORMED", detail: `tag at ${at} does not end` };
-    if (tag.attributes > attributesMax) {
-      return { code: "XML_TOO_MANY_ATTRIBUTES", detail: `more than ${attributesMax} attributes at ${at}` };
-    }
-    if (closing) depth -= 1;
-    else if (!tag.selfClosing) depth += 1;
-    if (depth > depthMax) return { code: "XML_TOO_DEEP", detail: `deeper than ${depthMax} at ${at}` };
-    if (depth < 0) return { code: "XML_MALFORMED", detail: `closed once too often at ${at}` };
-    if (!closing) elements += 1;
-    if (elements > elementsMax) {
-      return { code: "XML_TOO_LARGE", detail: `more than ${elementsMax} elements` };
-    }
-    at = text.indexOf("<", tag.end);
   }
-  if (elements === 0) return { code: "XML_MALFORMED", detail: "no element" };
-  return depth === 0 ? null : { code: "XML_MALFORMED", detail: `${depth} elements are not closed` };
+  if (elements === 0) return malformed("no element");
+  return open.length === 0
+    ? { text, lines: lines.found }
+    : malformed(`${open.length} elements are not closed`);
+}
+
+/** Watches tags go by and notes where the lines of the first Invoice or CreditNote begin and end. */
+function newLineFinder() {
+  const found: Range[] = [];
+  let documentDepth: number | null = null;
+  let start: number | null = null;
+  return {
+    found,
+    /** @param depth how many elements are open around the tag. */
+    opened({ name, selfClosing }: Tag, depth: number, at: number): void {
+      if (selfClosing) return;
+      if (documentDepth === null && /(?:^|:)(?:Invoice|CreditNote)$/.test(name)) documentDepth = depth;
+      else if (depth - 1 === documentDepth && /(?:^|:)(?:Invoice|CreditNote)Line$/.test(name)) start = at;
+    },
+    closed(depth: number, end: number): void {
+      if (documentDepth === null) return;
+      if (start !== null && depth - 1 === documentDepth) {
+        found.push({ start, end });
+        start = null;
+      }
+      if (depth === documentDepth) documentDepth = Number.NEGATIVE_INFINITY;
+    },
+  };
+}
+
+const reference = /&(?!#\d{1,7};|#x[\da-fA-F]{1,6};|[A-Za-z][\w.-]{0,30};)/;
+
+/** Nothing but white space may stand outside the root, and inside it an ampersand begins a reference. */
+function faultInText(text: string, start: number, end: number, inRoot: boolean): XmlRefusal | null {
+  if (start === end) return null;
+  const piece = text.slice(start, end);
+  if (!inRoot) return piece.trim() === "" ? null : malformed(`text outside the root at ${start}`);
+  return piece.includes("&") && reference.test(piece) ? malformed(`a lone ampersand after ${start}`) : null;
 }
 
 /** The place behind a comment, CDATA or instruction that starts here; the same place when it is an element. */
 function skipNonElement(text: string, at: number): number | XmlRefusal {
+  const next = text[at + 1];
+  if (next !== "!" && next !== "?") return at;
   const close = text.startsWith("<!--", at)
     ? "-->"
     : text.startsWith("<![CDATA[", at)
       ? "]]>"
-      : text.startsWith("<?", at)
+      : next === "?"
         ? "?>"
         : null;
-  if (close !== null) {
-    const end = text.indexOf(close, at + 2);
-    return end === -1 ? { code: "XML_MALFORMED", detail: `no ${close} after ${at}` } : end + close.length;
-  }
   // Whatever else begins with "<!" belongs to a document type: entities, notations, external files.
-  return text[at + 1] === "!" ? { code: "XML_DOCTYPE", detail: `declaration at ${at}` } : at;
+  if (close === null) return { code: "XML_DOCTYPE", detail: `declaration at ${at}` };
+  const end = text.indexOf(close, at + 2);
+  return end === -1 ? malformed(`no ${close} after ${at}`) : end + close.length;
 }
 
-type Tag = { end: number; attributes: number; selfClosing: boolean };
-
-const doubleQuote = 0x22;
-const singleQuote = 0x27;
-const equals = 0x3d;
-const lessThan = 0x3c;
-const greaterThan = 0x3e;
-
-/** Counts attributes up to the tag's end; null when it has none. Stops early once there are too many. */
-function readTag(text: string, start: number): Tag | null {
-  let attributes = 0;
-  let at = start + 1;
-  while (at < text.length && attributes <= attributesMax) {
-    const code = text.charCodeAt(at);
-    if (code === greaterThan) return { end: at + 1, attributes, selfClosing: text[at - 1] === "/" };
-    if (code === lessThan) return null;
-    if (code === equals) attributes += 1;
-    if (code === doubleQuote || code === singleQuote) {
-      const close = text.indexOf(code === doubleQuote ? '"' : "'", at + 1);
-      if (close === -1) return null;
-      at = close;
-    }
-    at += 1;
-  }
-  return attributes > attributesMax ? { end: at, attributes, selfClosing: false } : null;
+function malformed(detail: string): XmlRefusal {
+  return { code: "XML_MALFORMED", detail };
 }

@@ -24,8 +24,12 @@ export const lineRules: readonly SendRule[] = [
   {
     code: "INV-LINE-ID",
     brokenAt: (dispatch) => {
-      const ids = dispatch.invoice.lines.map(({ id }) => id.trim());
-      return brokenLines(dispatch, "id", ({ id }, index) => isBlank(id) || ids.indexOf(id.trim()) < index);
+      const taken = new Set<string>();
+      return brokenLines(dispatch, "id", ({ id }) => {
+        const isRepeated = taken.has(id.trim());
+        taken.add(id.trim());
+        return isBlank(id) || isRepeated;
+      });
     },
     prevents: ["UBLDocumentNotValid"],
     source: "EN 16931 BR-21: unique in the document",
@@ -165,7 +169,9 @@ function statedAmounts(dispatch: Dispatch): { path: string; amount: string }[] {
 function brokenPercentages({ invoice, totals }: Dispatch): string[] {
   const onLines = invoice.lines.flatMap((line, index) =>
     line.allowanceCharges.flatMap((entry, inner) =>
-      fitsPercent(lineGross(line), entry) ? [] : [`lines.${index}.allowanceCharges.${inner}.amount`],
+      entry.percent === null || fitsPercent(lineGross(line), entry)
+        ? []
+        : [`lines.${index}.allowanceCharges.${inner}.amount`],
     ),
   );
   const onDocument = invoice.allowanceCharges.flatMap((entry, index) => {

@@ -1,9 +1,10 @@
+import type { CivilDate } from "#server/domain/civil-date.ts";
 import type { Invoice, TaxCategoryCode } from "#server/domain/invoice/invoice.ts";
 import { taxCategoryCodes } from "#server/domain/invoice/invoice.ts";
 import { decimal } from "#server/domain/money.ts";
 import { taxCategories } from "#server/domain/tax/categories.ts";
 import { isActiveOn, reasonsWithCode } from "#server/domain/tax/exemption-reasons.ts";
-import { isRateOn } from "#server/domain/tax/rates.ts";
+import { ratesOn } from "#server/domain/tax/rates.ts";
 import { brokenLines, type Dispatch, dayOf, hasCategory, type SendRule } from "./send-rule.ts";
 
 /** Categories, rates and exemption reasons. */
@@ -11,12 +12,16 @@ export const taxRules: readonly SendRule[] = [
   {
     // An old supply corrected today keeps its old rate, so the day of supply counts where there is one.
     code: "INV-LINE-TAX-PERCENT",
-    brokenAt: (dispatch) => [
-      ...brokenLines(dispatch, "taxPercent", (line) => !isPercentRight(dispatch, line)),
-      ...dispatch.invoice.allowanceCharges.flatMap((entry, index) =>
-        isPercentRight(dispatch, entry) ? [] : [`allowanceCharges.${index}.taxPercent`],
-      ),
-    ],
+    brokenAt: (dispatch) => {
+      const { invoice, issueDay } = dispatch;
+      const isRight = percentJudge(dayOf(invoice.deliveryDate) ?? issueDay);
+      return [
+        ...brokenLines(dispatch, "taxPercent", (line) => !isRight(line)),
+        ...invoice.allowanceCharges.flatMap((entry, index) =>
+          isRight(entry) ? [] : [`allowanceCharges.${index}.taxPercent`],
+        ),
+      ];
+    },
     prevents: ["UBLIncorrectVatRateForStandardVatRate", "UBLTaxCategoryPercentNotAllowed"],
     source: "VAT law article 23; every category but S carries 0",
   },
@@ -94,12 +99,15 @@ export const taxRules: readonly SendRule[] = [
   },
 ];
 
-function isPercentRight(
-  { invoice, issueDay }: Dispatch,
-  entry: { taxCategory: TaxCategoryCode; taxPercent: string },
-): boolean {
-  if (!taxCategories[entry.taxCategory].taxed) return decimal(entry.taxPercent).isZero();
-  return isRateOn(entry.taxPercent, dayOf(invoice.deliveryDate) ?? issueDay);
+type TaxEntry = { taxCategory: TaxCategoryCode; taxPercent: string };
+
+/** Says of an entry whether its percentage is right on a day; the day's rates are looked up once. */
+function percentJudge(day: CivilDate): (entry: TaxEntry) => boolean {
+  const rates = ratesOn(day).map(({ percent }) => decimal(percent));
+  return ({ taxCategory, taxPercent }) => {
+    const percent = decimal(taxPercent);
+    return taxCategories[taxCategory].taxed ? rates.some((rate) => rate.equals(percent)) : percent.isZero();
+  };
 }
 
 function usedCategories(invoice: Invoice): TaxCategoryCode[] {

@@ -135,7 +135,9 @@ function inParas(amount: Decimal): Decimal {
 }
 
 function lineNet(line: InvoiceLine): Decimal {
-  return inParas(lineGross(line).plus(sum(line.allowanceCharges.map(signedAmount))));
+  const gross = lineGross(line);
+  const { allowanceCharges } = line;
+  return inParas(allowanceCharges.length === 0 ? gross : gross.plus(sum(allowanceCharges.map(signedAmount))));
 }
 
 function signedAmount({ charge, amount }: AllowanceCharge): Decimal {
@@ -150,15 +152,17 @@ function documentSum(invoice: Invoice, kind: "allowance" | "charge"): Decimal {
 type Group = { category: TaxCategoryCode; percent: Decimal; taxable: Decimal; tax: Decimal };
 
 function groupByTax(invoice: Invoice, lines: readonly { line: InvoiceLine; net: Decimal }[]): Group[] {
-  const shares = [
-    ...lines.map(({ line, net }) => ({ ...taxOf(line), taxable: net, tax: zero })),
-    ...invoice.allowanceCharges.map((entry) => ({
-      ...taxOf(entry),
-      taxable: inParas(signedAmount(entry)),
-      tax: zero,
-    })),
-  ];
-  return mergeGroups(shares).map((group) => ({
+  const sums = new Map<string, Group>();
+  const add = (entry: TaxEntry, taxable: Decimal) => {
+    // By the text first: equal rates may be written differently, but hardly ever are.
+    const key = `${entry.taxCategory} ${entry.taxPercent}`;
+    const known = sums.get(key);
+    if (known === undefined) sums.set(key, { ...taxOf(entry), taxable, tax: zero });
+    else known.taxable = known.taxable.plus(taxable);
+  };
+  for (const { line, net } of lines) add(line, net);
+  for (const entry of invoice.allowanceCharges) add(entry, inParas(signedAmount(entry)));
+  return mergeGroups([...sums.values()]).map((group) => ({
     ...group,
     tax: inParas(percentOf(group.taxable, group.percent)),
   }));
@@ -189,7 +193,9 @@ function toText({ category, percent, taxable, tax }: Group): TaxGroup {
   };
 }
 
-function taxOf(entry: { taxCategory: TaxCategoryCode; taxPercent: string }) {
+type TaxEntry = { taxCategory: TaxCategoryCode; taxPercent: string };
+
+function taxOf(entry: TaxEntry) {
   return { category: entry.taxCategory, percent: decimal(entry.taxPercent) };
 }
 

@@ -99,8 +99,13 @@ test("every page speaks Cyrillic and English as well, from the switch on it", as
   }
 });
 
-test("an unknown address says so, signed in or not", async ({ page }) => {
+test("an address that does not exist says so in words", async ({ page }) => {
   await signIn(page, people.ana);
-  const response = await page.goto(`/${slugs.dunav}/sales/00000000-0000-4000-8000-000000000000`);
-  expect(response?.status()).toBe(404);
+  for (const path of [
+    `/${slugs.dunav}/sales/00000000-0000-4000-8000-000000000000`,
+    "/nema-takve-firme/sales",
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1, name: "Strana ne postoji" })).toBeVisible();
+  }
 });

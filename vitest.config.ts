@@ -6,7 +6,12 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["server/**/*.test.ts", "tests/*.test.ts", "tests/golden/**/*.test.ts"],
+          include: [
+            "server/**/*.test.ts",
+            "app/**/*.test.ts",
+            "tests/*.test.ts",
+            "tests/golden/**/*.test.ts",
+          ],
           exclude: ["server/db/generated/**"],
         },
       },

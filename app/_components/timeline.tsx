@@ -11,6 +11,8 @@ export type TimelineEntry = {
   /** A whole sentence, already in the language of the screen. */
   text: ReactNode;
   cause: TimelineCause;
+  /** The person, where it was one. */
+  who?: string | null;
   /** The event as SEF sent it, kept behind a disclosure. */
   raw?: string | null;
 };
@@ -44,7 +46,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
             <p className="break-words">{entry.text}</p>
             <p className="flex flex-wrap gap-x-2 text-xs text-ink-faint">
               <MomentText instant={entry.at} relative />
-              <span>{t(`cause.${entry.cause}`)}</span>
+              <span>{entry.who ?? t(`cause.${entry.cause}`)}</span>
             </p>
             {entry.raw ? (
               <details className="text-xs">

@@ -3,7 +3,8 @@ import superjson from "superjson";
 import type { Session } from "#server/db/system.ts";
 import { log } from "#server/log.ts";
 import { createContext } from "./context.ts";
-import { type Refusal, readLimited, refuseRequest } from "./request-guard.ts";
+import { readLimited } from "./read-limited.ts";
+import { bodyBytesMax, type Refusal, refuseRequest } from "./request-guard.ts";
 import { appRouter } from "./root.ts";
 
 /** A page asks for a handful of things at once, never for more. */
@@ -34,7 +35,7 @@ export async function answerRequest(
 
 async function withLimitedBody(request: Request): Promise<Request | null> {
   if (request.method !== "POST") return request;
-  const body = await readLimited(request);
+  const body = await readLimited(request, bodyBytesMax);
   if (!body) return null;
   const { url, method, headers, signal } = request;
   return new Request(url, { method, headers, signal, body: new Uint8Array(body) });

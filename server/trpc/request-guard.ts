@@ -33,15 +33,3 @@ function ownOrigins(headers: Headers): string[] {
   const host = headers.get("host");
   return NODE_ENV === "production" || !host ? origins : [...origins, `http://${host}`, `https://${host}`];
 }
-
-/** Reads the body; null as soon as it is longer than allowed, whatever its header said. */
-export async function readLimited(request: Request, bytesMax = bodyBytesMax): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > bytesMax) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}

@@ -1,12 +1,12 @@
 import { type NotificationDoor, storeNotification } from "#server/exchange/store-notification.ts";
-import { readLimitedText } from "./read-limited-text.ts";
+import { readLimited } from "#server/trpc/read-limited.ts";
 
 const bodyBytesMax = 256 * 1024;
 
 /** Both notification doors: 2xx only after the row is stored; every refusal has the same empty body. */
 export async function answerNotification(request: Request, door: NotificationDoor): Promise<Response> {
-  const body = await readLimitedText(request, bodyBytesMax);
+  const body = await readLimited(request, bodyBytesMax);
   if (body === null) return new Response(null, { status: 413 });
-  const { status } = await storeNotification(door, body);
+  const { status } = await storeNotification(door, body.toString("utf8"));
   return new Response(null, { status });
 }

@@ -115,7 +115,10 @@ export const settings = {
       ],
       sales: ["Izlazni dokumenti", "Sales documents"],
       purchase: ["Ulazni dokumenti", "Purchase documents"],
-      ppc: ["Pojedinačna evidencija PDV", "Individual VAT record"],
+      ppc: [
+        "Ulazni dokumenti nosioca ugovora javne nabavke",
+        "Purchase documents as public procurement contract holder",
+      ],
       secret: [
         "Adresa sadrži tajnu oznaku Vaše firme: ne objavljujte je.",
         "The address contains a secret mark of your company: do not publish it.",

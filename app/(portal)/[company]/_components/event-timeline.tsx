@@ -17,6 +17,7 @@ export function EventTimeline({ events, company }: { events: readonly Event[]; c
         id: event.id,
         at: event.occurredAt,
         cause: event.cause,
+        who: event.cause === "user" ? event.actorName : null,
         raw: event.raw === null ? null : JSON.stringify(event.raw, null, 2),
         text: (
           <>

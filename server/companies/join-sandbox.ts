@@ -32,6 +32,7 @@ export async function joinSandbox({ organizationId }: JobPayload<"join-sandbox">
     ...{ name, pib, registrationNumber, jbkjs, street, city, postalCode, apiKey },
     endpoints: { outgoing: sales, incoming: purchase, ppc },
   });
+  // Saving a key subscribes by itself.
   if (!connection) await updateSefKey({ organizationId, actor: system }, { environment: "sandbox", apiKey });
-  await requestSubscription({ organizationId, environment: "sandbox" });
+  else await requestSubscription({ organizationId, environment: "sandbox" });
 }

@@ -1,7 +1,7 @@
 import { type Actor, appendAudit } from "#server/db/audit.ts";
 import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
-import { enqueue } from "#server/queue/enqueue.ts";
+import { addSubscriptionRun } from "./add-subscription-run.ts";
 import { findOrCreateIntegration } from "./integration.ts";
 
 /**
@@ -20,18 +20,12 @@ export function requestSubscription(
     await tx.$executeRaw`UPDATE organization_integration
       SET sef_settings = sef_settings || ${change}::jsonb, updated_at = now()
       WHERE organization_id = ${organizationId}::uuid AND environment = ${environment}`;
-    const run = await tx.sefSubscriptionRun.create({ data: { organizationId, environment } });
-    await enqueue(
-      tx,
-      "subscribe-company",
-      { organizationId, environment, runId: run.id },
-      { priority: "interactive" },
-    );
+    const runId = await addSubscriptionRun(tx, { organizationId, environment }, "interactive");
     await appendAudit(tx, actor, {
       action: "sef-settings.subscribe",
       subject: `integration/${environment}`,
       details: { fields: ["webhookUrl"] },
     });
-    return run.id;
+    return runId;
   });
 }

@@ -1,7 +1,7 @@
 import { withCompany } from "#server/db/company.ts";
 import { type ConnectedOrganization, listConnectedOrganizations } from "#server/db/system.ts";
 import { env } from "#server/env.ts";
-import { enqueue } from "#server/queue/enqueue.ts";
+import { addSubscriptionRun } from "./add-subscription-run.ts";
 
 export type SubscriptionResult = {
   organizationId: string;
@@ -25,14 +25,8 @@ export async function requestSubscriptions(): Promise<Request[]> {
   return requests;
 }
 
-/** Row and job in one transaction; the worker fills the row. */
 export function requestSubscription(company: ConnectedOrganization): Promise<string> {
-  return withCompany(company.organizationId, async (tx) => {
-    const run = await tx.sefSubscriptionRun.create({ data: company, select: { id: true } });
-    const options = { jobKey: `subscribe-company:${company.organizationId}:${company.environment}` };
-    await enqueue(tx, "subscribe-company", { ...company, runId: run.id }, options);
-    return run.id;
-  });
+  return withCompany(company.organizationId, (tx) => addSubscriptionRun(tx, company, "background"));
 }
 
 /**

@@ -5,6 +5,7 @@ import { AppError } from "#server/errors.ts";
 import { encryptSecret } from "#server/secrets.ts";
 import { apiKeyOwner } from "#server/sef/connection.ts";
 import { sefBaseUrl } from "#server/sef/settings.ts";
+import { addSubscriptionRun } from "./add-subscription-run.ts";
 import { findOrCreateIntegration } from "./integration.ts";
 
 /**
@@ -29,6 +30,8 @@ export function updateSefKey(
       SET sef_settings = sef_settings || ${change}::jsonb, credentials_state = 'unknown',
           settings_version = settings_version + 1, updated_at = now()
       WHERE organization_id = ${organizationId}::uuid AND environment = ${environment}`;
+    // A new key is tried and subscribed at once: the page then says whether SEF takes it.
+    if (apiKey !== null) await addSubscriptionRun(tx, { organizationId, environment }, "interactive");
     await appendAudit(tx, actor, {
       action: "sef-settings.update",
       subject: `integration/${environment}`,

@@ -6,6 +6,7 @@ import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import type { SendEvent } from "#server/domain/lifecycle/send-state.ts";
 import { fromColumnDate, toColumnDate } from "#server/exchange/document-rows.ts";
 import { recordEvent } from "#server/exchange/record-event.ts";
+import { log } from "#server/log.ts";
 import { sha256 } from "#server/secrets.ts";
 import type { SefConnection } from "#server/sef/connection.ts";
 import { defaultCustomizationId } from "#server/ubl/profile.ts";
@@ -136,10 +137,12 @@ async function writeAttempt(
   return { requestId, xml, sendToCir, calls: 0, issueDate: context.today, mayBeThere: false };
 }
 
+/** Whatever stops the writer stops this document only: the company's next one must not wait behind it. */
 function tryWrite(invoice: Invoice, customizationId: string): string | null {
   try {
     return writeInvoice(invoice, { customizationId });
-  } catch {
+  } catch (error) {
+    log().error({ err: error, number: invoice.number }, "The document cannot be written as UBL");
     return null;
   }
 }

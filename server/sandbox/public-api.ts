@@ -81,17 +81,21 @@ interface Exchange {
 function sendBack(exchange: Exchange, rendered: RenderedAnswer, struck: PlannedFault | null): void {
   switch (struck?.kind) {
     case "lost-answer":
-      return exchange.hangUp();
+      exchange.hangUp();
+      break;
     case "slow":
-      return void setTimeout(() => exchange.reply(rendered), struck.ms).unref();
+      setTimeout(() => exchange.reply(rendered), struck.ms).unref();
+      break;
     case "malformed-json":
-      return exchange.reply(
+      exchange.reply(
         withBytes(rendered, rendered.bytes.subarray(0, Math.ceil(rendered.bytes.length / 2))),
       );
+      break;
     case "empty-200":
-      return exchange.reply(withBytes({ ...rendered, status: 200 }, Buffer.alloc(0)));
+      exchange.reply(withBytes({ ...rendered, status: 200 }, Buffer.alloc(0)));
+      break;
     default:
-      return exchange.reply(rendered);
+      exchange.reply(rendered);
   }
 }
 

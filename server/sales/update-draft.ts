@@ -8,7 +8,7 @@ import { assembleInvoice, documentColumns } from "#server/exchange/document-rows
 import type { ActingCompany } from "./acting-company.ts";
 import { changeState } from "./change-state.ts";
 import { isOnDesk, loadDocument } from "./load-document.ts";
-import { recordAct } from "./record-act.ts";
+import { recordEdit } from "./record-edit.ts";
 import { orNumberTaken } from "./save-draft.ts";
 
 const optionalText = z
@@ -63,7 +63,7 @@ export async function updateDraft(
         select: { version: true },
       }),
     );
-    await recordAct(tx, company, row, { kind: "edited", action: "invoice.edit" }, now);
+    await recordEdit(tx, company, row, now);
     if (state === "draft") return { version: saved.version };
     await changeState(tx, { organizationId, id: row.id, state }, ["correct"], now, { failure: null });
     return { version: saved.version + 1 };

@@ -1,6 +1,8 @@
 import { withCompany } from "#server/db/company.ts";
+import { parsePib } from "#server/domain/party/pib.ts";
 import { documentColumns, lineRows } from "#server/exchange/document-rows.ts";
 import { findOrCreatePartner } from "#server/exchange/find-or-create-partner.ts";
+import type { EditableDocument } from "#server/sales/editable-document.ts";
 import { importUbl } from "#server/sales/import-ubl.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { updateDraft } from "#server/sales/update-draft.ts";
@@ -34,6 +36,39 @@ export const draftChanges = {
   note: null,
   sendToCir: null,
 } as const;
+
+/** What the editor of an empty sheet would store. */
+export const emptyDocument: EditableDocument = {
+  partnerId: null,
+  number: null,
+  deliveryDate: null,
+  dueDate: null,
+  vatPointCode: null,
+  periodStart: null,
+  periodEnd: null,
+  notes: [],
+  buyerReference: null,
+  orderNumber: null,
+  contractNumber: null,
+  lotNumber: null,
+  billingReferences: [],
+  payment: { model: null, reference: null },
+  allowanceCharges: [],
+  exemptionReasons: [],
+  roundingAmount: "0",
+  lines: [],
+  sendToCir: null,
+};
+
+/** A tax number that passes its check digit and that no test has used yet. */
+export function freshPib(): string {
+  for (;;) {
+    lastNumber += 1;
+    const start = String(30_000_000 + lastNumber).padStart(8, "0");
+    const digit = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].find((last) => parsePib(`${start}${last}`) !== null);
+    if (digit !== undefined) return `${start}${digit}`;
+  }
+}
 
 /** A draft without findings, of a company that is connected to SEF. */
 export async function makeSendableDraft(member: Member): Promise<string> {

@@ -2,6 +2,8 @@ import { withCompany } from "#server/db/company.ts";
 import { goldenXml } from "#tests/fixtures/read-fixture.ts";
 import {
   draftChanges,
+  emptyDocument,
+  freshPib,
   makeDraft,
   makeHeldInvoice,
   makePurchase,
@@ -37,6 +39,15 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   "invoices.importUbl": {
     input: () => ({ fileName: "faktura.xml", base64: goldenXml("380-thirds").toString("base64") }),
   },
+  "invoices.create": { input: () => ({ typeCode: "380" }) },
+  "invoices.saveDocument": {
+    namesRows: true,
+    input: async (member) => {
+      const invoiceId = await makeDraft(member);
+      const number = `UNOS-${invoiceId.slice(-12)}`;
+      return { invoiceId, version: 1, document: { ...emptyDocument, number } };
+    },
+  },
   "invoices.update": {
     namesRows: true,
     input: async (member) => {
@@ -55,6 +66,18 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
 
   "partners.list": { input: () => ({ search: "kupac" }) },
   "partners.get": named("partnerId", makePartner),
+  "partners.create": {
+    input: () => ({
+      name: "Vetrenjača d.o.o.",
+      pib: freshPib(),
+      registrationNumber: "07020171",
+      jbkjs: null,
+      street: "Lipova 7",
+      city: "Novi Sad",
+      postalCode: "21000",
+      email: null,
+    }),
+  },
   "partners.update": {
     namesRows: true,
     input: async (member) => ({

@@ -1,15 +1,19 @@
 import { z } from "zod";
 import { confirmIssueDate } from "#server/sales/confirm-issue-date.ts";
+import { createInvoice } from "#server/sales/create-invoice.ts";
 import { deleteDraft } from "#server/sales/delete-draft.ts";
+import { editableDocumentSchema } from "#server/sales/editable-document.ts";
 import { getSalesInvoice, salesInvoiceSchema } from "#server/sales/get-sales-invoice.ts";
 import { importUbl } from "#server/sales/import-ubl.ts";
 import { listSales, listSalesInput, salesListSchema } from "#server/sales/list-sales.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
+import { saveDocument } from "#server/sales/save-document.ts";
 import { draftChangesSchema, updateDraft } from "#server/sales/update-draft.ts";
 import { withdrawInvoice } from "#server/sales/withdraw-invoice.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
 
 const document = z.object({ invoiceId: z.uuid() });
+const created = z.object({ invoiceId: z.string() });
 const done = z.object({ done: z.literal(true) });
 /** 25 MB of bytes as base64; larger files are refused unparsed (XML_TOO_LARGE). */
 const base64CharactersMax = 36_000_000;
@@ -25,9 +29,14 @@ export const invoicesRouter = router({
     .output(salesInvoiceSchema)
     .query(({ ctx, input }) => getSalesInvoice(ctx.company, input.invoiceId)),
 
+  create: companyProcedure("invoice.edit")
+    .input(z.object({ typeCode: z.enum(["380", "386"]), partnerId: z.uuid().nullable().default(null) }))
+    .output(created)
+    .mutation(({ ctx, input }) => createInvoice(ctx.company, input)),
+
   importUbl: companyProcedure("invoice.import")
     .input(z.object({ fileName: z.string().min(1).max(255), base64: z.base64().max(base64CharactersMax) }))
-    .output(z.object({ invoiceId: z.string() }))
+    .output(created)
     .mutation(({ ctx, input }) =>
       importUbl(ctx.company, {
         name: input.fileName,
@@ -39,6 +48,11 @@ export const invoicesRouter = router({
     .input(document.extend({ version: z.int(), changes: draftChangesSchema }))
     .output(z.object({ version: z.number() }))
     .mutation(({ ctx, input }) => updateDraft(ctx.company, input)),
+
+  saveDocument: companyProcedure("invoice.edit")
+    .input(document.extend({ version: z.int(), document: editableDocumentSchema }))
+    .output(z.object({ version: z.number() }))
+    .mutation(({ ctx, input }) => saveDocument(ctx.company, input)),
 
   delete: companyProcedure("invoice.delete")
     .input(document)

@@ -1,11 +1,17 @@
 import { z } from "zod";
 import { timelineEntrySchema } from "#server/exchange/timeline.ts";
+import { createPartner } from "#server/partners/create-partner.ts";
 import { getPartner } from "#server/partners/get-partner.ts";
 import { listPartners } from "#server/partners/list-partners.ts";
 import { partnerKindSchema } from "#server/partners/partner-kind.ts";
 import { updatePartner } from "#server/partners/update-partner.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
-import { listPartnersInput, partnerIdSchema, updatePartnerInput } from "#server/trpc/inputs/partners.ts";
+import {
+  createPartnerInput,
+  listPartnersInput,
+  partnerIdSchema,
+  updatePartnerInput,
+} from "#server/trpc/inputs/partners.ts";
 
 const text = z.string().nullable();
 
@@ -47,6 +53,13 @@ export const partnersRouter = router({
       }),
     )
     .query(({ ctx, input }) => getPartner(ctx.company, input.partnerId)),
+
+  create: companyProcedure("partner.edit")
+    .input(createPartnerInput)
+    .output(z.object({ partnerId: z.string() }))
+    .mutation(async ({ ctx, input: { company: _, ...partner } }) => ({
+      partnerId: await createPartner(ctx.company, partner),
+    })),
 
   update: companyProcedure("partner.edit")
     .input(updatePartnerInput)

@@ -1,0 +1,76 @@
+import { type Clock, systemClock } from "#server/clock.ts";
+import { withCompany } from "#server/db/company.ts";
+import type { Invoice, InvoiceTypeCode, Party } from "#server/domain/invoice/invoice.ts";
+import { partyOf } from "#server/exchange/parties.ts";
+import type { ActingCompany } from "./acting-company.ts";
+import { findBuyer } from "./find-buyer.ts";
+import { recordAct } from "./record-act.ts";
+import { createDraft } from "./save-draft.ts";
+
+/**
+ * Begins an invoice or an advance on an empty sheet. The number is left open until the person takes one.
+ *
+ * @throws AppError NOT_FOUND for a partner of somebody else.
+ */
+export async function createInvoice(
+  company: ActingCompany,
+  { typeCode, partnerId }: { typeCode: "380" | "386"; partnerId: string | null },
+  clock: Clock = systemClock,
+): Promise<{ invoiceId: string }> {
+  const { organizationId, environment } = company;
+  return withCompany(organizationId, async (tx) => {
+    const organization = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } });
+    const buyer = partnerId === null ? nobody : await findBuyer(tx, organizationId, partnerId);
+    const invoice = blankInvoice(typeCode, partyOf(organization), buyer);
+    const invoiceId = await createDraft(tx, { organizationId, environment, partnerId, invoice });
+    await recordAct(
+      tx,
+      company,
+      { id: invoiceId, partnerId },
+      { kind: "created", action: "invoice.create", details: { typeCode } },
+      clock(),
+    );
+    return { invoiceId };
+  });
+}
+
+const nobody: Party = {
+  name: "",
+  pib: null,
+  registrationNumber: null,
+  jbkjs: null,
+  street: null,
+  city: null,
+  postalCode: null,
+  country: "RS",
+  email: null,
+};
+
+/** Days stay open: they follow the day of sending. The VAT point comes with the first taxed line. */
+function blankInvoice(typeCode: InvoiceTypeCode, seller: Party, buyer: Party): Invoice {
+  return {
+    typeCode,
+    number: null,
+    issueDate: null,
+    dueDate: null,
+    deliveryDate: null,
+    vatPointCode: null,
+    periodStart: null,
+    periodEnd: null,
+    currency: "RSD",
+    notes: [],
+    buyerReference: null,
+    orderNumber: null,
+    contractNumber: null,
+    lotNumber: null,
+    billingReferences: [],
+    seller,
+    buyer,
+    payment: { meansCode: "30", account: null, model: null, reference: null },
+    allowanceCharges: [],
+    exemptionReasons: [],
+    prepaidAmount: "0",
+    roundingAmount: "0",
+    lines: [],
+  };
+}

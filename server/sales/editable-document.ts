@@ -1,0 +1,93 @@
+import { z } from "zod";
+import {
+  type Invoice,
+  type InvoiceLine,
+  invoiceLineSchema,
+  invoiceSchema,
+} from "#server/domain/invoice/invoice.ts";
+import { allowanceAmount, lineGross } from "#server/domain/invoice/totals.ts";
+import { decimal, toPlainText } from "#server/domain/money.ts";
+
+const linesMax = 2000;
+const itemsMax = 200;
+
+const shortText = z.string().trim().max(200);
+const optionalText = (charactersMax: number) =>
+  z
+    .string()
+    .trim()
+    .max(charactersMax)
+    .nullable()
+    .transform((text) => text || null);
+/** What the columns of a line hold. */
+const figure = z.string().regex(/^-?\d{1,15}(\.\d{1,10})?$/);
+
+const lineSchema = invoiceLineSchema.extend({
+  id: z.string().trim().min(1).max(20),
+  name: z.string().trim().max(500),
+  description: optionalText(1000),
+  sellersItemId: optionalText(100),
+  buyersItemId: optionalText(100),
+  quantity: figure,
+  unitCode: z.string().trim().max(50),
+  unitPrice: figure,
+  allowanceCharges: invoiceLineSchema.shape.allowanceCharges.max(itemsMax),
+  taxPercent: z.string().regex(/^\d{1,3}(\.\d{1,2})?$/),
+});
+
+const { shape } = invoiceSchema;
+
+/** What a person decides about a document; seller, account and issue day follow the company and the day of sending. */
+export const editableDocumentSchema = z.object({
+  /** Null keeps the buyer that an imported file named and that is nobody's partner. */
+  partnerId: z.uuid().nullable(),
+  number: optionalText(200),
+  deliveryDate: shape.deliveryDate,
+  dueDate: shape.dueDate,
+  vatPointCode: shape.vatPointCode,
+  periodStart: shape.periodStart,
+  periodEnd: shape.periodEnd,
+  notes: z.array(z.string().trim().min(1).max(1000)).max(itemsMax),
+  buyerReference: optionalText(200),
+  orderNumber: optionalText(200),
+  contractNumber: optionalText(200),
+  lotNumber: optionalText(200),
+  billingReferences: z.array(shape.billingReferences.element.extend({ number: shortText })).max(itemsMax),
+  payment: z.object({ model: optionalText(10), reference: optionalText(100) }),
+  allowanceCharges: shape.allowanceCharges.max(itemsMax),
+  exemptionReasons: shape.exemptionReasons.max(20),
+  roundingAmount: figure,
+  lines: z.array(lineSchema).max(linesMax),
+  sendToCir: z.enum(["Yes", "No"]).nullable(),
+});
+export type EditableDocument = z.infer<typeof editableDocumentSchema>;
+
+/** The stored document with what a person entered; amounts that follow from percentages are computed anew. */
+export function withEdits(
+  stored: Invoice,
+  { partnerId: _p, sendToCir: _s, payment, lines, ...fields }: EditableDocument,
+): Invoice {
+  return invoiceSchema.parse({
+    ...stored,
+    ...fields,
+    payment: { ...stored.payment, ...payment },
+    lines: lines.map(withAmounts),
+  });
+}
+
+function withAmounts(line: InvoiceLine): InvoiceLine {
+  return {
+    ...line,
+    quantity: toPlainText(decimal(line.quantity)),
+    unitPrice: toPlainText(decimal(line.unitPrice)),
+    taxPercent: toPlainText(decimal(line.taxPercent)),
+    allowanceCharges: line.allowanceCharges.map((entry) =>
+      entry.percent === null ? entry : { ...entry, amount: allowanceAmount(lineGross(line), entry.percent) },
+    ),
+  };
+}
+
+/** Whether two versions of a document say the same; both have passed the schema, so their fields stand in one order. */
+export function isSameDocument(first: Invoice, second: Invoice): boolean {
+  return JSON.stringify(invoiceSchema.parse(first)) === JSON.stringify(invoiceSchema.parse(second));
+}

@@ -20,7 +20,7 @@ export async function applySalesStatus(
   now: Date,
 ): Promise<ChangeResult> {
   const { organizationId, environment, sefInvoiceId } = change;
-  if (await overtookOurSend(tx, change)) return { kind: "unavailable", retryAfterMs: overtakenRetryMs };
+  if (await overtookOurSend(tx, change, now)) return { kind: "unavailable", retryAfterMs: overtakenRetryMs };
   const state = {
     status: parseSalesStatus(status.status),
     sefStatus: status.status,
@@ -61,15 +61,26 @@ export async function applySalesStatus(
   return { kind: "done" };
 }
 
+/** A send whose end is unclear for longer is found by searching; its news need not wait for that. */
+const overtakenMsMax = 60_000;
+
 /** A notification can come in before the answer to the upload is stored: then nobody knows yet whose it is. */
 async function overtookOurSend(
   tx: Tx,
   { organizationId, environment, sefInvoiceId }: Change,
+  now: Date,
 ): Promise<boolean> {
   const known = await tx.sefInvoice.count({
     where: { organizationId, environment, direction: "sales", sefInvoiceId },
   });
   if (known > 0) return false;
-  const underWay = { organizationId, environment, state: { in: ["sending", "outcome_unknown"] } };
-  return (await tx.invoice.count({ where: underWay })) > 0;
+  const underWay = await tx.invoice.count({
+    where: {
+      organizationId,
+      environment,
+      state: { in: ["sending", "outcome_unknown"] },
+      stateChangedAt: { gt: new Date(now.getTime() - overtakenMsMax) },
+    },
+  });
+  return underWay > 0;
 }

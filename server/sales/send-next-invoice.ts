@@ -31,14 +31,14 @@ export async function sendNextInvoice(
   if (!connection) return;
   const claim = await withCompany(organizationId, async (tx) => {
     const next = await claimNextSend(tx, connection, worker.id, clock());
-    if (next.kind !== "claimed") await planNext(tx, connection, next.kind === "held");
+    if (next.kind !== "claimed") await planNext(tx, connection, clock(), next.kind === "held");
     return next;
   });
   if (claim.kind !== "claimed") return;
   const outcome = await deliver(connection, claim.send, clock);
   await withCompany(organizationId, async (tx) => {
     await settleSend(tx, connection, claim.send, outcome, clock());
-    await planNext(tx, connection, false);
+    await planNext(tx, connection, clock(), false);
   });
   log().info(
     { invoiceId: claim.send.invoiceId, requestId: claim.send.requestId, outcome: outcome.kind },
@@ -93,16 +93,26 @@ async function adopt(connection: SefConnection, send: ClaimedSend): Promise<Uplo
   }
 }
 
+/** How soon to look again at a document that another worker is just sending: it may die before it has settled it. */
+const underWayLookMs = 5_000;
+
 /** Wakes the drain when the next document is due; at once when one was just put aside. */
 async function planNext(
   tx: Tx,
   { organizationId, environment }: SefConnection,
+  now: Date,
   atOnce: boolean,
 ): Promise<void> {
-  const next = await tx.invoice.aggregate({
-    where: { organizationId, environment, state: { in: ["queued", "outcome_unknown", "held_outage"] } },
+  const company = { organizationId, environment };
+  const waiting = await tx.invoice.aggregate({
+    where: { ...company, state: { in: ["queued", "outcome_unknown", "held_outage"] } },
     _min: { nextAttemptAt: true },
   });
-  const runAt = atOnce ? new Date() : next._min.nextAttemptAt;
-  if (runAt) await enqueueSends(tx, { organizationId, environment }, runAt);
+  const underWay = await tx.invoice.count({ where: { ...company, state: "sending" } });
+  const moments = [
+    atOnce ? now : waiting._min.nextAttemptAt,
+    underWay > 0 ? new Date(now.getTime() + underWayLookMs) : null,
+  ].filter((moment) => moment !== null);
+  const [first] = moments.sort((one, other) => one.getTime() - other.getTime());
+  if (first) await enqueueSends(tx, company, first);
 }

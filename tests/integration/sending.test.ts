@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { withCompany } from "#server/db/company.ts";
 import { AppError } from "#server/errors.ts";
@@ -153,6 +154,29 @@ describe("when the answer does not come", () => {
       expect(await atSef()).toEqual([]);
     });
     await send();
+    expect(await atSef()).toHaveLength(1);
+  });
+
+  test("a worker that dies although its job has gone to another leaves a document that is looked at again", async () => {
+    await queueInvoice(company, invoiceId);
+    await withCompany(company.organizationId, async (alive) => {
+      await alive.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('worker:worker-dying', 0))`;
+      await withCompany(company.organizationId, async (tx) => {
+        const connection = await loadConnection(tx, company.organizationId, "sandbox");
+        if (connection) await claimNextSend(tx, connection, "worker-dying", new Date());
+      });
+      // The other's drain finds nothing to do while the first lives: it must come back, or nobody would.
+      await send();
+    });
+    const owner = new pg.Client({ connectionString: process.env.SERVER_POSTGRES_URL });
+    await owner.connect();
+    const { rows } = await owner.query(
+      "SELECT run_at <= now() + interval '6 seconds' AS soon FROM graphile_worker.jobs WHERE task_identifier = 'send-invoices' AND locked_at IS NULL",
+    );
+    await owner.end();
+    expect(rows).toEqual([{ soon: true }]);
+    await send();
+    expect(await stateOf()).toBe("sent");
     expect(await atSef()).toHaveLength(1);
   });
 

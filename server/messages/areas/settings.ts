@@ -17,10 +17,7 @@ export const settings = {
     legalData: ["Podaci firme", "Company data"],
     name: ["Naziv firme", "Company name"],
     pib: ["PIB", "Tax ID (PIB)"],
-    pibHint: [
-      "PIB ne može da se promeni; za drugi PIB dodajte firmu.",
-      "The PIB cannot change; add a company for another PIB.",
-    ],
+    pibHint: ["PIB ne može da se promeni.", "The PIB cannot change."],
     registrationNumber: ["Matični broj", "Company registration number"],
     jbkjs: ["JBKJS", "JBKJS"],
     jbkjsHint: [

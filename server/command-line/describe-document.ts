@@ -1,5 +1,6 @@
 import type { InvoiceTypeCode } from "#server/domain/invoice/invoice.ts";
 import { computeTotals } from "#server/domain/invoice/totals.ts";
+import { withContents } from "#server/ubl/attachments-read.ts";
 import type { Envelope } from "#server/ubl/envelope-read.ts";
 import type { OpenedDocument } from "./open-document.ts";
 
@@ -19,7 +20,10 @@ export function describeDocument(
   document: OpenedDocument,
   { withContent }: { withContent: boolean },
 ): Record<string, unknown> {
-  const { invoice } = document;
+  const { invoice } =
+    withContent && document.format === "xml"
+      ? { invoice: withContents(document.invoice, document.attachments) }
+      : document;
   const { lines: nets, taxGroups, ...computed } = computeTotals(invoice);
   const own = document.format === "xml" ? document.stated : null;
   const { taxGroups: ownGroups = [], lineNets = [], ...stated } = own ?? {};
@@ -34,7 +38,7 @@ export function describeDocument(
     vatGroups: vatGroups.map((group) => ({ ...group, reason: reasonOf(document, group.category) })),
     totals: { ...computed, ...withoutNulls(stated) },
     computed: { ...computed, vatGroups: taxGroups },
-    ...(document.format === "xml" ? aboutXml(document, withContent) : { oddities: [] }),
+    ...(document.format === "xml" ? aboutXml(document) : { oddities: [] }),
   };
 }
 
@@ -46,13 +50,8 @@ function reasonOf({ invoice }: OpenedDocument, category: string): string | null 
   return invoice.exemptionReasons.find(({ taxCategory }) => taxCategory === category)?.code ?? null;
 }
 
-function aboutXml(document: Extract<OpenedDocument, { format: "xml" }>, withContent: boolean) {
-  const { envelope, oddities, attachments } = document;
-  return {
-    attachments: attachments.map(({ base64, ...about }) => (withContent ? { ...about, base64 } : about)),
-    envelope: envelope === null ? null : withoutPicture(envelope),
-    oddities,
-  };
+function aboutXml({ envelope, oddities }: Extract<OpenedDocument, { format: "xml" }>) {
+  return { envelope: envelope === null ? null : withoutPicture(envelope), oddities };
 }
 
 /** SEF's own picture of the document is longer than all the rest. */

@@ -1,3 +1,9 @@
+import {
+  advanceInDinars,
+  computeDomesticTax,
+  domesticCurrency,
+  reducedInDinars,
+} from "#server/domain/invoice/domestic-tax.ts";
 import type { Advance, Invoice } from "#server/domain/invoice/invoice.ts";
 import { type InvoiceTotals, reduceByAdvances } from "#server/domain/invoice/totals.ts";
 import { decimal, sum, toMoneyText } from "#server/domain/money.ts";
@@ -14,13 +20,17 @@ export function hasExtension({ advances }: Invoice): boolean {
 export function extension(invoice: Invoice, totals: InvoiceTotals): XmlElement | null {
   if (!hasExtension(invoice)) return null;
   const reduced = reduceByAdvances(invoice, totals);
+  const whole = computeDomesticTax(invoice, totals);
   const { currency } = invoice;
   const content = group(
     "sbt:SrbDtExt",
-    ...(invoice.advances ?? []).map((advance) => advancePart(advance, currency)),
+    ...(invoice.advances ?? []).map((advance) => advancePart(invoice, advance)),
     group(
       reducedTotalsElement,
       taxTotal(invoice, reduced),
+      whole === null
+        ? null
+        : taxTotal({ ...invoice, currency: domesticCurrency }, reducedInDinars(invoice, whole)),
       group(
         "cac:LegalMonetaryTotal",
         amount("cbc:TaxExclusiveAmount", reduced.taxExclusive, currency),
@@ -32,7 +42,11 @@ export function extension(invoice: Invoice, totals: InvoiceTotals): XmlElement |
   return group("cec:UBLExtensions", group("cec:UBLExtension", group("cec:ExtensionContent", content)));
 }
 
-function advancePart({ number, taxGroups }: Advance, currency: string): XmlElement | null {
+/** In a foreign currency with its twin in dinars (UBLInvoiceInForeignCurrencyMustContainInvoicedPrepaymentAmount…). */
+function advancePart(invoice: Invoice, advance: Advance): XmlElement | null {
+  const { number, taxGroups } = advance;
+  const { currency } = invoice;
+  const twin = advanceInDinars(invoice, advance);
   const groups = taxGroups.map((part) => ({
     category: part.taxCategory,
     percent: part.taxPercent,
@@ -44,5 +58,6 @@ function advancePart({ number, taxGroups }: Advance, currency: string): XmlEleme
     advanceElement,
     leaf("cbc:ID", number),
     taxTotal({ currency, exemptionReasons: [] }, { taxGroups: groups, taxTotal: total }),
+    twin === null ? null : taxTotal({ currency: domesticCurrency, exemptionReasons: [] }, twin),
   );
 }

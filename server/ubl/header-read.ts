@@ -31,7 +31,9 @@ type Header = Pick<
 >;
 
 export function readHeader(root: XmlNode, rootName: DocumentRoot, note: Note): Header {
-  const period = nodeAt(root, "InvoicePeriod");
+  // Some programs give dates and code a period each.
+  const periods = childrenOf(root, "InvoicePeriod");
+  const period = (name: string) => periods.find((entry) => textAt(entry, name) !== null) ?? null;
   const number = textAt(root, "ID");
   if (number === null) note("UBL-NUMBER-MISSING", "number", null);
   const profile = textAt(root, "CustomizationID");
@@ -43,9 +45,9 @@ export function readHeader(root: XmlNode, rootName: DocumentRoot, note: Note): H
     issueDate: readDate(textAt(root, "IssueDate"), "issueDate", note),
     dueDate: readDate(due, "dueDate", note),
     deliveryDate: readDate(textAt(root, "Delivery", "ActualDeliveryDate"), "deliveryDate", note),
-    vatPointCode: readVatPoint(period, note),
-    periodStart: readDate(textAt(period, "StartDate"), "periodStart", note),
-    periodEnd: readDate(textAt(period, "EndDate"), "periodEnd", note),
+    vatPointCode: readVatPoint(period("DescriptionCode"), note),
+    periodStart: readDate(textAt(period("StartDate"), "StartDate"), "periodStart", note),
+    periodEnd: readDate(textAt(period("EndDate"), "EndDate"), "periodEnd", note),
     currency: readCurrency(root, note),
     notes: childrenOf(root, "Note").flatMap(({ text }) => (text === "" ? [] : [text])),
     buyerReference: textAt(root, "BuyerReference"),
@@ -89,7 +91,9 @@ function firstReference(root: XmlNode, name: string, path: string, note: Note): 
 }
 
 function readBillingReference(entry: XmlNode, path: string, note: Note): BillingReference[] {
-  const reference = nodeAt(entry, "InvoiceDocumentReference") ?? nodeAt(entry, "CreditNoteDocumentReference");
+  // Some programs leave the inner element out.
+  const reference =
+    nodeAt(entry, "InvoiceDocumentReference") ?? nodeAt(entry, "CreditNoteDocumentReference") ?? entry;
   const number = textAt(reference, "ID");
   const issueDate = readDate(textAt(reference, "IssueDate"), `${path}.issueDate`, note);
   if (number === null && issueDate === null) return [];

@@ -28,7 +28,9 @@ function readLine(node: XmlNode, context: { index: number; fallback: TaxKey; not
   const path = `lines.${index}`;
   const item = nodeAt(node, "Item");
   const quantityNode = nodeAt(node, "InvoicedQuantity") ?? nodeAt(node, "CreditedQuantity");
-  const quantity = readNumber(textAt(quantityNode), `${path}.quantity`, note) ?? "1";
+  const stated = textAt(quantityNode);
+  if (stated === null) note("UBL-AMOUNT", `${path}.quantity`, null);
+  const quantity = readNumber(stated, `${path}.quantity`, note) ?? "1";
   const allowanceCharges = readLineAllowanceCharges(node, path, note);
   const tax = readTaxCategory(nodeAt(item, "ClassifiedTaxCategory"), {
     path: `${path}.taxCategory`,

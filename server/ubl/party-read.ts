@@ -3,6 +3,7 @@ import { parseJbkjs } from "#server/domain/party/jbkjs.ts";
 import { parsePib } from "#server/domain/party/pib.ts";
 import { repairRegistrationNumber } from "#server/domain/party/registration-number.ts";
 import type { Note } from "./oddities.ts";
+import { endpointScheme } from "./profile.ts";
 import { childrenOf, nodeAt, textAt, type XmlNode } from "./xml-tree.ts";
 
 /** A party from the outer AccountingSupplierParty or AccountingCustomerParty, as much of it as is there. */
@@ -26,14 +27,26 @@ export function readParty(outer: XmlNode | null, path: "seller" | "buyer", note:
 function readPib(party: XmlNode | null, path: string, note: Note): string | null {
   const schemes = childrenOf(party, "PartyTaxScheme");
   const scheme = schemes.find((entry) => textAt(entry, "TaxScheme", "ID") === "VAT") ?? schemes[0] ?? null;
-  const stated = withoutCountry(textAt(scheme, "CompanyID"));
+  const text = textAt(scheme, "CompanyID");
+  const stated = withoutCountry(text);
   const endpoint = withoutCountry(textAt(party, "EndpointID"));
   const pib = stated ?? endpoint;
+  noteForm(party, { text, path, note });
   if (pib === null || (pib.length !== 13 && parsePib(pib) === null)) note("UBL-PIB", `${path}.pib`, pib);
   if (stated !== null && endpoint !== null && stated !== endpoint) {
     note("UBL-PIB-TWO", `${path}.pib`, `${stated} | ${endpoint}`);
   }
   return pib;
+}
+
+/** SEF wants RS before the number here (UBLPartyTaxSchemeCompanyIdWithoutPrefix) and its own scheme at the endpoint. */
+function noteForm(
+  party: XmlNode | null,
+  { text, path, note }: { text: string | null; path: string; note: Note },
+): void {
+  if (text !== null && !text.startsWith("RS")) note("UBL-PIB", `${path}.pib`, text);
+  const scheme = nodeAt(party, "EndpointID")?.attributes.schemeID;
+  if (scheme !== undefined && scheme !== endpointScheme) note("UBL-PIB", `${path}.pib`, `schemeID ${scheme}`);
 }
 
 function withoutCountry(text: string | null): string | null {

@@ -1,3 +1,5 @@
+import type { TaxCategoryCode } from "#server/domain/invoice/invoice.ts";
+
 /** Names of the Serbian profile (SRBDT) of UBL 2.1, as SEF knows them. */
 
 /** BT-24 of ordinary documents. */
@@ -32,3 +34,25 @@ export const taxScheme = "VAT";
  */
 export const advanceElement = "sbt:InvoicedPrepaymentAmmount";
 export const reducedTotalsElement = "sbt:ReducedTotals";
+
+/**
+ * TaxExchangeRate belongs to UBL but not to the profile's core: SEF's own examples in a foreign currency have only the
+ * second TaxTotal. With it the buyer can see by which rate; without it, reading infers the rate from the two sums.
+ */
+export const isExchangeRateWritten: boolean = true;
+
+/**
+ * How VAT categories are written. SEF's screens call the reverse charge AE10 and AE20, and some programs write that;
+ * the published rules know AE alone.
+ */
+export const categoryLiterals: Readonly<Record<TaxCategoryCode, string>> = {
+  S: "S",
+  AE: "AE",
+  Z: "Z",
+  E: "E",
+  R: "R",
+  O: "O",
+  OE: "OE",
+  SS: "SS",
+  N: "N",
+};

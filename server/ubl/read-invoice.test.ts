@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { computeTotals } from "#server/domain/invoice/totals.ts";
 import { goldenXml, invoiceFixture, invoiceFixtureNames } from "#tests/fixtures/read-fixture.ts";
+import { withContents } from "./attachments-read.ts";
 import { oddityCodes } from "./oddities.ts";
 import { readInvoice } from "./read-invoice.ts";
 
@@ -489,7 +490,8 @@ describe("the extension of a final invoice", () => {
 });
 
 test.each(invoiceFixtureNames())("%s is the same inside SEF's envelope", (name) => {
-  expect(read(inEnvelope(goldenXml(name).toString("utf8"))).invoice).toEqual(invoiceFixture(name));
+  const { invoice, attachments } = read(inEnvelope(goldenXml(name).toString("utf8")));
+  expect(withContents(invoice, attachments)).toEqual(invoiceFixture(name));
 });
 
 function withBuyerId(id: string): string {
@@ -539,4 +541,39 @@ describe("a document of very many lines", () => {
     const xml = lawful.replace("<cac:Delivery>", `${nested}<cac:Delivery>`);
     expect(read(xml).invoice).toEqual(expected);
   });
+});
+
+describe("a foreign currency", () => {
+  const xml = goldenXml("380-final-in-foreign-currency").toString("utf8");
+  const lawfulFinal = invoiceFixture("380-final-in-foreign-currency");
+
+  test("keeps its rate when the document does not name it: the two breakdowns tell", () => {
+    const { invoice } = read(change(xml, /<cac:TaxExchangeRate>[\s\S]*?<\/cac:TaxExchangeRate>/, ""));
+    expect(invoice.exchangeRate).toEqual({ rate: "117.1852", date: null, source: null });
+    expect(invoice.advances).toEqual(lawfulFinal.advances);
+  });
+
+  test("without dinars anywhere is read all the same", () => {
+    const bare = goldenXml("380-two-rates").toString("utf8").replaceAll("RSD", "EUR");
+    expect(read(bare).invoice).toMatchObject({ currency: "EUR" });
+    expect(read(bare).invoice.exchangeRate).toBeUndefined();
+  });
+});
+
+test.each<[string, string, RegExp, string, string]>([
+  [
+    "a PIB without RS in the tax scheme",
+    "UBL-PIB",
+    /<cbc:CompanyID>RS990000019/,
+    "<cbc:CompanyID>990000019",
+    "seller.pib",
+  ],
+  ["an endpoint of another scheme", "UBL-PIB", /schemeID="9948"/, 'schemeID="0088"', "seller.pib"],
+  ["no tax total", "UBL-TAX-GROUPS", /<cac:TaxTotal>[\s\S]*?<\/cac:TaxTotal>/, "", "stated.taxGroups"],
+  ["no sum to pay", "UBL-TOTALS", /<cbc:PayableAmount.*\n/, "", "stated.payable"],
+  ["a line without a quantity", "UBL-AMOUNT", /<cbc:InvoicedQuantity.*\n/, "", "lines.0.quantity"],
+])("%s is told", (_, code, pattern, replacement, path) => {
+  expect(read(change(lawful, pattern, replacement)).oddities).toContainEqual(
+    expect.objectContaining({ code, path }),
+  );
 });

@@ -1,8 +1,9 @@
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import { computeTotals, type InvoiceTotals, isWithinLedger } from "#server/domain/invoice/totals.ts";
 import { readDocumentAllowanceCharges } from "./allowance-charge-read.ts";
-import { type Attachment, readAttachments } from "./attachments-read.ts";
+import { type Attachment, aboutAttachments, readAttachments } from "./attachments-read.ts";
 import { type Envelope, openEnvelope } from "./envelope-read.ts";
+import { readExchangeRate } from "./exchange-rate-read.ts";
 import { readAdvances } from "./extension-read.ts";
 import { readHeader } from "./header-read.ts";
 import { readLines } from "./line-read.ts";
@@ -22,6 +23,7 @@ export type ReadInvoice =
       envelope: Envelope | null;
       /** The document's own word on its sums; ours come from `computeTotals(invoice)`. */
       stated: StatedTotals;
+      /** The files inside, with their content; `invoice.attachments` has all but that, in the same order. */
       attachments: Attachment[];
       oddities: Oddity[];
     }
@@ -42,8 +44,7 @@ export function readInvoice(bytes: Uint8Array): ReadInvoice {
     return { kind: "refused", code: "XML_NOT_AN_INVOICE", detail };
   }
   try {
-    const read = readDocument(document, rootName, parsed.linesOf(document));
-    return { kind: "read", envelope, attachments: readAttachments(document), ...read };
+    return { kind: "read", envelope, ...readDocument(document, rootName, parsed.linesOf(document)) };
   } catch (error) {
     if (error instanceof UnparsableXml) return { kind: "refused", ...error.refusal };
     throw error;
@@ -59,11 +60,13 @@ function readDocument(
   document: XmlNode,
   rootName: DocumentRoot,
   lineNodes: Iterable<XmlNode>,
-): { invoice: Invoice; stated: StatedTotals; oddities: Oddity[] } {
+): Omit<Extract<ReadInvoice, { kind: "read" }>, "kind" | "envelope"> {
   const { list: oddities, note } = newOddities();
+  const attachments = readAttachments(document);
   const sums = readStated(document, note);
   const fallback = impliedTax(sums);
-  const advances = readAdvances(document, note);
+  const rate = readExchangeRate(document, note);
+  const advances = readAdvances(document, { rate, note });
   const { lines, nets } = readLines(lineNodes, { fallback, note });
   const stated = { ...sums, lineNets: nets };
   const asWritten: Invoice = {
@@ -73,6 +76,8 @@ function readDocument(
     payment: readPayment(document, note),
     allowanceCharges: readDocumentAllowanceCharges(document, { fallback, note }),
     exemptionReasons: readExemptionReasons(document, note),
+    ...(rate === undefined ? {} : { exchangeRate: rate }),
+    ...(attachments.length === 0 ? {} : { attachments: aboutAttachments(attachments) }),
     ...(advances === undefined ? {} : { advances }),
     prepaidAmount: stated.prepaid ?? "0.00",
     roundingAmount: stated.rounding ?? "0.00",
@@ -80,7 +85,7 @@ function readDocument(
   };
   const { invoice, totals } = withinLedger(asWritten, note);
   noteDifferences(totals, stated, note);
-  return { invoice, stated, oddities };
+  return { invoice, stated, attachments, oddities };
 }
 
 /** Lines that come to more than any ledger holds are an attack or a slip: they are kept, their prices are not. */

@@ -1,4 +1,5 @@
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
+import { attachment } from "./attachments.ts";
 import { group, leaf, type XmlElement } from "./element.ts";
 import type { DocumentRoot } from "./root.ts";
 
@@ -7,7 +8,8 @@ export function references(invoice: Invoice, root: DocumentRoot): (XmlElement | 
   const order = group("cac:OrderReference", leaf("cbc:ID", invoice.orderNumber));
   const lot = group("cac:OriginatorDocumentReference", leaf("cbc:ID", invoice.lotNumber));
   const contract = group("cac:ContractDocumentReference", leaf("cbc:ID", invoice.contractNumber));
-  const rest = root === "Invoice" ? [lot, contract] : [contract, lot];
+  const files = (invoice.attachments ?? []).map(attachment);
+  const rest = root === "Invoice" ? [lot, contract, ...files] : [contract, ...files, lot];
   return [order, ...invoice.billingReferences.map(billingReference), ...rest];
 }
 

@@ -1,7 +1,7 @@
 import type { ExemptionReason, TaxCategoryCode } from "#server/domain/invoice/invoice.ts";
 import { decimal, toPlainText } from "#server/domain/money.ts";
 import { group, leaf, type XmlElement } from "./element.ts";
-import { taxScheme } from "./profile.ts";
+import { categoryLiterals, taxScheme } from "./profile.ts";
 
 /**
  * TaxCategory or ClassifiedTaxCategory. The percentage is always written, 0 where nothing is charged (SRBDT RSK-X-05);
@@ -14,7 +14,7 @@ export function taxCategory(
 ): XmlElement | null {
   return group(
     name,
-    leaf("cbc:ID", tax.category),
+    leaf("cbc:ID", categoryLiterals[tax.category]),
     leaf("cbc:Percent", toPlainText(decimal(tax.percent))),
     leaf("cbc:TaxExemptionReasonCode", reason?.code ?? null),
     leaf("cbc:TaxExemptionReason", reason?.text ?? null),

@@ -1,3 +1,4 @@
+import { domesticCurrency } from "#server/domain/invoice/domestic-tax.ts";
 import {
   type ExemptionReason,
   type TaxCategoryCode,
@@ -36,6 +37,8 @@ export function readStated(root: XmlNode, note: Note): Omit<StatedTotals, "lineN
   const total = nodeAt(root, "LegalMonetaryTotal");
   const money = (name: string) => readMoney(total, name, note);
   const taxTotal = taxTotalOf(root);
+  if (taxTotal === null) note("UBL-TAX-GROUPS", "stated.taxGroups", null);
+  if (textAt(total, "PayableAmount") === null) note("UBL-TOTALS", "stated.payable", null);
   return {
     lineExtension: money("LineExtensionAmount"),
     allowanceTotal: money("AllowanceTotalAmount"),
@@ -88,10 +91,25 @@ export function readSubtotals(taxTotal: XmlNode | null, note: Note): StatedTaxGr
 
 /** In a foreign currency there is a second one in dinars: the one in the document's currency counts. */
 function taxTotalOf(root: XmlNode): XmlNode | null {
-  const currency = textAt(root, "DocumentCurrencyCode");
-  const all = childrenOf(root, "TaxTotal");
-  const own = all.filter((entry) => nodeAt(entry, "TaxAmount")?.attributes.currencyID === currency);
-  return own[0] ?? all[0] ?? null;
+  return taxTotalIn(root, textAt(root, "DocumentCurrencyCode"));
+}
+
+/**
+ * The TaxTotal in one currency. Where none says so the first one stands in, but not for dinars, which are asked for
+ * beside another currency.
+ */
+export function taxTotalIn(node: XmlNode, currency: string | null): XmlNode | null {
+  const all = childrenOf(node, "TaxTotal");
+  const own = all.find((entry) => nodeAt(entry, "TaxAmount")?.attributes.currencyID === currency);
+  const first = all[0] ?? null;
+  return (
+    own ?? (currency === domesticCurrency && all.length > 0 && isInOther(first, currency) ? null : first)
+  );
+}
+
+function isInOther(taxTotal: XmlNode | null, currency: string): boolean {
+  const stated = nodeAt(taxTotal, "TaxAmount")?.attributes.currencyID;
+  return stated !== undefined && stated !== currency;
 }
 
 function readSubtotal(entry: XmlNode, index: number, note: Note): StatedTaxGroup {

@@ -1,8 +1,10 @@
 import { parseCivilDate } from "#server/domain/civil-date.ts";
+import { computeDomesticTax, domesticCurrency } from "#server/domain/invoice/domestic-tax.ts";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import { computeTotals } from "#server/domain/invoice/totals.ts";
 import { documentAllowanceCharge } from "./allowance-charge.ts";
 import { render } from "./element.ts";
+import { exchangeRate } from "./exchange-rate.ts";
 import { extension, hasExtension } from "./extension.ts";
 import { delivery, header } from "./header.ts";
 import { line } from "./line.ts";
@@ -25,14 +27,17 @@ export class InvoiceNotWritable extends Error {
 
 /**
  * UBL 2.1 of the Serbian profile: Invoice for 380, 383 and 386, CreditNote for 381. Sums are computed here and
- * nowhere taken over. Throws `InvoiceNotWritable` when the number or issue date is missing or a date is no day.
+ * nowhere taken over. Throws `InvoiceNotWritable` when the number, the issue date or the content of an attachment is
+ * missing or a date is no day.
  */
 export function writeInvoice(invoice: Invoice, { customizationId }: { customizationId: string }): string {
   const paths = unwritablePaths(invoice);
   if (paths.length > 0) throw new InvoiceNotWritable(paths);
   const root = rootOf(invoice.typeCode);
   const totals = computeTotals(invoice);
+  const domesticTax = computeDomesticTax(invoice, totals);
   const { currency } = invoice;
+  const allowances = invoice.allowanceCharges.map((entry) => documentAllowanceCharge(entry, currency));
   const content = [
     extension(invoice, totals),
     ...header(invoice, root, profileOf(invoice, customizationId)),
@@ -41,8 +46,9 @@ export function writeInvoice(invoice: Invoice, { customizationId }: { customizat
     party("cac:AccountingCustomerParty", invoice.buyer),
     delivery(invoice),
     paymentMeans(invoice, root),
-    ...invoice.allowanceCharges.map((entry) => documentAllowanceCharge(entry, currency)),
+    ...(root === "Invoice" ? [...allowances, exchangeRate(invoice)] : [exchangeRate(invoice), ...allowances]),
     taxTotal(invoice, totals),
+    domesticTax === null ? null : taxTotal({ ...invoice, currency: domesticCurrency }, domesticTax),
     monetaryTotal(invoice, totals),
     ...invoice.lines.map((entry, index) =>
       line(entry, { net: totals.lines[index]?.net ?? "0.00", currency, root }),
@@ -72,5 +78,8 @@ function unwritablePaths(invoice: Invoice): string[] {
     ...(invoice.issueDate === null ? ["issueDate"] : []),
     ...days.filter((day) => invoice[day] !== null && parseCivilDate(invoice[day]) === null),
     ...(invoice.lines.length === 0 ? ["lines"] : []),
+    ...(invoice.attachments ?? []).flatMap(({ content }, index) =>
+      content === null ? [`attachments.${index}.content`] : [],
+    ),
   ];
 }

@@ -160,13 +160,14 @@ describe("nothing is ever thrown", () => {
   });
 });
 
-/** The best of a few runs: a busy machine may disturb one, not all. */
+/** Processor time, the best of a few runs: a busy machine must not make a guarantee fail. */
 function readingMs(input: Uint8Array): number {
   let bestMs = Number.POSITIVE_INFINITY;
   for (let run = 0; run < 5 && bestMs > timeAllowedMs(input.length) / 2; run += 1) {
-    const startedAt = performance.now();
+    const before = process.cpuUsage();
     readInvoice(input);
-    bestMs = Math.min(bestMs, performance.now() - startedAt);
+    const { user, system } = process.cpuUsage(before);
+    bestMs = Math.min(bestMs, (user + system) / 1000);
   }
   return bestMs;
 }

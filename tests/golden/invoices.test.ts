@@ -2,9 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { checkForSend } from "#server/domain/invoice/rules.ts";
 import { computeTotals } from "#server/domain/invoice/totals.ts";
+import { withContents } from "#server/ubl/attachments-read.ts";
 import { defaultCustomizationId, srbefnCustomizationId } from "#server/ubl/profile.ts";
 import { readInvoice } from "#server/ubl/read-invoice.ts";
 import { writeInvoice } from "#server/ubl/write-invoice.ts";
+import { lawfulCases } from "#tests/fixtures/lawful-cases.ts";
 import { fixtureContext, invoiceFixture, invoiceFixtureNames } from "#tests/fixtures/read-fixture.ts";
 
 /** Set UPDATE_GOLDEN=1 to rewrite the XML; read the difference before you commit it. */
@@ -24,7 +26,7 @@ describe.each(invoiceFixtureNames())("golden document %s", (name) => {
   test("reads back as the invoice it was written from, without an oddity", () => {
     const read = readInvoice(readFileSync(file));
     if (read.kind !== "read") throw new Error(read.detail);
-    expect(read.invoice).toEqual(invoice);
+    expect(withContents(read.invoice, read.attachments)).toEqual(invoice);
     expect([read.envelope, read.oddities]).toEqual([null, []]);
     const { lines, ...sums } = computeTotals(invoice);
     expect(read.stated).toMatchObject({
@@ -47,4 +49,8 @@ describe.each(invoiceFixtureNames())("golden document %s", (name) => {
     expect(older).toContain(`<cbc:CustomizationID>${srbefnCustomizationId}</cbc:CustomizationID>`);
     expect(`${older}\n`.replace(profile, "")).toBe(xml.replace(profile, ""));
   });
+});
+
+test("every golden document says which lawful case it stands for", () => {
+  expect(Object.keys(lawfulCases).sort()).toEqual(invoiceFixtureNames());
 });

@@ -1,7 +1,9 @@
 import type { Advance, Invoice } from "#server/domain/invoice/invoice.ts";
-import { type Decimal, decimal, sum } from "#server/domain/money.ts";
+import { type Decimal, decimal, percentOf, sum } from "#server/domain/money.ts";
 import type { SendRule } from "./send-rule.ts";
 import { reduceByAdvances } from "./totals.ts";
+
+const paraDifferenceMax = "0.015";
 
 /** A final invoice (380) that settles advances (386). */
 export const advanceRules: readonly SendRule[] = [
@@ -56,12 +58,47 @@ export const advanceRules: readonly SendRule[] = [
     code: "INV-ADVANCE-REFERENCE",
     brokenAt: ({ invoice }) =>
       advancesOf(invoice).flatMap(({ number }, index) =>
-        invoice.billingReferences.some((reference) => reference.number === number)
+        invoice.billingReferences.some(
+          (reference) => reference.number === number && [null, "386"].includes(reference.typeCode),
+        )
           ? []
           : [`advances.${index}.number`],
       ),
     prevents: ["UBLPrepaymentInvoiceNotFound"],
     source: "SRBDT: every advance is a billing reference with its issue date",
+  },
+  {
+    code: "INV-ADVANCE-DUPLICATE",
+    brokenAt: ({ invoice }) => {
+      const numbers = advancesOf(invoice).map(({ number }) => number.trim());
+      return numbers.flatMap((number, index) =>
+        numbers.indexOf(number) < index ? [`advances.${index}.number`] : [],
+      );
+    },
+    prevents: [
+      "UBLCannotHaveDuplicateInvoicePrepaymentAmount",
+      "UBLMoreThanOnePrepaymentInvoiceWithSameInvoiceNumber",
+    ],
+    source: "SRBDT: one InvoicedPrepaymentAmmount for each advance",
+  },
+  {
+    // The tax of an advance is often worked out of the sum that came, so the last para may differ.
+    code: "INV-ADVANCE-TAX",
+    brokenAt: ({ invoice }) =>
+      advancesOf(invoice).flatMap(({ taxGroups }, index) =>
+        taxGroups.flatMap(({ taxable, tax, taxPercent }, inner) => {
+          const difference = percentOf(decimal(taxable), decimal(taxPercent)).minus(decimal(tax)).abs();
+          const isNegative = decimal(taxable).isNegative() || decimal(tax).isNegative();
+          return isNegative || difference.greaterThan(paraDifferenceMax)
+            ? [`advances.${index}.taxGroups.${inner}.tax`]
+            : [];
+        }),
+      ),
+    prevents: [
+      "UBLInvoiceExtensionReducedTotalsTaxTotalNotValid",
+      "SelectedPrepaymentInvoiceNotCorrectPrepayedVAT",
+    ],
+    source: "SRBDT: the VAT groups of the advance as they stood on it",
   },
 ];
 

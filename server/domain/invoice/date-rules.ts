@@ -1,7 +1,6 @@
-import { addDays, type CivilDate, compareDates } from "#server/domain/civil-date.ts";
+import { addDays, type CivilDate, civilDate, compareDates } from "#server/domain/civil-date.ts";
+import { limits } from "./limits.ts";
 import { type Dispatch, dayOf, hasCategory, type SendRule } from "./send-rule.ts";
-
-const dueDaysMax = 90;
 
 /** Dates of the document, and the VAT point that ties one of them to the tax. */
 export const dateRules: readonly SendRule[] = [
@@ -10,7 +9,11 @@ export const dateRules: readonly SendRule[] = [
     code: "INV-ISSUE-DATE-TODAY",
     path: "issueDate",
     ok: ({ invoice, context }) => invoice.issueDate === null || invoice.issueDate === context.today,
-    prevents: ["IssueDateCannotBeDifferentFromTodays", "InvoiceDateLaterThanToday"],
+    prevents: [
+      "IssueDateCannotBeDifferentFromTodays",
+      "InvoiceDateLaterThanToday",
+      "IssueDateMustBeProvided",
+    ],
     source: "SEF: the issue date is the day of sending in Serbia",
   },
   {
@@ -18,7 +21,8 @@ export const dateRules: readonly SendRule[] = [
     path: "deliveryDate",
     ok: ({ invoice }) => !["380", "381"].includes(invoice.typeCode) || dayOf(invoice.deliveryDate) !== null,
     prevents: ["InvoiceDeliveryDateMissing", "CreditNoteReductionDateMissing"],
-    source: "SEF 3.14 for 380, since 2025-07-01 for 381",
+    source: "since 2025-07-01 for 381, SEF 3.14 for 380",
+    validFrom: civilDate("2025-07-01"),
   },
   {
     code: "INV-DELIVERY-DATE-AFTER-ISSUE",
@@ -57,7 +61,8 @@ export const dateRules: readonly SendRule[] = [
     code: "INV-DUE-DATE-FAR",
     severity: "warning",
     path: "dueDate",
-    ok: ({ invoice, context }) => isNotAfter(dayOf(invoice.dueDate), addDays(context.today, dueDaysMax)),
+    ok: ({ invoice, context }) =>
+      isNotAfter(dayOf(invoice.dueDate), addDays(context.today, limits.dueDays.max)),
     prevents: ["PaymentDateMoreThan90DaysInFuture"],
     source: "SEF error list",
   },

@@ -81,6 +81,8 @@ export const billingReferenceSchema = z.object({
   issueDate: civilDateText.nullable(),
   /** BT-E26; mandatory when the referenced document was issued outside SEF. */
   typeCode: invoiceTypeCodeSchema.nullable(),
+  /** Whether it was issued outside SEF. Known to us only: no place in the XML says so. */
+  outsideSef: z.boolean().optional(),
 });
 
 export const exemptionReasonSchema = z.object({
@@ -93,6 +95,8 @@ export const exemptionReasonSchema = z.object({
 /** An advance (386) that a final invoice settles, with its VAT groups as they stood on the advance. */
 export const advanceSchema = z.object({
   number: z.string(),
+  /** Dinars for one unit of the currency when the advance was paid, where it differs from the document's. */
+  exchangeRate: decimalText.optional(),
   taxGroups: z.array(
     z.object({
       taxCategory: taxCategoryCodeSchema,
@@ -101,6 +105,30 @@ export const advanceSchema = z.object({
       tax: decimalText,
     }),
   ),
+});
+
+/**
+ * The rate by which VAT is stated in dinars too (VAT rulebook article 197). Stored once and never looked up again:
+ * the NBS list in force on the day the tax arises, or an agreed rate.
+ */
+export const exchangeRateSchema = z.object({
+  /** Dinars for one unit of the document's currency, at most six decimals (NBS quotes some for a hundred units). */
+  rate: decimalText,
+  /** The day of the list. */
+  date: civilDateText.nullable(),
+  source: z.enum(["NBS", "agreed"]).nullable(),
+});
+
+/** A file that travels inside the document. */
+export const attachmentSchema = z.object({
+  /** What it is, for people. */
+  name: z.string(),
+  fileName: z.string().nullable(),
+  mimeCode: z.string().nullable(),
+  /** Bytes of the file, not of its base64 form. */
+  sizeBytes: z.int().nonnegative(),
+  /** Base64; null while the file is kept beside the document. Needed for writing. */
+  content: z.string().nullable(),
 });
 
 export const invoiceSchema = z.object({
@@ -119,6 +147,8 @@ export const invoiceSchema = z.object({
   periodEnd: civilDateText.nullable(),
   /** BT-5, ISO 4217. */
   currency: z.string(),
+  /** Only, and then always, with a foreign currency. */
+  exchangeRate: exchangeRateSchema.optional(),
   notes: z.array(z.string()),
   /** BT-10; for a public procurement run by another body `JN-JBKJS:` and its number. */
   buyerReference: z.string().nullable(),
@@ -129,6 +159,7 @@ export const invoiceSchema = z.object({
   /** BT-17, tender or lot. */
   lotNumber: z.string().nullable(),
   billingReferences: z.array(billingReferenceSchema),
+  attachments: z.array(attachmentSchema).optional(),
   seller: partySchema,
   buyer: partySchema,
   payment: z.object({
@@ -161,4 +192,6 @@ export type InvoiceLine = z.infer<typeof invoiceLineSchema>;
 export type BillingReference = z.infer<typeof billingReferenceSchema>;
 export type ExemptionReason = z.infer<typeof exemptionReasonSchema>;
 export type Advance = z.infer<typeof advanceSchema>;
+export type ExchangeRate = z.infer<typeof exchangeRateSchema>;
+export type Attachment = z.infer<typeof attachmentSchema>;
 export type Invoice = z.infer<typeof invoiceSchema>;

@@ -6,11 +6,9 @@ import type {
 import { type Decimal, decimal, sum } from "#server/domain/money.ts";
 import { taxCategories } from "#server/domain/tax/categories.ts";
 import { findUnit } from "#server/domain/tax/units.ts";
+import { limits } from "./limits.ts";
 import { brokenLines, type Dispatch, isBlank, type SendRule } from "./send-rule.ts";
 import { allowanceAmount, isWithinLedgerAmount, lineGross } from "./totals.ts";
-
-const priceDecimalsMax = 4;
-const amountDecimalsMax = 2;
 
 /** Lines, and the decimals and sizes of amounts anywhere. */
 export const lineRules: readonly SendRule[] = [
@@ -39,6 +37,14 @@ export const lineRules: readonly SendRule[] = [
     brokenAt: (dispatch) => brokenLines(dispatch, "name", ({ name }) => isBlank(name)),
     prevents: ["UBLDocumentNotValid"],
     source: "EN 16931 BR-25",
+  },
+  {
+    code: "INV-LINE-NAME-LENGTH",
+    severity: "warning",
+    brokenAt: (dispatch) =>
+      brokenLines(dispatch, "name", ({ name }) => name.length > limits.itemNameCharacters.max),
+    prevents: ["UBLProductNameLengthExceeded", "InvoiceItemNameTooLong"],
+    source: "SRBDT BT-153; the limit is not published",
   },
   {
     code: "INV-LINE-QUANTITY-NEGATIVE",
@@ -92,9 +98,9 @@ export const lineRules: readonly SendRule[] = [
       brokenLines(
         dispatch,
         "unitPrice",
-        ({ unitPrice }) => decimal(unitPrice).decimalPlaces() > priceDecimalsMax,
+        ({ unitPrice }) => decimal(unitPrice).decimalPlaces() > limits.priceDecimals.max,
       ),
-    prevents: ["UBLLinePriceAmountMoreDecimalsThanPermitted"],
+    prevents: ["UBLInvoiceLinePriceAmountMoreDecimalsThanPermitted", "UnitPriceMoreDecimalsThanPermitted"],
     source: "SEF 3.4.4",
   },
   {
@@ -127,9 +133,13 @@ export const lineRules: readonly SendRule[] = [
     code: "INV-AMOUNT-DECIMALS",
     brokenAt: (dispatch) =>
       statedAmounts(dispatch).flatMap(({ path, amount }) =>
-        decimal(amount).decimalPlaces() > amountDecimalsMax ? [path] : [],
+        decimal(amount).decimalPlaces() > limits.amountDecimals.max ? [path] : [],
       ),
-    prevents: ["UBLAllowanceChargeAmountMoreDecimalsThanPermitted"],
+    prevents: [
+      "UBLAllowanceTotalAmountMoreDecimalsThanPermitted",
+      "UBLPrepayedAmountMoreDecimalsThanPermitted",
+      "RoundingAmountMoreDecimalsThanPermitted",
+    ],
     source: "SEF 3.4.4: two decimals everywhere but in the unit price",
   },
   {
@@ -138,7 +148,11 @@ export const lineRules: readonly SendRule[] = [
       totals.lines.flatMap(({ net }, index) =>
         isWithinLedgerAmount(net) ? [] : [`lines.${index}.unitPrice`],
       ),
-    prevents: ["EInvoiceInvoiceItemsPriceTooBig", "EInvoiceInvoiceItemsAmountTooBig"],
+    prevents: [
+      "EInvoiceInvoiceItemsPriceTooBig",
+      "EInvoiceInvoiceItemsAmountTooBig",
+      "InvoiceItemsAmountTooBig",
+    ],
     source: "SEF error list; the limit is not published",
   },
 ];

@@ -1,9 +1,12 @@
+import { decimal } from "#server/domain/money.ts";
 import { parseBankAccount } from "#server/domain/party/bank-account.ts";
 import { isModel97Reference } from "#server/domain/party/payment-reference.ts";
 import { isBlank, type SendRule } from "./send-rule.ts";
 
 /** UNCL4461 codes seen at SEF: cash, cheque, transfers, cards, direct debit, clearing. */
 export const paymentMeansCodes = ["10", "20", "30", "31", "42", "48", "49", "54", "55", "57", "97"] as const;
+
+const roundingBelow = "1";
 
 /** How and where to pay. */
 export const paymentRules: readonly SendRule[] = [
@@ -47,5 +50,13 @@ export const paymentRules: readonly SendRule[] = [
       payment.model !== "97" || isBlank(payment.reference) || isModel97Reference(payment.reference ?? ""),
     prevents: ["UBLReferenceAndModelNumberFormatNotValid"],
     source: "model 97 of the payment system",
+  },
+  {
+    code: "INV-ROUNDING-LARGE",
+    severity: "warning",
+    path: "roundingAmount",
+    ok: ({ invoice }) => decimal(invoice.roundingAmount).abs().lessThan(roundingBelow),
+    prevents: [],
+    source: "EN 16931 BT-114: rounding to whole dinars is less than one",
   },
 ];

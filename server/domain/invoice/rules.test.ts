@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { civilDate } from "#server/domain/civil-date.ts";
+import { exemptionReasons } from "#server/domain/tax/exemption-reasons.ts";
 import { arbitraryInvoice } from "#tests/fixtures/arbitrary-invoice.ts";
 import {
   fixtureContext,
@@ -8,9 +9,9 @@ import {
   invoiceFixture,
   invoiceFixtureNames,
 } from "#tests/fixtures/read-fixture.ts";
-import type { AllowanceCharge, Invoice, InvoiceLine } from "./invoice.ts";
-import { type InvoiceRuleCode, invoiceRuleCodes } from "./rule-codes.ts";
-import { checkForSend, isSendable, sendRules } from "./rules.ts";
+import type { AllowanceCharge, Attachment, ExchangeRate, Invoice, InvoiceLine } from "./invoice.ts";
+import { type InvoiceRuleCode, invoiceRuleCodes, retiredRuleCodes } from "./rule-codes.ts";
+import { checkForSend, isSendable, ruleRows, sendRules } from "./rules.ts";
 import type { SendContext } from "./send-rule.ts";
 
 type Mutation = {
@@ -45,6 +46,13 @@ const payment = (patch: Partial<Invoice["payment"]>) => (invoice: Invoice) => ({
 });
 const set = (patch: Partial<Invoice>) => () => patch;
 
+const file = (patch: Partial<Attachment>) => (invoice: Invoice) => ({
+  attachments: (invoice.attachments ?? []).map((entry, at) => (at === 1 ? { ...entry, ...patch } : entry)),
+});
+const exchange = (patch: Partial<ExchangeRate>) => (invoice: Invoice) => ({
+  exchangeRate: { rate: "117", date: null, source: null, ...invoice.exchangeRate, ...patch },
+});
+
 const documentDiscount = {
   ...discount({}),
   taxCategory: "E",
@@ -61,7 +69,145 @@ const mutations: readonly Mutation[] = [
   { code: "INV-NUMBER-FORMAT", path: "number", change: set({ number: "2026 1" }) },
   { code: "INV-NUMBER-FORMAT", path: "number", change: set({ number: "1".repeat(51) }) },
   { code: "INV-CURRENCY", path: "currency", change: set({ currency: "din" }) },
-  { code: "INV-CURRENCY-FOREIGN", path: "currency", change: set({ currency: "EUR" }) },
+  { code: "INV-EXCHANGE-RATE-MISSING", path: "exchangeRate", change: set({ currency: "EUR" }) },
+  {
+    code: "INV-EXCHANGE-RATE-NOT-NEEDED",
+    path: "exchangeRate",
+    fixture: "380-foreign-currency",
+    change: set({ currency: "RSD" }),
+  },
+  ...["0", "-1", "117.1234567"].map((rate) => ({
+    code: "INV-EXCHANGE-RATE-VALUE" as const,
+    path: "exchangeRate.rate",
+    fixture: "380-foreign-currency",
+    change: exchange({ rate }),
+  })),
+  {
+    code: "INV-EXCHANGE-RATE-VALUE",
+    path: "advances.0.exchangeRate",
+    fixture: "380-final-in-foreign-currency",
+    change: ({ advances = [] }) => ({ advances: advances.map((entry) => ({ ...entry, exchangeRate: "0" })) }),
+  },
+  ...[null, "2026-11-21", "2026-11-01"].map((date) => ({
+    code: "INV-EXCHANGE-RATE-DATE" as const,
+    path: "exchangeRate.date",
+    fixture: "380-foreign-currency",
+    change: exchange({ date }),
+  })),
+  {
+    code: "INV-ATTACHMENT-NAME",
+    path: "attachments.1.fileName",
+    fixture: "380-attachments",
+    change: file({ fileName: null }),
+  },
+  {
+    code: "INV-ATTACHMENT-NAME",
+    path: "attachments.1.fileName",
+    fixture: "380-attachments",
+    change: file({ fileName: "../zapisnik.pdf" }),
+  },
+  {
+    code: "INV-ATTACHMENT-NAME",
+    path: "attachments.1.fileName",
+    fixture: "380-attachments",
+    change: file({ fileName: "zapisnik.exe" }),
+  },
+  {
+    code: "INV-ATTACHMENT-TYPE",
+    path: "attachments.1.mimeCode",
+    fixture: "380-attachments",
+    change: file({ mimeCode: "image/png" }),
+  },
+  {
+    code: "INV-ATTACHMENT-TYPE",
+    path: "attachments.1.mimeCode",
+    fixture: "380-attachments",
+    change: file({ content: "iVBORw0KGgo=" }),
+  },
+  {
+    code: "INV-ATTACHMENT-EMPTY",
+    path: "attachments.1.sizeBytes",
+    fixture: "380-attachments",
+    change: file({ sizeBytes: 0, content: null }),
+  },
+  {
+    code: "INV-ATTACHMENT-SIZE",
+    path: "attachments.1.sizeBytes",
+    fixture: "380-attachments",
+    change: file({ sizeBytes: 6_000_000 }),
+  },
+  {
+    code: "INV-ATTACHMENTS-COUNT",
+    path: "attachments",
+    fixture: "380-attachments",
+    change: ({ attachments = [] }) => ({ attachments: [...attachments, ...attachments] }),
+  },
+  { code: "INV-LINE-NAME-LENGTH", path: "lines.0.name", change: line(0, { name: "a".repeat(501) }) },
+  {
+    code: "INV-ROUNDING-LARGE",
+    path: "roundingAmount",
+    fixture: "380-rounded-to-dinar",
+    change: set({ roundingAmount: "-1.00" }),
+  },
+  {
+    code: "INV-REFERENCE-DATE-AFTER-ISSUE",
+    path: "billingReferences.0.issueDate",
+    fixture: "381-credit-note",
+    change: set({ billingReferences: [{ ...reference, issueDate: "2026-11-22" }] }),
+  },
+  {
+    code: "INV-REFERENCE-TYPE-MISSING",
+    path: "billingReferences.0.typeCode",
+    fixture: "381-credit-note",
+    change: set({ billingReferences: [{ ...reference, outsideSef: true }] }),
+  },
+  {
+    code: "INV-REFERENCE-TYPE",
+    path: "billingReferences.0.typeCode",
+    fixture: "383-debit-note",
+    change: set({ billingReferences: [{ ...reference, typeCode: "386" }] }),
+  },
+  {
+    code: "INV-ADVANCE-REFERENCE",
+    path: "advances.0.number",
+    fixture: "380-final-with-advance",
+    change: ({ billingReferences }) => ({
+      billingReferences: billingReferences.map((entry) => ({ ...entry, typeCode: "380" as const })),
+    }),
+  },
+  {
+    code: "INV-ADVANCE-DUPLICATE",
+    path: "advances.1.number",
+    fixture: "380-final-with-two-advances",
+    change: ({ advances = [] }) => ({
+      advances: advances.map((entry) => ({ ...entry, number: "AV-2026-3" })),
+    }),
+  },
+  {
+    code: "INV-ADVANCE-TAX",
+    path: "advances.0.taxGroups.0.tax",
+    fixture: "380-final-with-advance",
+    change: ({ advances = [] }) => ({
+      advances: advances.map((entry) => ({
+        ...entry,
+        taxGroups: entry.taxGroups.map((group) => ({ ...group, tax: "199.98" })),
+      })),
+    }),
+  },
+  {
+    code: "INV-TAX-REASON-NOTE",
+    path: "exemptionReasons.0.text",
+    fixture: "380-small-taxpayer",
+    context: { exemptionReasons: exemptionReasons.map((entry) => ({ ...entry, noteNeeded: true })) },
+  },
+  {
+    code: "INV-TAX-REASON-NOT-ACTIVE",
+    path: "exemptionReasons.0.code",
+    fixture: "380-small-taxpayer",
+    context: {
+      exemptionReasons: exemptionReasons.map((entry) => ({ ...entry, activeTo: civilDate("2026-11-20") })),
+    },
+  },
   { code: "INV-NOTE-LENGTH", path: "notes.1", change: set({ notes: ["a", "b".repeat(1001)] }) },
   {
     code: "INV-BUYER-REFERENCE-JBKJS",
@@ -505,6 +651,33 @@ test("no document, however odd, makes the rules throw", () => {
       expect(faults.every(({ code }) => invoiceRuleCodes.some((known) => known === code))).toBe(true);
     }),
   );
+});
+
+describe("a rule that has a first day", () => {
+  test("is silent before it", () => {
+    const credit = invoiceFixture("381-credit-note");
+    const codesOn = (day: string) => {
+      const invoice = { ...credit, issueDate: day, deliveryDate: null };
+      return checkForSend(invoice, { ...fixtureContext(invoice), today: civilDate(day) }).map(
+        ({ code }) => code,
+      );
+    };
+    expect(codesOn("2025-06-30")).not.toContain("INV-DELIVERY-DATE-MISSING");
+    expect(codesOn("2025-07-01")).toContain("INV-DELIVERY-DATE-MISSING");
+  });
+
+  test("says so in its row, and a row leaves nothing unsaid", () => {
+    const row = ruleRows.find(({ code }) => code === "INV-DELIVERY-DATE-MISSING");
+    expect(row).toMatchObject({
+      path: "deliveryDate",
+      severity: "error",
+      validFrom: "2025-07-01",
+      validTo: null,
+    });
+    expect(ruleRows.filter(({ source }) => source.trim() === "")).toEqual([]);
+    const codes = new Set<string>(ruleRows.map(({ code }) => code));
+    expect(retiredRuleCodes.filter((retired) => codes.has(retired))).toEqual([]);
+  });
 });
 
 test("the list of codes is sorted, complete and free of doubles", () => {

@@ -1,6 +1,7 @@
 import { type CivilDate, parseCivilDate } from "#server/domain/civil-date.ts";
 import type { Invoice, InvoiceLine, TaxCategoryCode } from "#server/domain/invoice/invoice.ts";
 import type { Rule } from "#server/domain/rule.ts";
+import type { ExemptionReason } from "#server/domain/tax/exemption-reasons.ts";
 import type { InvoiceRuleCode } from "./rule-codes.ts";
 import type { InvoiceTotals } from "./totals.ts";
 
@@ -12,6 +13,8 @@ export type SendContext = {
   buyerIsPublic: boolean;
   /** Whether to register it in the public sector's register of invoices; null when nobody has answered. */
   sendToCir: "Yes" | "No" | null;
+  /** SEF's own list of exemption reasons as last read; the starting stock when not given. */
+  exemptionReasons?: readonly ExemptionReason[];
 };
 
 /** A document on its way to SEF together with what follows from it. */

@@ -5,7 +5,7 @@ import { decimal } from "#server/domain/money.ts";
 import { taxCategories } from "#server/domain/tax/categories.ts";
 import { isActiveOn, reasonsWithCode } from "#server/domain/tax/exemption-reasons.ts";
 import { ratesOn } from "#server/domain/tax/rates.ts";
-import { brokenLines, type Dispatch, dayOf, hasCategory, type SendRule } from "./send-rule.ts";
+import { brokenLines, type Dispatch, dayOf, hasCategory, isBlank, type SendRule } from "./send-rule.ts";
 
 /** Categories, rates and exemption reasons. */
 export const taxRules: readonly SendRule[] = [
@@ -73,7 +73,7 @@ export const taxRules: readonly SendRule[] = [
     code: "INV-TAX-REASON-CATEGORY",
     brokenAt: (dispatch) =>
       brokenReasons(dispatch, ({ code, taxCategory }) => {
-        const entries = reasonsWithCode(code);
+        const entries = reasonsWithCode(code, dispatch.context.exemptionReasons);
         return entries.length > 0 && !entries.some(({ category }) => category === taxCategory);
       }),
     prevents: ["UBLTaxExemptionReasonCategoryNotCorrect"],
@@ -83,7 +83,11 @@ export const taxRules: readonly SendRule[] = [
     // The list lives at SEF and grows: a code that we do not know may be right.
     code: "INV-TAX-REASON-UNKNOWN",
     severity: "warning",
-    brokenAt: (dispatch) => brokenReasons(dispatch, ({ code }) => reasonsWithCode(code).length === 0),
+    brokenAt: (dispatch) =>
+      brokenReasons(
+        dispatch,
+        ({ code }) => reasonsWithCode(code, dispatch.context.exemptionReasons).length === 0,
+      ),
     prevents: ["VatExemptionReasonNotExists"],
     source: "SEF's list of exemption reasons",
   },
@@ -91,11 +95,25 @@ export const taxRules: readonly SendRule[] = [
     code: "INV-TAX-REASON-NOT-ACTIVE",
     brokenAt: (dispatch) =>
       brokenReasons(dispatch, ({ code, taxCategory }) => {
-        const entries = reasonsWithCode(code).filter(({ category }) => category === taxCategory);
+        const entries = reasonsWithCode(code, dispatch.context.exemptionReasons).filter(
+          ({ category }) => category === taxCategory,
+        );
         return entries.length > 0 && !entries.some((entry) => isActiveOn(entry, dispatch.issueDay));
       }),
-    prevents: ["VatExemptionReasonPointOfLawNotActive"],
+    prevents: ["VatExemptionReasonPointOfLawNotActive", "VatExemptionCategoryIsNotInUse"],
     source: "SEF's list of exemption reasons",
+  },
+  {
+    // Only SEF's own list tells which reasons want words; the starting stock does not know.
+    code: "INV-TAX-REASON-NOTE",
+    brokenAt: ({ invoice, context }) =>
+      invoice.exemptionReasons.flatMap(({ code, taxCategory, text }, index) => {
+        const entries = reasonsWithCode(code, context.exemptionReasons);
+        const isNeeded = entries.some((entry) => entry.category === taxCategory && entry.noteNeeded === true);
+        return isNeeded && isBlank(text) ? [`exemptionReasons.${index}.text`] : [];
+      }),
+    prevents: ["VatExemptionFreeFormNoteNotDefined"],
+    source: "SEF's list of exemption reasons, FreeFormNote",
   },
 ];
 

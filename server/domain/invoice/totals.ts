@@ -94,29 +94,32 @@ export type ReducedTotals = Pick<
  * negative, and the rules say so.
  */
 export function reduceByAdvances(invoice: Invoice, totals: InvoiceTotals): ReducedTotals {
-  const settled = (invoice.advances ?? []).flatMap(({ taxGroups }) => taxGroups);
-  const taken = settled.map((part) => ({
-    ...taxOf(part),
-    taxable: decimal(part.taxable),
-    tax: decimal(part.tax),
-  }));
-  const whole = totals.taxGroups.map((part) => ({
-    category: part.category,
-    percent: decimal(part.percent),
-    taxable: decimal(part.taxable),
-    tax: decimal(part.tax),
-  }));
-  const minus = taken.map((part) => ({ ...part, taxable: part.taxable.negated(), tax: part.tax.negated() }));
-  const groups = mergeGroups([...whole, ...minus]);
-  const taxExclusive = sum(groups.map(({ taxable }) => taxable));
-  const taxTotal = sum(groups.map(({ tax }) => tax));
+  const settled = (invoice.advances ?? []).flatMap((advance) =>
+    advance.taxGroups.map(({ taxCategory, taxPercent, taxable, tax }) => ({
+      category: taxCategory,
+      percent: taxPercent,
+      taxable,
+      tax,
+    })),
+  );
+  const taxGroups = subtractTaxGroups(totals.taxGroups, settled);
+  const taxExclusive = sum(taxGroups.map(({ taxable }) => decimal(taxable)));
+  const taxTotal = sum(taxGroups.map(({ tax }) => decimal(tax)));
   return {
-    taxGroups: groups.map(toText),
+    taxGroups,
     taxExclusive: toMoneyText(taxExclusive),
     taxTotal: toMoneyText(taxTotal),
     taxInclusive: toMoneyText(taxExclusive.plus(taxTotal)),
     payable: totals.payable,
   };
+}
+
+/** VAT groups less others; where there is nothing to take from, the result is negative. */
+export function subtractTaxGroups(whole: readonly TaxGroup[], taken: readonly TaxGroup[]): TaxGroup[] {
+  const minus = taken
+    .map(toGroup)
+    .map((part) => ({ ...part, taxable: part.taxable.negated(), tax: part.tax.negated() }));
+  return mergeGroups([...whole.map(toGroup), ...minus]).map(toText);
 }
 
 /** Quantity times price before discounts, exact; the base of a line's percentages. */
@@ -182,6 +185,10 @@ function mergeGroups(parts: readonly Group[]): Group[] {
     );
   }
   return [...groups.values()].sort(inListOrder);
+}
+
+function toGroup({ category, percent, taxable, tax }: TaxGroup): Group {
+  return { category, percent: decimal(percent), taxable: decimal(taxable), tax: decimal(tax) };
 }
 
 function toText({ category, percent, taxable, tax }: Group): TaxGroup {

@@ -16,6 +16,10 @@ export type ExemptionReason = {
   labelEn: string | null;
   /** First day SEF takes it; null when it is not known. */
   activeFrom: CivilDate | null;
+  /** Last day SEF takes it; null while it has none. */
+  activeTo: CivilDate | null;
+  /** SEF wants an explanation in words beside it (VatExemptionFreeFormNoteNotDefined); null when it is not known. */
+  noteNeeded: boolean | null;
 };
 
 type Row = [
@@ -157,21 +161,30 @@ export const exemptionReasons: readonly ExemptionReason[] = rows.map(
     labelSr: exemptionLabels.get(code)?.[0] ?? null,
     labelEn: exemptionLabels.get(code)?.[1] ?? null,
     activeFrom: activeFrom === null ? null : civilDate(activeFrom),
+    activeTo: null,
+    noteNeeded: null,
   }),
 );
 
 /** The reasons that fit a category on a day. */
-export function reasonsFor(category: TaxCategoryCode, day: CivilDate): readonly ExemptionReason[] {
-  return exemptionReasons.filter((reason) => reason.category === category && isActiveOn(reason, day));
+export function reasonsFor(
+  category: TaxCategoryCode,
+  day: CivilDate,
+  list = exemptionReasons,
+): readonly ExemptionReason[] {
+  return list.filter((reason) => reason.category === category && isActiveOn(reason, day));
 }
 
 /** Every entry of a code, whatever its category; empty when the code is not known here. */
-export function reasonsWithCode(code: string): readonly ExemptionReason[] {
-  return exemptionReasons.filter((reason) => reason.code === code);
+export function reasonsWithCode(code: string, list = exemptionReasons): readonly ExemptionReason[] {
+  return list.filter((reason) => reason.code === code);
 }
 
-export function isActiveOn(reason: ExemptionReason, day: CivilDate): boolean {
-  return reason.activeFrom === null || compareDates(reason.activeFrom, day) <= 0;
+export function isActiveOn({ activeFrom, activeTo }: ExemptionReason, day: CivilDate): boolean {
+  return (
+    (activeFrom === null || compareDates(activeFrom, day) <= 0) &&
+    (activeTo === null || compareDates(day, activeTo) <= 0)
+  );
 }
 
 type LawPlace = Pick<ExemptionReason, "article" | "paragraph" | "point" | "subpoint">;

@@ -148,17 +148,6 @@ export const headingFindings = {
     ],
     how: ["Izaberite valutu sa liste.", "Choose a currency from the list."],
   },
-  "INV-CURRENCY-FOREIGN": {
-    what: ["Faktura nije u dinarima.", "The invoice is not in dinars."],
-    why: [
-      "SEF za stranu valutu traži i PDV u dinarima po kursu, što ovde još ne može da se unese.",
-      "For a foreign currency SEF also wants the VAT in dinars at a rate, which cannot be entered here yet.",
-    ],
-    how: [
-      "Fakturišite u dinarima ili ovu fakturu pošaljite preko portala SEF.",
-      "Invoice in dinars, or send this invoice through the SEF portal.",
-    ],
-  },
   "INV-NOTE-LENGTH": {
     what: ["Napomena je duža od 1000 znakova.", "The note is longer than 1000 characters."],
     why: ["SEF može da odbije predugačku napomenu.", "SEF may refuse a note that is too long."],

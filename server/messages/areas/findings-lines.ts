@@ -17,6 +17,14 @@ export const lineFindings = {
     why: ["Kupac mora da vidi šta plaća.", "The buyer must see what is paid for."],
     how: ["Unesite naziv artikla.", "Enter the item name."],
   },
+  "INV-LINE-NAME-LENGTH": {
+    what: ["Naziv artikla je duži od 500 znakova.", "The item name is longer than 500 characters."],
+    why: ["SEF može da odbije predugačak naziv.", "SEF may refuse a name that is too long."],
+    how: [
+      "Skratite naziv, a ostatak stavite u opis.",
+      "Shorten the name and put the rest into the description.",
+    ],
+  },
   "INV-LINE-QUANTITY-NEGATIVE": {
     what: ["Količina na stavci je negativna.", "The quantity of a line is negative."],
     why: [
@@ -172,6 +180,17 @@ export const lineFindings = {
       "SEF’s list grows, but the code may also be wrong.",
     ],
     how: ["Proverite oznaku osnova.", "Check the code of the reason."],
+  },
+  "INV-TAX-REASON-NOTE": {
+    what: [
+      "Uz ovaj osnov oslobođenja nedostaje obrazloženje.",
+      "The explanation that goes with this exemption reason is missing.",
+    ],
+    why: [
+      "SEF za neke osnove traži i tekst, na primer broj rešenja.",
+      "For some reasons SEF also wants words, for example the number of a decision.",
+    ],
+    how: ["Unesite obrazloženje uz osnov oslobođenja.", "Enter the explanation beside the exemption reason."],
   },
   "INV-TAX-REASON-NOT-ACTIVE": {
     what: [

@@ -34,6 +34,36 @@ export const referenceFindings = {
     ],
     how: ["Unesite datum izdavanja povezane fakture.", "Enter the issue date of the referenced invoice."],
   },
+  "INV-REFERENCE-DATE-AFTER-ISSUE": {
+    what: ["Povezani dokument je izdat posle ovog.", "A referenced document was issued after this one."],
+    why: [
+      "Dokument može da se odnosi samo na ono što je izdato pre njega.",
+      "A document can refer only to what was issued before it.",
+    ],
+    how: ["Ispravite datum povezane fakture.", "Correct the date of the referenced invoice."],
+  },
+  "INV-REFERENCE-TYPE-MISSING": {
+    what: [
+      "Nije rečeno koje je vrste povezani dokument izdat van SEF-a.",
+      "The kind of a referenced document issued outside SEF is not given.",
+    ],
+    why: [
+      "Dokument van SEF-a SEF ne može da pogleda, pa vrstu traži od vas.",
+      "SEF cannot look up a document issued outside it, so it asks you for the kind.",
+    ],
+    how: ["Izaberite fakturu ili avansnu fakturu.", "Choose invoice or advance invoice."],
+  },
+  "INV-REFERENCE-TYPE": {
+    what: [
+      "Dokument ove vrste ne može da se odnosi na povezani dokument.",
+      "A document of this kind cannot refer to the referenced document.",
+    ],
+    why: [
+      "Smanjenje se odnosi na fakturu ili avans, povećanje samo na fakturu, a konačna faktura na avanse.",
+      "A credit refers to an invoice or an advance, a debit to an invoice only, a final invoice to advances.",
+    ],
+    how: ["Proverite vrstu povezanog dokumenta.", "Check the kind of the referenced document."],
+  },
   "INV-REFERENCE-DUPLICATE": {
     what: ["Isti povezani dokument je unet dva puta.", "The same referenced document is given twice."],
     why: ["SEF odbija ponovljene povezane dokumente.", "SEF refuses repeated references."],
@@ -120,6 +150,25 @@ export const referenceFindings = {
     how: [
       "Dodajte avansnu fakturu sa datumom u povezane dokumente.",
       "Add the advance invoice with its date to the referenced documents.",
+    ],
+  },
+  "INV-ADVANCE-DUPLICATE": {
+    what: ["Isti avans je odbijen dva puta.", "The same advance is deducted twice."],
+    why: ["SEF prima svaku avansnu fakturu jednom.", "SEF takes each advance invoice once."],
+    how: ["Obrišite ponovljeni avans.", "Remove the repeated advance."],
+  },
+  "INV-ADVANCE-TAX": {
+    what: [
+      "PDV avansa ne odgovara njegovoj osnovici i stopi.",
+      "The VAT of an advance does not fit its base and rate.",
+    ],
+    why: [
+      "SEF poredi avans sa avansnom fakturom, do pare.",
+      "SEF compares the advance with the advance invoice, to the para.",
+    ],
+    how: [
+      "Prepišite osnovicu i PDV sa avansne fakture.",
+      "Copy the base and the VAT from the advance invoice.",
     ],
   },
 } as const satisfies Texts;

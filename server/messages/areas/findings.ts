@@ -1,4 +1,6 @@
 import type { Texts } from "#server/messages/text.ts";
+import { attachmentFindings } from "./findings-attachments.ts";
+import { currencyFindings } from "./findings-currency.ts";
 import { headingFindings } from "./findings-heading.ts";
 import { lineFindings } from "./findings-lines.ts";
 import { partyFindings } from "./findings-parties.ts";
@@ -25,4 +27,6 @@ export const findings = {
   ...partyFindings,
   ...lineFindings,
   ...referenceFindings,
+  ...currencyFindings,
+  ...attachmentFindings,
 } as const satisfies Texts;

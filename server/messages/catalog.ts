@@ -1,5 +1,6 @@
 import { common, roles } from "./areas/common.ts";
 import { deadlines, documentKind, fields, party } from "./areas/document.ts";
+import { editor } from "./areas/editor.ts";
 import {
   account,
   companies,
@@ -46,6 +47,7 @@ export const texts = {
   deadlines,
   decisionOrigin,
   documentKind,
+  editor,
   empty,
   environment,
   errors,

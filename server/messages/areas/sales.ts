@@ -25,11 +25,10 @@ export const sales = {
   },
   withoutNumber: ["bez broja", "no number"],
   search: ["Pretraga po broju, nazivu ili PIB-u", "Search by number, name or PIB"],
-  newInvoice: ["Nova faktura", "New invoice"],
   empty: {
     all: [
-      "Još nema faktura. Uvezite XML da biste poslali prvu.",
-      "No invoices yet. Import an XML to send the first.",
+      "Još nema faktura. Napravite prvu ili je uvezite iz XML-a.",
+      "No invoices yet. Make the first or import it from XML.",
     ],
     attention: ["Ništa ne traži pažnju.", "Nothing needs attention."],
     waiting: ["Ništa nije na čekanju.", "Nothing is waiting."],

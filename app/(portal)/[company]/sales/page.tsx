@@ -19,7 +19,12 @@ export default async function SalesPage({ params, searchParams }: Props) {
   void api.invoices.list.prefetchInfinite({ company: slug, ...filter });
   return (
     <HydrateClient>
-      <SalesList company={slug} filter={filter} mayImport={permissions.includes("invoice.import")} />
+      <SalesList
+        company={slug}
+        filter={filter}
+        mayImport={permissions.includes("invoice.import")}
+        mayCreate={permissions.includes("invoice.edit")}
+      />
     </HydrateClient>
   );
 }

@@ -63,7 +63,7 @@ export function ImportInvoice({ company }: { company: string }) {
 
   return (
     <>
-      <Button variant="primary" icon={<FileUp />} onClick={() => change(true)}>
+      <Button icon={<FileUp />} onClick={() => change(true)}>
         {t("action")}
       </Button>
       <Dialog

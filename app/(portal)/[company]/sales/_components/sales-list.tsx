@@ -12,6 +12,7 @@ import { ShowMore } from "#app/(portal)/[company]/_components/show-more.tsx";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
 import { listAddress } from "#app/(portal)/[company]/_data/list-filter.ts";
 import { ImportInvoice } from "./import-invoice.tsx";
+import { NewInvoice } from "./new-invoice.tsx";
 import { salesListDelayMs } from "./sales-list-delay.ts";
 import { type SalesTab, salesTabs } from "./sales-tabs.ts";
 import { useSalesColumns } from "./use-sales-columns.tsx";
@@ -21,10 +22,12 @@ export function SalesList({
   company,
   filter,
   mayImport,
+  mayCreate,
 }: {
   company: string;
   filter: { tab: SalesTab; search: string };
   mayImport: boolean;
+  mayCreate: boolean;
 }) {
   const t = useTranslations("sales");
   const nothingFound = useTranslations("empty")("nothingFound");
@@ -40,9 +43,15 @@ export function SalesList({
   const columns = useSalesColumns();
   const path = `/${company}/sales`;
   const isFirst = filter.tab === "all" && filter.search === "";
+  const begin = (
+    <>
+      {mayImport ? <ImportInvoice company={company} /> : null}
+      {mayCreate ? <NewInvoice company={company} /> : null}
+    </>
+  );
   return (
     <>
-      <PageHeader title={t("title")} actions={mayImport ? <ImportInvoice company={company} /> : null} />
+      <PageHeader title={t("title")} actions={begin} />
       <TabLinks
         label={t("tabs.label")}
         tabs={salesTabs.map((tab) => ({
@@ -62,7 +71,7 @@ export function SalesList({
         {rows.length === 0 ? (
           <EmptyState
             text={filter.search === "" ? t(`empty.${filter.tab}`) : nothingFound}
-            action={isFirst && mayImport ? <ImportInvoice company={company} /> : null}
+            action={isFirst ? <div className="flex flex-wrap justify-center gap-2">{begin}</div> : null}
           />
         ) : (
           <DataTable

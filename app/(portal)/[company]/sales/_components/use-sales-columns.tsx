@@ -18,6 +18,7 @@ type SalesRow = Outputs["invoices"]["list"]["items"][number];
 export function useSalesColumns(): Column<SalesRow>[] {
   const t = useTranslations("sales");
   const kind = useTranslations("documentKind");
+  const withoutBuyer = useTranslations("editor")("withoutBuyer");
   return [
     {
       key: "number",
@@ -26,7 +27,7 @@ export function useSalesColumns(): Column<SalesRow>[] {
         <DocumentCell
           number={number ?? <span className="font-normal text-ink-soft italic">{t("withoutNumber")}</span>}
           kind={kind(typeCode)}
-          partner={customer.name}
+          partner={customer.name || withoutBuyer}
           badges={
             <>
               <SendStateBadge state={state} />
@@ -39,7 +40,7 @@ export function useSalesColumns(): Column<SalesRow>[] {
     {
       key: "buyer",
       header: t("columns.buyer"),
-      cell: ({ customer }) => <PartnerCell name={customer.name} pib={customer.pib} />,
+      cell: ({ customer }) => <PartnerCell name={customer.name || withoutBuyer} pib={customer.pib} />,
       from: "lg",
     },
     {

@@ -3,25 +3,23 @@
 import { useTranslations } from "next-intl";
 import { Field } from "#app/_components/field.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
-import type { SalesInvoice } from "./sales-document.tsx";
 import type { Draft } from "./use-draft.ts";
 import { useDraftFault } from "./use-draft-fault.ts";
 
 const references = ["orderNumber", "contractNumber", "lotNumber"] as const;
 
 /** A public buyer demands one of these numbers. Others are not asked, and see only what is filled already. */
-export function DraftReferences({ document, draft }: { document: SalesInvoice; draft: Draft }) {
+export function DraftReferences({ draft }: { draft: Draft }) {
   const t = useTranslations("sales.document.draft");
   const fields = useTranslations("fields");
-  const faultOf = useDraftFault(document, draft);
-  const shown = references.filter((name) => document.buyerIsPublic || draft.base[name] !== "");
+  const faultOf = useDraftFault(draft);
+  const { buyerIsPublic } = draft.live;
+  const shown = references.filter((name) => buyerIsPublic || draft.base[name] !== "");
   if (shown.length === 0) return null;
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="mb-1 text-sm font-medium">{t("references")}</legend>
-      {document.buyerIsPublic ? (
-        <p className="max-w-prose text-sm text-ink-soft">{t("referencesHint")}</p>
-      ) : null}
+      {buyerIsPublic ? <p className="max-w-prose text-sm text-ink-soft">{t("referencesHint")}</p> : null}
       <div className="grid gap-4 sm:grid-cols-3">
         {shown.map((name) => (
           <Field key={name} label={fields(name)} path={name} error={faultOf(name)}>

@@ -1,87 +1,101 @@
 import { z } from "zod";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { parseCivilDate } from "#server/domain/civil-date.ts";
-import { vatPointCodes } from "#server/domain/invoice/invoice.ts";
+import { invoiceSchema, vatPointCodes } from "#server/domain/invoice/invoice.ts";
+import { parseDecimal } from "#server/domain/money.ts";
+import { blankLine, isBlankLine, lineOf, lineValuesOf, lineValuesSchema } from "./line-values.ts";
 
 /** Empty means that the day is left open; what cannot be read stays in the field as it was typed. */
 const dayText = z.string().refine((text) => text === "" || parseCivilDate(text) !== null, "DATE_INVALID");
 const shortText = z.string().trim().max(200, "TOO_LONG");
+const { billingReferences, allowanceCharges, exemptionReasons } = invoiceSchema.shape;
 
-/** The draft's form. An empty text means "not given". */
+/** The editor's form. An empty text means "not given". */
 export const draftSchema = z.object({
+  partnerId: z.string().nullable(),
   number: shortText,
   deliveryDate: dayText,
   dueDate: dayText,
   vatPointCode: z.enum(["", ...vatPointCodes]),
+  periodStart: dayText,
+  periodEnd: dayText,
+  buyerReference: shortText,
   orderNumber: shortText,
   contractNumber: shortText,
   lotNumber: shortText,
+  model: z.string().trim().max(10, "TOO_LONG"),
+  reference: z.string().trim().max(100, "TOO_LONG"),
   note: z.string().trim().max(1000, "TOO_LONG"),
+  roundingAmount: z
+    .string()
+    .refine((text) => text === "" || /^-?\d{1,15}(\.\d{1,10})?$/.test(text), "AMOUNT_INVALID"),
   sendToCir: z.enum(["Yes", "No"]).nullable(),
+  billingReferences,
+  allowanceCharges,
+  exemptionReasons,
+  lines: z.array(lineValuesSchema),
 });
 export type DraftValues = z.infer<typeof draftSchema>;
 
-export function valuesOf({
-  invoice,
-  entered,
-  sendToCir,
-  buyerIsPublic,
-}: Pick<Outputs["invoices"]["get"], "invoice" | "entered" | "sendToCir" | "buyerIsPublic">): DraftValues {
+type Stored = Pick<
+  Outputs["invoices"]["get"],
+  "invoice" | "entered" | "sendToCir" | "buyerIsPublic" | "partner"
+>;
+
+export function valuesOf({ invoice, entered, sendToCir, buyerIsPublic, partner }: Stored): DraftValues {
   return {
+    partnerId: partner?.id ?? null,
     number: invoice.number ?? "",
     deliveryDate: entered.deliveryDate ?? "",
     dueDate: entered.dueDate ?? "",
     vatPointCode: invoice.vatPointCode ?? "",
+    periodStart: invoice.periodStart ?? "",
+    periodEnd: invoice.periodEnd ?? "",
+    buyerReference: invoice.buyerReference ?? "",
     orderNumber: invoice.orderNumber ?? "",
     contractNumber: invoice.contractNumber ?? "",
     lotNumber: invoice.lotNumber ?? "",
+    model: invoice.payment.model ?? "",
+    reference: invoice.payment.reference ?? "",
     note: invoice.notes.join("\n"),
+    roundingAmount: /[1-9]/.test(invoice.roundingAmount) ? invoice.roundingAmount : "",
     // Nobody else is asked: an answer given in their place would be there already if they became public.
     sendToCir: buyerIsPublic ? sendToCir : null,
+    billingReferences: invoice.billingReferences,
+    allowanceCharges: invoice.allowanceCharges,
+    exemptionReasons: invoice.exemptionReasons,
+    lines: invoice.lines.length === 0 ? [blankLine("1")] : invoice.lines.map(lineValuesOf),
   };
 }
 
-/** What `invoices.update` takes. */
-export function changesOf({ sendToCir, vatPointCode, ...texts }: DraftValues) {
+/** What `invoices.saveDocument` takes. What cannot be read yet counts as not given: the form's own errors tell of it. */
+export function documentOf(values: DraftValues) {
+  const day = (text: string) => parseCivilDate(text);
+  const text = (entered: string) => entered.trim() || null;
+  const rounding = parseDecimal(values.roundingAmount) === null ? "0" : values.roundingAmount;
   return {
-    number: texts.number || null,
-    deliveryDate: texts.deliveryDate || null,
-    dueDate: texts.dueDate || null,
-    vatPointCode: vatPointCode || null,
-    orderNumber: texts.orderNumber || null,
-    contractNumber: texts.contractNumber || null,
-    lotNumber: texts.lotNumber || null,
-    note: texts.note || null,
-    sendToCir,
+    partnerId: values.partnerId,
+    number: text(values.number),
+    deliveryDate: day(values.deliveryDate),
+    dueDate: day(values.dueDate),
+    vatPointCode: values.vatPointCode || null,
+    periodStart: day(values.periodStart),
+    periodEnd: day(values.periodEnd),
+    buyerReference: text(values.buyerReference),
+    orderNumber: text(values.orderNumber),
+    contractNumber: text(values.contractNumber),
+    lotNumber: text(values.lotNumber),
+    payment: { model: text(values.model), reference: text(values.reference) },
+    notes: values.note.trim() === "" ? [] : [values.note.trim()],
+    roundingAmount: rounding,
+    sendToCir: values.sendToCir,
+    billingReferences: values.billingReferences,
+    allowanceCharges: values.allowanceCharges,
+    exemptionReasons: values.exemptionReasons,
+    lines: values.lines.filter((line) => !isBlankLine(line)).map(lineOf),
   };
 }
 
 export function sameValues(first: DraftValues, second: DraftValues): boolean {
-  return JSON.stringify(draftInOrder(first)) === JSON.stringify(draftInOrder(second));
-}
-
-/** The version that somebody else stored, with everything that was typed here in the meantime. */
-export function mergeDraft(versions: {
-  base: DraftValues;
-  typed: DraftValues;
-  theirs: DraftValues;
-}): DraftValues {
-  const { base, typed, theirs } = versions;
-  const pick = <Name extends keyof DraftValues>(name: Name) =>
-    typed[name] === base[name] ? theirs[name] : typed[name];
-  return {
-    number: pick("number"),
-    deliveryDate: pick("deliveryDate"),
-    dueDate: pick("dueDate"),
-    vatPointCode: pick("vatPointCode"),
-    orderNumber: pick("orderNumber"),
-    contractNumber: pick("contractNumber"),
-    lotNumber: pick("lotNumber"),
-    note: pick("note"),
-    sendToCir: pick("sendToCir"),
-  };
-}
-
-function draftInOrder(values: DraftValues) {
-  return Object.entries(changesOf(values)).sort(([first], [second]) => (first < second ? -1 : 1));
+  return JSON.stringify(documentOf(first)) === JSON.stringify(documentOf(second));
 }

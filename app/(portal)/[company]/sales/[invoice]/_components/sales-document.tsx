@@ -30,6 +30,8 @@ export function SalesDocument({
   initialDocument: SalesInvoice;
 }) {
   const t = useTranslations("sales.document");
+  const kind = useTranslations("documentKind");
+  const withoutBuyer = useTranslations("editor")("withoutBuyer");
   const timeline = useTranslations("timeline");
   const query = trpc.invoices.get.useQuery(
     { company: company.slug, invoiceId: initialDocument.id },
@@ -38,17 +40,21 @@ export function SalesDocument({
       refetchInterval: ({ state }) => documentDelayMs(state.data ?? initialDocument, new Date()),
     },
   );
-  const document = query.data;
+  const stored = query.data;
+  const draft = useDraft(company.slug, stored);
+  const mayEdit = stored.allowed.edit && company.permissions.includes("invoice.edit");
+  // Whoever edits sees sums and findings of what is typed, everybody else those of what is stored.
+  const document = mayEdit ? { ...stored, ...draft.live } : stored;
   const { invoice, totals, allowed, partner, importSource, findings } = document;
-  const draft = useDraft(company.slug, document);
-  const mayEdit = allowed.edit && company.permissions.includes("invoice.edit");
   return (
     <>
       <PageHeader
         title={
-          invoice.number === null ? t("titleWithoutNumber") : t("titleWithNumber", { number: invoice.number })
+          stored.invoice.number === null
+            ? t("titleWithoutNumber")
+            : `${kind(invoice.typeCode)} ${stored.invoice.number}`
         }
-        subtitle={invoice.buyer.name}
+        subtitle={invoice.buyer.name || withoutBuyer}
         back={{ href: `/${company.slug}/sales`, label: t("back") }}
       />
       <StaleNotice query={query} />
@@ -70,14 +76,14 @@ export function SalesDocument({
           </Panel>
         }
       >
-        {mayEdit ? <DraftForm document={document} draft={draft} /> : null}
+        {mayEdit ? <DraftForm company={company} document={stored} draft={draft} /> : null}
         {importSource !== null && allowed.edit ? (
           <ImportComparison source={importSource} document={document} draft={mayEdit ? draft : null} />
         ) : null}
         <DocumentPaper
           invoice={invoice}
           totals={totals}
-          faults={findings}
+          faults={mayEdit ? findings.filter(isOutsideEditor) : findings}
           partner={{
             side: "buyer",
             href: partner === null ? null : `/${company.slug}/partners/${partner.id}`,
@@ -86,4 +92,9 @@ export function SalesDocument({
       </DocumentColumns>
     </>
   );
+}
+
+/** Findings about what the editor has no field for are marked on the paper below it. */
+function isOutsideEditor({ path }: { path: string }): boolean {
+  return /^(seller|currency|issueDate|advances|payment\.(account|meansCode))(\.|$)/.test(path);
 }

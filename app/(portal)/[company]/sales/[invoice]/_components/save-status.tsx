@@ -6,12 +6,15 @@ import { Button } from "#app/_components/button.tsx";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import { formatTime } from "#server/messages/format.ts";
 import type { Draft } from "./use-draft.ts";
+import { useFieldNames } from "./use-field-names.ts";
 
 /** Quietly says whether what is typed is stored; a version of somebody else is offered, not forced. */
 export function SaveStatus({ draft }: { draft: Draft }) {
   const t = useTranslations("sales.document.draft");
   const common = useTranslations("common");
+  const editor = useTranslations("editor");
   const errorText = useErrorText();
+  const nameOf = useFieldNames();
   if (draft.refusal === "STALE_VERSION") {
     return (
       <div
@@ -19,7 +22,7 @@ export function SaveStatus({ draft }: { draft: Draft }) {
         className="flex grow flex-wrap items-center gap-3 rounded-md bg-amber-ground px-3 py-2 text-sm text-amber-ink"
       >
         <p className="min-w-0 grow basis-60">
-          {errorText("STALE_VERSION")} {t("typedStays")}
+          {theirChange()} {t("typedStays")}
         </p>
         <Button size="small" onClick={() => void draft.reload()}>
           {t("reload")}
@@ -40,6 +43,13 @@ export function SaveStatus({ draft }: { draft: Draft }) {
       {draft.saving ? t("saving") : draft.dirty ? common("notSaved") : savedText()}
     </p>
   );
+
+  function theirChange(): string {
+    if (draft.theirChange === null) return errorText("STALE_VERSION");
+    const { person, fields } = draft.theirChange;
+    const names = [...new Set(fields.map(nameOf))].join(", ");
+    return editor("theirChange", { person: person ?? editor("somebody"), fields: names });
+  }
 
   function savedText(): string {
     return draft.savedAt === null ? "" : common("savedAt", { time: formatTime(draft.savedAt) });

@@ -3,27 +3,46 @@
 import { useMessages } from "next-intl";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import type { DraftValues } from "./draft-values.ts";
-import type { SalesInvoice } from "./sales-document.tsx";
 import type { Draft } from "./use-draft.ts";
 
+type Field = Exclude<
+  keyof DraftValues,
+  "lines" | "billingReferences" | "allowanceCharges" | "exemptionReasons"
+>;
+
 /**
- * What stands beside a field: the form's own error, else the finding about what is stored. A finding goes as soon as
- * its field is changed; the next save tells whether it was right.
+ * What stands beside a field: the form's own error, else what the rules say about it as it stands now. A field that
+ * nobody has reached yet does not complain of being empty; the panel of findings has all of them.
  */
-export function useDraftFault({ findings }: SalesInvoice, draft: Draft) {
+export function useDraftFault(draft: Draft) {
   const errorText = useErrorText();
   const texts = new Map(Object.entries(useMessages().findings));
-  const { errors } = draft.form.formState;
-  return (name: keyof DraftValues): string | undefined => {
+  const { errors, touchedFields } = draft.form.formState;
+  return (name: Field): string | undefined => {
     const error = errors[name];
     if (error !== undefined) return errorText(error.message);
-    if (draft.form.getValues(name) !== draft.base[name]) return undefined;
-    const path = name === "note" ? "notes" : name;
-    const finding = findings.find((fault) => fault.severity === "error" && isAt(fault.path, path));
+    const isEmpty = draft.values[name] === "" || draft.values[name] === null;
+    if (isEmpty && !draft.attempted && touchedFields[name] !== true) return undefined;
+    const path = pathOf(name);
+    const finding = draft.live.findings.find(
+      (fault) => fault.severity === "error" && (fault.path === path || fault.path.startsWith(`${path}.`)),
+    );
     return finding && texts.get(finding.code)?.what;
   };
 }
 
-function isAt(path: string, field: string): boolean {
-  return path === field || path.startsWith(`${field}.`);
+/** Where the field stands in the document. */
+export function pathOf(name: keyof DraftValues): string {
+  switch (name) {
+    case "note":
+      return "notes";
+    case "model":
+      return "payment.model";
+    case "reference":
+      return "payment.reference";
+    case "partnerId":
+      return "buyer";
+    default:
+      return name;
+  }
 }

@@ -1,64 +1,77 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
-import {
-  changesOf,
-  type DraftValues,
-  draftSchema,
-  mergeDraft,
-  sameValues,
-  valuesOf,
-} from "./draft-values.ts";
+import { type DraftValues, documentOf, draftSchema, sameValues, valuesOf } from "./draft-values.ts";
+import { followLines } from "./follow-lines.ts";
+import type { LineValues } from "./line-values.ts";
+import { liveDocument, type PickedBuyer } from "./live-document.ts";
+import { changedFields, conflictsOf, type DraftField, mergeDraft } from "./merge-draft.ts";
 
 /** A pause in typing after which a draft is stored. */
 const pauseMs = 900;
 
 export type Draft = ReturnType<typeof useDraft>;
+type Invoice = Outputs["invoices"]["get"];
+
+/** What somebody else did to the document while it was open here. */
+export type TheirChange = { person: string | null; fields: DraftField[]; values: DraftValues };
 
 /**
  * The form of a draft between the screen and the server. A draft stores itself after a pause; a refused or failed
  * document only on demand, because storing makes a draft of it and takes the reason off the page.
  *
- * What was typed is never lost: a version that somebody else stored meanwhile is taken in field by field.
+ * What was typed is never lost: a version that somebody else stored meanwhile is taken in field by field, and where
+ * both changed the same, theirs is shown before ours can be stored over it.
  */
-export function useDraft(company: string, document: Outputs["invoices"]["get"]) {
+export function useDraft(company: string, document: Invoice) {
   const utils = trpc.useUtils();
-  const update = trpc.invoices.update.useMutation();
+  const store = trpc.invoices.saveDocument.useMutation();
   const [base, setBase] = useState({ version: document.version, values: valuesOf(document) });
   // Saves stand in line, and each needs what the one before has left.
   const latestBase = useRef(base);
   const running = useRef<Promise<boolean>>(Promise.resolve(true));
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const [refusal, setRefusal] = useState<{ code: string; values: DraftValues } | null>(null);
+  const [theirChange, setTheirChange] = useState<TheirChange | null>(null);
+  const [conflict, setConflict] = useState<TheirChange | null>(null);
+  const [picked, setPicked] = useState<PickedBuyer | null>(null);
+  const [attempted, setAttempted] = useState(false);
   const form = useForm<DraftValues>({ resolver: zodResolver(draftSchema), defaultValues: base.values });
   const values = form.watch();
   const dirty = !sameValues(values, base.values);
   const autosaves = document.state === "draft" && document.allowed.edit;
+  const live = liveDocument(document, useDeferredValue(values), picked);
 
   function rebase(next: typeof base) {
     latestBase.current = next;
     setBase(next);
   }
 
+  function fetchFresh(): Promise<Invoice> {
+    return utils.invoices.get.fetch({ company, invoiceId: document.id }, { staleTime: 0 });
+  }
+
   async function saveOnce({ force = false, focus = false }): Promise<boolean> {
     const { version, values: stored } = latestBase.current;
-    const typed = form.getValues();
+    const typed = structuredClone(form.getValues());
+    if (focus) setAttempted(true);
     if (!force && sameValues(typed, stored)) return true;
     if (!(await form.trigger(undefined, { shouldFocus: focus }))) return false;
     try {
-      const changes = changesOf(draftSchema.parse(typed));
-      const saved = await update.mutateAsync({ company, invoiceId: document.id, version, changes });
+      const input = { company, invoiceId: document.id, version, document: documentOf(typed) };
+      const saved = await store.mutateAsync(input);
       rebase({ version: saved.version, values: typed });
       setSavedAt(new Date());
       setRefusal(null);
     } catch (error) {
       const { code } = failureOf(error);
       if (code === "INVOICE_NUMBER_TAKEN") form.setError("number", { message: code }, { shouldFocus: focus });
+      if (code === "STALE_VERSION") setTheirChange(changeIn(await fetchFresh(), stored));
       setRefusal({ code, values: typed });
       return false;
     }
@@ -74,15 +87,34 @@ export function useDraft(company: string, document: Outputs["invoices"]["get"]) 
   }
 
   async function reload() {
-    const fresh = await utils.invoices.get.fetch({ company, invoiceId: document.id }, { staleTime: 0 });
-    const theirs = valuesOf(fresh);
-    form.reset(mergeDraft({ base: latestBase.current.values, typed: form.getValues(), theirs }));
-    rebase({ version: fresh.version, values: theirs });
+    const fresh = await fetchFresh();
+    const versions = { base: latestBase.current.values, typed: form.getValues(), theirs: valuesOf(fresh) };
+    const both = conflictsOf(versions);
+    setConflict(both.length === 0 ? null : { ...changeIn(fresh, versions.base), fields: both });
+    form.reset(mergeDraft(versions));
+    rebase({ version: fresh.version, values: versions.theirs });
     setRefusal(null);
+    setTheirChange(null);
+  }
+
+  function changeLines(lines: LineValues[]) {
+    const before = form.getValues();
+    const followers = followLines(document.invoice.typeCode, before.lines, lines, before);
+    form.setValue("lines", lines, { shouldDirty: true });
+    form.setValue("vatPointCode", followers.vatPointCode);
+    form.setValue("exemptionReasons", followers.exemptionReasons);
+    if (form.formState.errors.lines !== undefined) void form.trigger("lines");
+  }
+
+  function pickBuyer(buyer: PickedBuyer) {
+    setPicked(buyer);
+    form.setValue("partnerId", buyer.id, { shouldDirty: true });
+    if (autosaves) void save();
   }
 
   const wasRefused = refusal !== null && sameValues(values, refusal.values);
-  const unsaved = autosaves && dirty && !wasRefused ? JSON.stringify(values) : null;
+  const isHeld = wasRefused || conflict !== null;
+  const unsaved = autosaves && dirty && !isHeld ? JSON.stringify(values) : null;
   const saveQuietly = useEffectEvent(() => void save());
   useEffect(() => {
     if (unsaved === null) return;
@@ -90,7 +122,7 @@ export function useDraft(company: string, document: Outputs["invoices"]["get"]) 
     return () => clearTimeout(timer);
   }, [unsaved]);
 
-  const isBehind = document.version > base.version && !dirty && !update.isPending;
+  const isBehind = document.version > base.version && !dirty && !store.isPending;
   const takeIn = useEffectEvent(() => {
     const theirs = valuesOf(document);
     form.reset(theirs);
@@ -102,13 +134,29 @@ export function useDraft(company: string, document: Outputs["invoices"]["get"]) 
 
   return {
     form,
+    values,
     base: base.values,
+    live,
+    picked,
     dirty,
-    saving: update.isPending,
+    attempted,
+    saving: store.isPending,
     savedAt,
     refusal: refusal?.code ?? null,
+    theirChange,
+    conflict,
+    dismissConflict: () => setConflict(null),
     save,
     saveOnBlur: () => void (unsaved !== null && save()),
     reload,
+    changeLines,
+    pickBuyer,
   };
+}
+
+/** Who changed what since the version that this page began with. */
+function changeIn(fresh: Invoice, base: DraftValues): TheirChange {
+  const values = valuesOf(fresh);
+  const edit = fresh.timeline.find(({ kind }) => kind === "edited");
+  return { person: edit?.actorName ?? null, fields: changedFields(base, values), values };
 }

@@ -1,0 +1,143 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { Button } from "#app/_components/button.tsx";
+import { fieldControlId } from "#app/_components/field-id.ts";
+import { type GridColumn, gridColumns, gridMove } from "./grid-keys.ts";
+import { lineColumns } from "./line-columns.ts";
+import { LineRow } from "./line-row.tsx";
+import { blankLine, isBlankLine, type LineValues, nextLineId } from "./line-values.ts";
+import { isTable, readPastedLines } from "./paste-lines.ts";
+import type { Draft } from "./use-draft.ts";
+
+/** Lines as in a spreadsheet: keys move, Enter in the last row adds one, rows can be pasted. */
+export function LinesGrid({ draft }: { draft: Draft }) {
+  const t = useTranslations("editor.lines");
+  const locale = useLocale();
+  const grid = useRef<HTMLDivElement>(null);
+  const [target, setTarget] = useState<{ row: number; column: GridColumn } | null>(null);
+  const [pastedCount, setPastedCount] = useState(0);
+  const { lines } = draft.values;
+  const { totals, findings } = draft.live;
+
+  // A row that was just added exists only after the next drawing.
+  useEffect(() => {
+    if (target === null) return;
+    const cell = grid.current?.querySelector(`[data-row="${target.row}"][data-column="${target.column}"]`);
+    if (cell instanceof HTMLElement) cell.focus();
+    if (cell instanceof HTMLInputElement) cell.select();
+    setTarget(null);
+  }, [target]);
+
+  function change(row: number, line: LineValues) {
+    draft.changeLines(lines.map((other, index) => (index === row ? line : other)));
+  }
+
+  function add() {
+    draft.changeLines([...lines, blankLine(nextLineId(lines), lines.at(-1))]);
+    setTarget({ row: lines.length, column: "name" });
+  }
+
+  function remove(row: number, column: GridColumn = "name") {
+    const rest = lines.filter((_, index) => index !== row);
+    draft.changeLines(rest.length === 0 ? [blankLine("1")] : rest);
+    setTarget({ row: Math.max(0, Math.min(row, rest.length - 1)), column });
+  }
+
+  function press(event: KeyboardEvent) {
+    const at = placeOf(event.target);
+    const move = at && gridMove(event, { ...at, rowCount: lines.length });
+    if (!at || !move) return;
+    event.preventDefault();
+    if (move === "remove") remove(at.row, at.column);
+    else if (move === "add") {
+      if (lines[at.row] !== undefined && !isBlankLine(lines[at.row] ?? blankLine(""))) add();
+    } else setTarget(move);
+  }
+
+  function paste(event: ClipboardEvent) {
+    const at = placeOf(event.target);
+    const text = event.clipboardData.getData("text/plain");
+    if (!at || !isTable(text)) return;
+    const pasted = readPastedLines(text, locale);
+    if (pasted.length === 0) return;
+    event.preventDefault();
+    const before = lines.slice(0, at.row + 1).filter((line) => !isBlankLine(line));
+    const after = lines.slice(at.row + 1);
+    const first = Number(nextLineId(lines));
+    const numbered = pasted.map((line, index) => ({ ...line, id: String(first + index) }));
+    draft.changeLines([...before, ...numbered, ...after]);
+    setPastedCount(pasted.length);
+    setTarget({ row: before.length + pasted.length - 1, column: "name" });
+  }
+
+  let position = -1;
+  return (
+    <section
+      ref={grid}
+      id={fieldControlId("lines")}
+      tabIndex={-1}
+      aria-label={t("title")}
+      className="@container outline-offset-[-2px]"
+      onKeyDown={press}
+      onPaste={paste}
+    >
+      <div
+        aria-hidden="true"
+        className={`hidden border-b border-line text-xs font-medium text-ink-soft ${lineColumns}`}
+      >
+        <span className="px-2 py-1.5 text-right">#</span>
+        {gridColumns.map((column) => (
+          <span key={column} className={`px-2 py-1.5 ${isFigure(column) ? "text-right" : ""}`}>
+            {t(column)}
+          </span>
+        ))}
+        <span className="px-2 py-1.5 text-right">{t("net")}</span>
+        <span />
+      </div>
+      {lines.map((line, row) => {
+        const isPart = !isBlankLine(line);
+        if (isPart) position += 1;
+        const place = isPart ? position : null;
+        return (
+          <LineRow
+            key={line.id}
+            line={line}
+            row={row}
+            place={place}
+            net={place === null ? null : (totals.lines[place]?.net ?? null)}
+            currency={draft.live.invoice.currency}
+            faults={place === null ? [] : findings.filter(({ path }) => path.startsWith(`lines.${place}.`))}
+            errors={draft.form.formState.errors.lines?.[row]}
+            onChange={(next) => change(row, next)}
+            onRemove={() => remove(row)}
+          />
+        );
+      })}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pt-3">
+        <Button size="small" icon={<Plus />} onClick={add}>
+          {t("add")}
+        </Button>
+        <p className="min-w-0 grow basis-60 text-xs text-ink-faint pointer-coarse:hidden">
+          {t("keys", { enter: "Enter", remove: "Ctrl+Backspace" })}
+        </p>
+        <p role="status" className="sr-only">
+          {pastedCount === 0 ? "" : t("pasted", { count: pastedCount })}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function isFigure(column: GridColumn): boolean {
+  return column === "quantity" || column === "price" || column === "discount";
+}
+
+/** The cell that an event came from; null for buttons and the rest. */
+function placeOf(target: EventTarget): { row: number; column: GridColumn } | null {
+  if (!(target instanceof HTMLElement)) return null;
+  const column = gridColumns.find((known) => known === target.dataset.column);
+  return column === undefined ? null : { row: Number(target.dataset.row), column };
+}

@@ -1,0 +1,66 @@
+import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
+import { addDays, belgradeDay, civilDate } from "#server/domain/civil-date.ts";
+import type { Invoice } from "#server/domain/invoice/invoice.ts";
+import { checkForSend } from "#server/domain/invoice/rules.ts";
+import { computeTotals, type InvoiceTotals } from "#server/domain/invoice/totals.ts";
+import type { Fault } from "#server/domain/rule.ts";
+import { type DraftValues, documentOf } from "./draft-values.ts";
+
+export type PickedBuyer = Outputs["partners"]["list"]["items"][number];
+
+/** The document as it stands in the form: the same sums and rules as on the server, at every keystroke. */
+export type LiveDocument = {
+  invoice: Invoice;
+  totals: InvoiceTotals;
+  findings: Fault[];
+  buyerIsPublic: boolean;
+};
+
+export function liveDocument(
+  document: Outputs["invoices"]["get"],
+  values: DraftValues,
+  picked: PickedBuyer | null,
+): LiveDocument {
+  const { partnerId, sendToCir, payment, ...fields } = documentOf(values);
+  const isStored = partnerId === (document.partner?.id ?? null);
+  const other = isStored || picked?.id !== partnerId ? null : picked;
+  const buyerIsPublic = other === null ? document.buyerIsPublic : other.kind === "public_body";
+  const { name, pib, registrationNumber, jbkjs, city } = other ?? document.invoice.buyer;
+  const invoice: Invoice = {
+    ...document.invoice,
+    ...fields,
+    ...openDays(document, fields),
+    buyer: { ...document.invoice.buyer, name, pib, registrationNumber, jbkjs, city },
+    payment: { ...document.invoice.payment, ...payment },
+  };
+  const findings = checkForSend(invoice, {
+    today: belgradeDay(new Date()),
+    buyerIsPublic,
+    sendToCir: buyerIsPublic ? sendToCir : "No",
+  });
+  return {
+    invoice,
+    totals: computeTotals(invoice),
+    findings: findings.filter((fault) => !fault.path.startsWith("buyer.") || isTold(fault)),
+    buyerIsPublic,
+  };
+
+  /** Nobody picked yet is one thing to say, not five; of a buyer just picked only the list's few columns are known. */
+  function isTold({ code }: Fault): boolean {
+    if (other !== null) return false;
+    return name !== "" || code === "INV-BUYER-NAME";
+  }
+}
+
+/** Days that are left open follow the day of sending, as on the server. */
+function openDays(
+  { invoice, entered }: Outputs["invoices"]["get"],
+  { deliveryDate, dueDate }: Pick<Invoice, "deliveryDate" | "dueDate">,
+): Pick<Invoice, "deliveryDate" | "dueDate"> {
+  const today = belgradeDay(new Date());
+  const computedDue = entered.dueDate === null ? invoice.dueDate : addDays(civilDate(today), 15);
+  return {
+    deliveryDate: deliveryDate ?? (invoice.typeCode === "386" ? null : today),
+    dueDate: dueDate ?? (invoice.typeCode === "381" ? null : computedDue),
+  };
+}

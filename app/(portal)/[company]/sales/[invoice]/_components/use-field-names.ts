@@ -1,0 +1,46 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { DraftField } from "./merge-draft.ts";
+
+/** What the fields of the editor are called, for sentences about them. */
+export function useFieldNames(): (field: DraftField) => string {
+  const t = useTranslations("fields");
+  const party = useTranslations("party");
+  return (field) => {
+    switch (field) {
+      case "partnerId":
+        return party("buyer");
+      case "vatPointCode":
+        return t("vatPoint");
+      case "periodStart":
+      case "periodEnd":
+        return t("period");
+      case "model":
+        return t("paymentModel");
+      case "reference":
+        return t("paymentReference");
+      case "billingReferences":
+        return t("referencedDocument");
+      case "allowanceCharges":
+        return t("discount");
+      case "exemptionReasons":
+        return t("exemptionReason");
+      case "roundingAmount":
+        return t("rounding");
+      case "number":
+      case "deliveryDate":
+      case "dueDate":
+      case "buyerReference":
+      case "orderNumber":
+      case "contractNumber":
+      case "lotNumber":
+      case "note":
+      case "sendToCir":
+      case "lines":
+        return t(field);
+      default:
+        return field satisfies never;
+    }
+  };
+}

@@ -1,0 +1,109 @@
+import type { Texts } from "#server/messages/text.ts";
+
+/** The invoice editor: buyer, lines, VAT, totals, saving. */
+export const editor = {
+  newInvoice: ["Nova faktura", "New invoice"],
+  newAdvance: ["Nova avansna faktura", "New advance invoice"],
+  withoutBuyer: ["bez kupca", "no buyer"],
+
+  buyer: {
+    title: ["Kupac", "Buyer"],
+    search: ["Naziv ili PIB kupca", "Name or tax ID (PIB) of the buyer"],
+    searchHint: [
+      "Upišite deo naziva ili PIB; ako kupca još nema, dodajte ga.",
+      "Type part of the name or the PIB; if the buyer is not there yet, add them.",
+    ],
+    found: ["Pronađeni kupci", "Buyers found"],
+    nobody: ["Nema partnera koji odgovara.", "No partner matches."],
+    change: ["Promenite kupca", "Change the buyer"],
+    add: ["Dodajte novog kupca", "Add a new buyer"],
+    addNamed: ["Dodajte novog kupca: {text}", "Add a new buyer: {text}"],
+    addTitle: ["Novi kupac", "New buyer"],
+    jbkjsHint: ["Samo za korisnike javnih sredstava.", "Only for public-funds users."],
+    registrationHint: ["Osam cifara, iz registra APR.", "Eight digits, from the business register."],
+    open: ["Otvorite podatke kupca", "Open the buyer’s data"],
+    save: ["Dodajte kupca", "Add the buyer"],
+  },
+
+  details: {
+    title: ["Podaci fakture", "Invoice data"],
+    vatPointHint: ["Obavezno dok postoji stavka sa stopom PDV.", "Required while a line carries a VAT rate."],
+    referenceHint: [
+      "Ono što kupac upisuje u nalog za plaćanje.",
+      "What the buyer writes on the payment order.",
+    ],
+    modelHint: ["Na primer 97.", "For example 97."],
+  },
+
+  lines: {
+    title: ["Stavke", "Lines"],
+    keys: [
+      "{enter} ide u sledeći red, u poslednjem dodaje novi. Strelice pomeraju, {remove} briše red. Redovi iz tabele (naziv, količina, cena, PDV) mogu da se nalepe.",
+      "{enter} goes to the next row and adds one in the last. Arrows move, {remove} deletes a row. Rows of a spreadsheet (name, quantity, price, VAT) can be pasted.",
+    ],
+    line: ["Stavka {position}", "Line {position}"],
+    cell: ["{field}, stavka {position}", "{field}, line {position}"],
+    name: ["Naziv", "Name"],
+    code: ["Šifra", "Code"],
+    quantity: ["Količina", "Quantity"],
+    unit: ["JM", "Unit"],
+    price: ["Cena bez PDV", "Net price"],
+    discount: ["Popust %", "Discount %"],
+    vat: ["PDV", "VAT"],
+    net: ["Iznos bez PDV", "Net amount"],
+    add: ["Dodajte stavku", "Add a line"],
+    remove: ["Obrišite stavku {position}", "Delete line {position}"],
+    pasted: [
+      "{count, plural, one {Nalepljen je # red.} few {Nalepljena su # reda.} other {Nalepljeno je # redova.}}",
+      "{count, plural, one {# row pasted.} other {# rows pasted.}}",
+    ],
+    keptDiscount: ["popust iz fajla: {amount}", "discount of the file: {amount}"],
+    rounding: ["Zaokruživanje", "Rounding"],
+    roundingHint: [
+      "Dodaje se iznosu za uplatu, na primer 0,03 ili -0,02.",
+      "Added to the payable amount, for example 0.03 or -0.02.",
+    ],
+  },
+
+  category: {
+    S: ["Sa PDV", "With VAT"],
+    AE: ["Obrnuti obračun", "Reverse charge"],
+    Z: ["Oslobođeno sa pravom na odbitak", "Exempt with the right to deduct"],
+    E: ["Oslobođeno bez prava na odbitak", "Exempt without the right to deduct"],
+    R: ["Izuzeto od PDV", "Excluded from VAT"],
+    O: ["Promet u inostranstvu", "Supply abroad"],
+    OE: ["Van predmeta oporezivanja", "Outside the subject of VAT"],
+    SS: ["Poseban postupak", "Special scheme"],
+    N: ["Anuliranje", "Cancelling"],
+  },
+
+  reasons: {
+    title: ["Osnov oslobođenja", "Exemption reason"],
+    of: ["Osnov za {category} ({code})", "Reason for {category} ({code})"],
+    hint: [
+      "Jedan osnov važi za sve stavke te kategorije.",
+      "One reason holds for all lines of the category.",
+    ],
+    choose: ["Izaberite osnov", "Choose the reason"],
+    missing: ["Bez osnova SEF ne prima fakturu.", "Without a reason SEF does not take the invoice."],
+  },
+
+  totals: ["Zbirovi", "Totals"],
+  preview: ["Kako kupac vidi fakturu", "As the buyer sees the invoice"],
+
+  leave: [
+    "Poslednje promene nisu sačuvane. Da ipak napustite stranu?",
+    "The last changes are not saved. Leave the page all the same?",
+  ],
+  somebody: ["Neko", "Somebody"],
+  theirChange: [
+    "Postoji novija verzija ovog nacrta ({person}). Promenjeno: {fields}.",
+    "There is a newer version of this draft ({person}). Changed: {fields}.",
+  ],
+  bothChanged: [
+    "Ista polja ste menjali oboje. Na strani stoji Vaše, a druga osoba je unela:",
+    "You both changed the same fields. The page shows yours; the other person entered:",
+  ],
+  understood: ["U redu", "All right"],
+  empty: ["prazno", "empty"],
+} as const satisfies Texts;

@@ -4,16 +4,16 @@ import type { Texts } from "#server/messages/text.ts";
 export const attachmentFindings = {
   "INV-ATTACHMENT-NAME": {
     what: [
-      "Prilog nema ime fajla, ne završava se na .pdf ili ime ima neobične znakove.",
-      "An attachment has no file name, does not end in .pdf, or its name has unusual characters.",
+      "Prilog nema ime fajla, ime nema nastavak PDF ili ima neobične znakove.",
+      "An attachment has no file name, its name does not end in PDF or has unusual characters.",
     ],
     why: [
       "SEF po imenu prepoznaje fajl i odbija imena sa neočekivanim znakovima.",
       "SEF recognises the file by its name and refuses names with unexpected characters.",
     ],
     how: [
-      "Preimenujte fajl: slova, cifre, razmak, tačka, crtica i donja crta, na kraju .pdf.",
-      "Rename the file: letters, digits, space, dot, hyphen and underscore, ending in .pdf.",
+      "Preimenujte fajl: slova, cifre, razmak, tačka, crtica i donja crta, sa nastavkom PDF.",
+      "Rename the file: letters, digits, space, dot, hyphen and underscore, with the ending PDF.",
     ],
   },
   "INV-ATTACHMENT-TYPE": {

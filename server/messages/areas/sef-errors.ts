@@ -1,4 +1,7 @@
 import type { Texts } from "#server/messages/text.ts";
+import { amountErrors } from "./sef-errors-amounts.ts";
+import { formatErrors } from "./sef-errors-format.ts";
+import { referenceErrors } from "./sef-errors-references.ts";
 
 /**
  * What a refusal by SEF means: cause, the field to look at, and the remedy. Keys are SEF's `ErrorCode` values in
@@ -661,4 +664,8 @@ export const sefErrors = {
       "Nothing to do; sending goes on when SEF is back.",
     ],
   },
+
+  ...formatErrors,
+  ...amountErrors,
+  ...referenceErrors,
 } as const satisfies Texts;

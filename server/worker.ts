@@ -45,6 +45,8 @@ async function main(): Promise<void> {
   await beat(workerId);
   everyMs(beatMs, "The heartbeat failed", () => beat(workerId));
   log().info("Worker started");
+  // Process managers wait for this word, and so does the launcher.
+  process.send?.("ready");
   await runner.promise;
   await life.release();
   await disconnect();

@@ -4,7 +4,11 @@ import { closeSync, openSync, readFileSync } from "node:fs";
 /** A part of the product that runs as a process of its own. */
 export type Part = { name: string; args: readonly string[]; env: NodeJS.ProcessEnv; logFile: string };
 
-export type RunningPart = { stop: () => Promise<void> };
+export type RunningPart = {
+  /** Whether the part has said that it is at work; not every part says so. */
+  isReady: () => boolean;
+  stop: () => Promise<void>;
+};
 
 /** A part that dies this often in a row, each time sooner than `settledMs`, will not come up by itself. */
 const quickDeathsMax = 5;
@@ -26,10 +30,14 @@ export function keepRunning(part: Part, say: (line: string) => void, onGivenUp: 
   let stopping = false;
   let quickDeaths = 0;
   let child: ChildProcess;
+  let ready = false;
 
   const start = () => {
     const startedMs = Date.now();
     child = launch(part);
+    child.on("message", (message) => {
+      ready ||= message === "ready";
+    });
     child.once("exit", (code, signal) => {
       // What it has started itself would hold its port, and outlive us.
       killGroup(child);
@@ -48,6 +56,7 @@ export function keepRunning(part: Part, say: (line: string) => void, onGivenUp: 
   start();
 
   return {
+    isReady: () => ready,
     stop: () => {
       stopping = true;
       return stopChild(child);

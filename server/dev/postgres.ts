@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chown, mkdir, realpath, rename, rm } from "node:fs/promises";
+import { chown, mkdir, readlink, realpath, rename, rm, symlink } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import pg from "pg";
@@ -50,7 +50,8 @@ export async function startPostgres(options: {
     dismiss?.();
     await stopServer(server.pid);
     if (!ephemeral) return;
-    for (const rest of [folder, `${folder}.log`]) await rm(rest, { recursive: true, force: true });
+    for (const rest of [folder, `${folder}.log`, options.dataFolder])
+      await rm(rest, { recursive: true, force: true });
   });
 }
 
@@ -104,12 +105,20 @@ async function prepareDataFolder(wanted: string, native: string, identity: Ident
   return realpath(folder);
 }
 
+/** The wanted folder, or a link there to a place that the server's user may enter. */
 async function reachableFolder(wanted: string, identity: Identity): Promise<string> {
   const parent = path.dirname(wanted);
   await mkdir(parent, { recursive: true });
   if (identity.uid === undefined) return wanted;
   const isReachable = spawnSync("test", ["-x", parent], { ...identity, cwd: "/" }).status === 0;
-  return isReachable ? wanted : shadowPath(wanted);
+  if (isReachable) return wanted;
+  const place = shadowPath(wanted);
+  if ((await readlink(wanted).catch(() => null)) !== place) {
+    // Whoever deletes `.data` means the database, too.
+    await rm(place, { recursive: true, force: true });
+    await symlink(place, wanted);
+  }
+  return place;
 }
 
 function initialize(native: string, folder: string, identity: Identity): void {

@@ -21,6 +21,7 @@ import {
   type SandboxParty,
   sandboxParties,
 } from "./demo-world.ts";
+import { CannotStart } from "./single-copy.ts";
 
 /** A demo company as it stands in the database. */
 export type SeededCompany = { organizationId: string; slug: string; company: DemoCompany };
@@ -93,11 +94,19 @@ async function openAccount(
   return seeded;
 }
 
-function hasKey(organizationId: string): Promise<boolean> {
-  return withCompany(
-    organizationId,
-    async (tx) => (await loadConnection(tx, organizationId, "sandbox")) !== null,
-  );
+/** @throws CannotStart when the key is there but sealed with another master key. */
+async function hasKey(organizationId: string): Promise<boolean> {
+  try {
+    return await withCompany(
+      organizationId,
+      async (tx) => (await loadConnection(tx, organizationId, "sandbox")) !== null,
+    );
+  } catch (error) {
+    if (!(error instanceof Error && /unable to authenticate data/.test(error.message))) throw error;
+    throw new CannotStart(
+      "SEFLOW_MASTER_KEY is not the one that the secrets in this database were sealed with; set the old one, or use another database.",
+    );
+  }
 }
 
 function seedInvoice(organizationId: string, company: DemoCompany, demo: DemoInvoice): Promise<void> {

@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { migrate } from "#server/db/migrate.ts";
-import { env, readEnv } from "#server/env.ts";
+import { EnvError, env, readEnv } from "#server/env.ts";
 import { checkDatabase } from "./check-database.ts";
-import { keepRunning } from "./child.ts";
+import { keepRunning, type RunningPart } from "./child.ts";
 import { demoCompanies, demoPassword } from "./demo-world.ts";
 import { keepPostgres } from "./keep-postgres.ts";
 import { ensureDatabase } from "./postgres.ts";
@@ -59,9 +59,10 @@ async function start(settings: Settings): Promise<void> {
   await prepareSandbox(sandboxUrl, `http://127.0.0.1:${port}`, companies);
   await disconnect();
   leaving.signal.throwIfAborted();
-  keep(settings, "The worker", "worker", ["--import", "tsx", "server/worker.ts"]);
+  const worker = keep(settings, "The worker", "worker", ["--import", "tsx", "server/worker.ts"]);
   await untilAnswers(`http://127.0.0.1:${port}/api/health`, folder);
   await untilAnswers(`http://127.0.0.1:${port}/sign-in`, folder);
+  await until("The worker does not get ready", folder, worker.isReady);
   greet(settings);
 }
 
@@ -106,23 +107,39 @@ async function prepareDatabase({ dataFolder, isEphemeral }: Settings): Promise<v
   }
   await checkDatabase("SERVER_POSTGRES_URL");
   await checkDatabase("SERVER_POSTGRES_APP_URL");
-  await migrate(env().SERVER_POSTGRES_URL);
+  try {
+    await migrate(env().SERVER_POSTGRES_URL);
+  } catch (error) {
+    throw new CannotStart(error instanceof Error ? error.message : String(error));
+  }
 }
 
-function keep({ folder, isProduction }: Settings, name: string, log: string, args: string[]): void {
+function keep({ folder, isProduction }: Settings, name: string, log: string, args: string[]): RunningPart {
   const mode = { NODE_ENV: isProduction ? "production" : "development" } as const;
   const part = { name, args, env: { ...process.env, ...mode }, logFile: path.join(folder, `${log}.log`) };
-  stops.push(keepRunning(part, say, () => leave(1)).stop);
+  const running = keepRunning(part, say, () => leave(1));
+  stops.push(running.stop);
+  return running;
 }
 
-async function untilAnswers(url: string, folder: string): Promise<void> {
-  for (const until = Date.now() + readyTimeoutMs; Date.now() < until; ) {
-    leaving.signal.throwIfAborted();
+function untilAnswers(url: string, folder: string): Promise<void> {
+  return until(`${url} does not answer`, folder, async () => {
     const answer = await fetch(url, { redirect: "manual" }).catch(() => null);
-    if (answer && answer.status < 500) return;
+    return answer !== null && answer.status < 500;
+  });
+}
+
+async function until(
+  complaint: string,
+  folder: string,
+  isDone: () => Promise<boolean> | boolean,
+): Promise<void> {
+  for (const end = Date.now() + readyTimeoutMs; Date.now() < end; ) {
+    leaving.signal.throwIfAborted();
+    if (await isDone()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new CannotStart(`${url} does not answer; the logs are in ${folder}.`);
+  throw new CannotStart(`${complaint}; the logs are in ${folder}.`);
 }
 
 function greet({ portalUrl, folder }: Settings): void {
@@ -165,9 +182,11 @@ async function runStops(): Promise<void> {
   }
 }
 
+/** One sentence for what a person can mend, the whole error for what only a programmer can. */
 function explain(error: unknown): void {
-  const isForPeople = error instanceof CannotStart || (error instanceof Error && error.name === "EnvError");
-  console.error(isForPeople && error instanceof Error ? error.message : error);
+  const isSystemError = error instanceof Error && "syscall" in error;
+  const isForPeople = error instanceof CannotStart || error instanceof EnvError || isSystemError;
+  console.error(isForPeople ? error.message : error);
 }
 
 // A closed terminal (SIGHUP) is a stop as well.

@@ -577,3 +577,52 @@ test.each<[string, string, RegExp, string, string]>([
     expect.objectContaining({ code, path }),
   );
 });
+
+describe("a very long text", () => {
+  const long = `${"Napomena & čitanje ".repeat(600)}kraj`;
+  const escaped = long.replaceAll("&", "&amp;");
+  const currency = "<cbc:DocumentCurrencyCode>";
+
+  test.each([
+    ["in the heading", change(lawful, currency, `<cbc:Note>${escaped}</cbc:Note>${currency}`)],
+    [
+      "where a character of the parser's own detour stands in the document too",
+      change(
+        lawful,
+        currency,
+        `<cbc:Note>${escaped}</cbc:Note><cbc:Note>\uE0000\uE000</cbc:Note>${currency}`,
+      ),
+    ],
+    [
+      "with CDATA in it",
+      change(lawful, currency, `<cbc:Note>${escaped}<![CDATA[<>]]></cbc:Note>${currency}`),
+    ],
+  ])("%s comes through whole", (_, xml) => {
+    const [note = ""] = read(xml).invoice.notes;
+    expect(note.startsWith(long)).toBe(true);
+    expect([long.length, long.length + 2]).toContain(note.length);
+  });
+
+  test("in lines comes through whole, in each of them", () => {
+    const line = lawful.slice(
+      lawful.indexOf("<cac:InvoiceLine>"),
+      lawful.indexOf("</cac:InvoiceLine>") + "</cac:InvoiceLine>".length,
+    );
+    const described = change(line, "<cac:Item>", `<cac:Item><cbc:Description>${escaped}</cbc:Description>`);
+    const { invoice } = read(lawful.replace(line, described.repeat(60)));
+    expect(invoice.lines.filter(({ description }) => description === long)).toHaveLength(60);
+  });
+
+  test("as an attached file costs a few times its size in time, not its square", () => {
+    const base64 = "QUJD".repeat(1_000_000);
+    const file = `<cac:AdditionalDocumentReference><cbc:ID>1</cbc:ID><cac:Attachment><cbc:EmbeddedDocumentBinaryObject mimeCode="application/pdf" filename="a.pdf">${base64}</cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference>`;
+    const before = process.cpuUsage();
+    const { attachments, invoice } = read(
+      change(lawful, "<cac:AccountingSupplierParty>", `${file}<cac:AccountingSupplierParty>`),
+    );
+    const { user, system } = process.cpuUsage(before);
+    expect(attachments[0]?.base64).toBe(base64);
+    expect(invoice.attachments).toMatchObject([{ sizeBytes: 3_000_000, content: null }]);
+    expect((user + system) / 1000).toBeLessThan(2000);
+  });
+});

@@ -22,8 +22,12 @@ const elementsFree = 20_000;
 
 /** Text from `start` up to `end`. */
 export type Range = { start: number; end: number };
-/** Well-formed text, and in it the lines of the invoice: they are most of it and can be parsed by and by. */
-export type GuardedXml = { text: string; lines: Range[] };
+/**
+ * Well-formed text, and in it the lines of the invoice, which are most of it and can be parsed by and by, and texts so
+ * long (pictures, files) that the parser, which adds character to character, should not see them.
+ */
+export type GuardedXml = { text: string; lines: Range[]; longTexts: Range[] };
+const longTextMin = 4096;
 
 /**
  * Decodes and looks over the bytes in one linear pass before any parser sees them: size, encoding, document type
@@ -65,6 +69,7 @@ function scan(text: string): GuardedXml | XmlRefusal {
   const readTag = newTagReader();
   const lines = newLineFinder();
   const open: string[] = [];
+  const longTexts: Range[] = [];
   const elementsAllowed = Math.min(elementsMax, elementsFree + text.length / charactersPerElementMin);
   let elements = 0;
   let at = 0;
@@ -73,6 +78,7 @@ function scan(text: string): GuardedXml | XmlRefusal {
     const textEnd = tagAt === -1 ? text.length : tagAt;
     const fault = faultInText(text, at, textEnd, open.length > 0);
     if (fault !== null) return fault;
+    if (textEnd - at >= longTextMin && open.length > 0) longTexts.push({ start: at, end: textEnd });
     if (tagAt === -1) break;
     const skipped = skipNonElement(text, tagAt);
     if (typeof skipped === "object") return skipped;
@@ -100,7 +106,7 @@ function scan(text: string): GuardedXml | XmlRefusal {
   }
   if (elements === 0) return malformed("no element");
   return open.length === 0
-    ? { text, lines: lines.found }
+    ? { text, lines: lines.found, longTexts }
     : malformed(`${open.length} elements are not closed`);
 }
 

@@ -40,12 +40,12 @@ export function parseXml(bytes: Uint8Array): XmlDocument | XmlRefusal {
   const guarded = guardXml(bytes);
   if ("code" in guarded) return guarded;
   try {
-    const clean = cleanerFor(guarded.text);
+    const source = openSource(guarded);
     const isSmall = guarded.lines.length <= linesAtOnce;
-    const [root] = parse(isSmall ? guarded.text : withoutLines(guarded), null, clean);
+    const [root] = parse(isSmall ? source.excerpt(0) : withoutLines(guarded, source), null, source);
     if (root === undefined) return malformed("no element");
     const linesOf = ({ children, scope }: XmlNode) =>
-      isSmall ? children.filter(({ name }) => lineName.test(name)) : parseLines(guarded, scope, clean);
+      isSmall ? children.filter(({ name }) => lineName.test(name)) : parseLines(guarded, scope, source);
     return { root, linesOf };
   } catch (error) {
     if (error instanceof UnparsableXml) return error.refusal;
@@ -53,21 +53,21 @@ export function parseXml(bytes: Uint8Array): XmlDocument | XmlRefusal {
   }
 }
 
-function* parseLines({ text, lines }: GuardedXml, scope: Scope | null, clean: Clean): Iterable<XmlNode> {
+function* parseLines({ lines }: GuardedXml, scope: Scope | null, source: Source): Iterable<XmlNode> {
   for (let at = 0; at < lines.length; at += linesAtOnce) {
-    const pieces = lines.slice(at, at + linesAtOnce).map(({ start, end }) => text.slice(start, end));
-    yield* parse(pieces.join(""), scope, clean);
+    const pieces = lines.slice(at, at + linesAtOnce).map(({ start, end }) => source.excerpt(start, end));
+    yield* parse(pieces.join(""), scope, source);
   }
 }
 
-function withoutLines({ text, lines }: GuardedXml): string {
+function withoutLines({ lines }: GuardedXml, source: Source): string {
   const ends = [0, ...lines.map(({ end }) => end)];
-  return ends.map((end, index) => text.slice(end, lines[index]?.start)).join("");
+  return ends.map((end, index) => source.excerpt(end, lines[index]?.start)).join("");
 }
 
-function parse(text: string, scope: Scope | null, clean: Clean): readonly XmlNode[] {
+function parse(text: string, scope: Scope | null, source: Source): readonly XmlNode[] {
   try {
-    return readContent(parser.parse(text), scope, clean).children;
+    return readContent(parser.parse(text), scope, source).children;
   } catch (error) {
     // The parser reports everything, from bad names to its own limits, by plain errors.
     if (error instanceof Error) throw new UnparsableXml(malformed(error.message), error);
@@ -122,7 +122,6 @@ const parser = new XMLParser({
 /** Declared prefixes of one element and, behind it, of those around it. */
 type Scope = { declared: ReadonlyMap<string, string>; outer: Scope | null };
 type Raw = Record<string, unknown>;
-type Clean = (text: string) => string;
 
 const noAttributes: Readonly<Record<string, string>> = {};
 
@@ -130,26 +129,26 @@ const noAttributes: Readonly<Record<string, string>> = {};
 function readContent(
   content: unknown,
   scope: Scope | null,
-  clean: Clean,
+  source: Source,
 ): Pick<XmlNode, "text" | "children"> {
   const children: XmlNode[] = [];
   let text = "";
   for (const raw of Array.isArray(content) ? content : []) {
     if (!isRecord(raw)) continue;
     for (const key in raw) {
-      if (key === "#text") text += decodeReferences(String(raw[key]));
+      if (key === "#text") text += source.decode(String(raw[key]));
       else if (key === "#cdata") text += cdataOf(raw[key]);
-      else if (key !== ":@" && !key.startsWith("?")) children.push(toNode(key, raw, scope, clean));
+      else if (key !== ":@" && !key.startsWith("?")) children.push(toNode(key, raw, scope, source));
     }
   }
-  return { text: clean(text).trim(), children };
+  return { text: source.clean(text).trim(), children };
 }
 
-function toNode(tag: string, raw: Raw, outer: Scope | null, clean: Clean): XmlNode {
+function toNode(tag: string, raw: Raw, outer: Scope | null, source: Source): XmlNode {
   const attributes = attributesOf(raw[":@"]);
   const scope = attributes === noAttributes ? outer : scopeOf(attributes, outer);
   const colon = tag.indexOf(":");
-  const { text, children } = readContent(raw[tag], scope, clean);
+  const { text, children } = readContent(raw[tag], scope, source);
   return {
     name: colon === -1 ? tag : tag.slice(colon + 1),
     namespace: lookUp(scope, colon === -1 ? "" : tag.slice(0, colon)),
@@ -213,12 +212,40 @@ function decodeReferences(text: string): string {
 }
 
 const illegal = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
 /** The same for decoded UTF-8, where halves of pairs cannot stand alone: unit by unit, and so much faster. */
 const unusual = /[^\t\n\r\u0020-\uFFFD]/;
 
-/** What XML 1.0 forbids even as a reference, above all the zero that no database takes. Nearly no document has any. */
-function cleanerFor(document: string): Clean {
-  const isClean = !document.includes("&#") && !unusual.test(document);
-  return isClean ? (text) => text : (text) => text.replace(illegal, "");
+/** Stands for a long text while the parser works. A document that has the character itself is parsed as it is. */
+const mark = "\uE000";
+const marked = /\uE000(\d+)\uE000/g;
+
+/** The text of a document as the parser gets it, and the way back from what the parser found. */
+type Source = {
+  excerpt: (start: number, end?: number) => string;
+  decode: (raw: string) => string;
+  /** Takes out what XML 1.0 forbids even as a reference, above all the zero that no database takes. */
+  clean: (text: string) => string;
+};
+
+function openSource({ text, longTexts }: GuardedXml): Source {
+  const isClean = !text.includes("&#") && !unusual.test(text);
+  const clean = isClean ? (piece: string) => piece : (piece: string) => piece.replace(illegal, "");
+  if (longTexts.length === 0 || text.includes(mark)) {
+    return { excerpt: (start, end) => text.slice(start, end), decode: decodeReferences, clean };
+  }
+  const excerpt = (start: number, end = text.length) => {
+    let at = start;
+    let shortened = "";
+    for (const [index, long] of longTexts.entries()) {
+      if (long.start < at || long.end > end) continue;
+      shortened += `${text.slice(at, long.start)}${mark}${index}${mark}`;
+      at = long.end;
+    }
+    return shortened + text.slice(at, end);
+  };
+  const restore = (_: string, index: string) => {
+    const long = longTexts[Number(index)];
+    return long === undefined ? "" : text.slice(long.start, long.end);
+  };
+  return { excerpt, decode: (raw) => decodeReferences(raw.replace(marked, restore)), clean };
 }

@@ -1,3 +1,4 @@
+import { parseProcurementReference } from "#server/domain/party/jbkjs.ts";
 import { limits } from "./limits.ts";
 import { isBlank, type SendRule } from "./send-rule.ts";
 
@@ -35,7 +36,7 @@ export const numberRules: readonly SendRule[] = [
     path: "buyerReference",
     ok: ({ invoice }) =>
       !/^\s*JN-?JBKJS/i.test(invoice.buyerReference ?? "") ||
-      /^JN-JBKJS:\d{5}(-.*)?$/s.test(invoice.buyerReference ?? ""),
+      parseProcurementReference(invoice.buyerReference ?? "") !== null,
     prevents: ["UBLPublicContractSignerJBKJSNotInCorrectFormat"],
     source: "SRBDT BT-10, procurement run by another body",
   },

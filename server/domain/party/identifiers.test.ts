@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatBankAccount, parseBankAccount } from "./bank-account.ts";
-import { parseJbkjs, toPartyIdentification } from "./jbkjs.ts";
+import {
+  parseJbkjs,
+  parseProcurementReference,
+  toPartyIdentification,
+  toProcurementReference,
+} from "./jbkjs.ts";
 import { parseJmbg } from "./jmbg.ts";
 import {
   isModel97Reference,
@@ -172,4 +177,15 @@ describe("payment reference", () => {
     expect(parsePaymentId(toPaymentId(reference) ?? "")).toEqual(reference);
     expect(toPaymentId({ model: "97", reference: null })).toBeNull();
   });
+});
+
+test("a procurement reference names the body that ran it, and comes apart again", () => {
+  const signer = parseJbkjs("09993");
+  if (signer === null) throw new Error("five digits are a JBKJS");
+  expect(toProcurementReference(signer)).toBe("JN-JBKJS:09993");
+  expect(toProcurementReference(signer, "2026/5")).toBe("JN-JBKJS:09993-2026/5");
+  expect(parseProcurementReference("JN-JBKJS:09993-2026/5")).toEqual({ signer, text: "2026/5" });
+  for (const wrong of ["JN-JBKJS: 09993", "JNJBKJS:09993", "JN-JBKJS:0999", "09993"]) {
+    expect(parseProcurementReference(wrong)).toBeNull();
+  }
 });

@@ -13,3 +13,15 @@ export function parseJbkjs(text: string): Jbkjs | null {
 export function toPartyIdentification(jbkjs: string): string {
   return `JBKJS:${jbkjs}`;
 }
+
+/** The buyer reference (BT-10) of a procurement that another body ran: "JN-JBKJS:10520-2026/5". */
+export function toProcurementReference(signer: Jbkjs, text = ""): string {
+  return text.trim() === "" ? `JN-JBKJS:${signer}` : `JN-JBKJS:${signer}-${text.trim()}`;
+}
+
+/** Takes such a reference apart; null when it is none, or is not in the form that SEF wants. */
+export function parseProcurementReference(reference: string): { signer: Jbkjs; text: string } | null {
+  const match = /^JN-JBKJS:(\d{5})(?:-(.*))?$/s.exec(reference);
+  const signer = parseJbkjs(match?.[1] ?? "");
+  return signer === null ? null : { signer, text: match?.[2] ?? "" };
+}

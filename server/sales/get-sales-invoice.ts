@@ -17,6 +17,7 @@ import {
   toTimelineEntry,
 } from "#server/exchange/timeline.ts";
 import { totalsSchema } from "#server/exchange/totals-schema.ts";
+import { followings, mayFollow } from "./follow-up.ts";
 import { isOnDesk, loadDocument } from "./load-document.ts";
 
 const text = z.string().nullable();
@@ -72,6 +73,8 @@ export const salesInvoiceSchema = z.object({
     withdraw: z.boolean(),
     confirmDate: z.boolean(),
     delete: z.boolean(),
+    /** Documents that may be made out of this one. */
+    follow: z.array(z.enum(followings)),
   }),
   timeline: z.array(timelineEntrySchema),
 });
@@ -124,6 +127,9 @@ export function getSalesInvoice(
         withdraw: nextSendState(state, "withdraw") !== null,
         confirmDate: state === "held_date",
         delete: state === "draft" && attempt === null,
+        follow: followings.filter((make) =>
+          mayFollow(make, { typeCode: invoice.typeCode, state, sefStatus: sef?.status ?? null }),
+        ),
       },
       timeline: events.map(toTimelineEntry),
     });

@@ -12,6 +12,7 @@ import { findBuyer } from "./find-buyer.ts";
 import { isOnDesk, loadDocument } from "./load-document.ts";
 import { recordEdit } from "./record-edit.ts";
 import { orNumberTaken } from "./save-draft.ts";
+import { refuseSpentNumber } from "./spent-number.ts";
 
 /**
  * Stores what the editor holds. Saving what is stored already changes nothing, whatever the version: a save whose
@@ -44,6 +45,7 @@ export async function saveDocument(
     if (!isWithinLedger(computeTotals(invoice)))
       throw new AppError("VALIDATION", { faults: [{ code: "INV-AMOUNT-TOO-BIG", path: "lines" }] });
 
+    if (invoice.number !== stored.number) await refuseSpentNumber(tx, company, invoice.number);
     const { partnerId, sendToCir } = document;
     const saved = await orNumberTaken(
       tx.invoice.update({

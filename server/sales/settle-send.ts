@@ -8,6 +8,7 @@ import { changeState, type SendFailure } from "./change-state.ts";
 import type { ClaimedSend } from "./claim-next-send.ts";
 import { loadDocument } from "./load-document.ts";
 import { retryDelayMs } from "./retry-delay.ts";
+import { isNumberSpent, spendNumber } from "./spent-number.ts";
 
 /** SEF refuses another date than today's under these codes; after midnight that is a matter of the date only. */
 const dateCodes = new Set(["IssueDateCannotBeDifferentFromTodays", "InvoiceDateLaterThanToday"]);
@@ -45,6 +46,7 @@ export async function settleSend(
     select: { requestId: true },
   });
   if (outcome.kind === "accepted") await storeSefIds(tx, connection, send, outcome, now);
+  if (isNumberSpent(outcome)) await spendNumber(tx, connection, { id: send.invoiceId, number: send.number });
   if (outcome.kind === "unavailable" && outcome.reason === "credentials")
     await markKeyRefused(tx, connection);
   await changeState(tx, { ...document.row, state: document.state }, settlement.events, now, {

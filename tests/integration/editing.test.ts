@@ -1,11 +1,17 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withCompany } from "#server/db/company.ts";
+import { belgradeDay } from "#server/domain/civil-date.ts";
 import { createPartner } from "#server/partners/create-partner.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { createFrom } from "#server/sales/create-from.ts";
 import { createInvoice } from "#server/sales/create-invoice.ts";
-import type { EditableDocument } from "#server/sales/editable-document.ts";
+import { type EditableDocument, editableDocumentSchema } from "#server/sales/editable-document.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { saveDocument } from "#server/sales/save-document.ts";
+import { spendNumber } from "#server/sales/spent-number.ts";
+import { suggestNumber, takeNumber } from "#server/sales/take-number.ts";
+import { withdrawInvoice } from "#server/sales/withdraw-invoice.ts";
 import { createPartnerInput } from "#server/trpc/inputs/partners.ts";
 import { emptyDocument } from "#tests/support/documents.ts";
 import { actingAs, kindsOf, read } from "#tests/support/sales.ts";
@@ -31,6 +37,31 @@ async function findPartner({ organizationId }: ActingCompany, pib: string): Prom
     tx.partner.findFirstOrThrow({ where: { organizationId, pib }, select: { id: true } }),
   );
   return row.id;
+}
+
+/** Stores, sends, and waits until SEF has told that the buyer has it. */
+async function send(invoiceId: string, document: EditableDocument): Promise<void> {
+  const { version } = await read(company, invoiceId);
+  await saveDocument(company, { invoiceId, version, document });
+  await queueInvoice(company, invoiceId);
+  await world.settle(async () => (await read(company, invoiceId)).sef?.status === "Sent");
+}
+
+/** The same company's other program sends a copy of a document of ours under a number of its own. */
+async function sendByAnotherProgram(original: string, number: string): Promise<void> {
+  const { organizationId } = company;
+  const { xml } = await withCompany(organizationId, (tx) =>
+    tx.sendAttempt.findFirstOrThrow({ where: { organizationId, invoice: { number: original } } }),
+  );
+  const address = `${world.sandbox.url}/api/publicApi/sales-invoice/ubl?requestId=${randomUUID()}&sendToCir=No`;
+  const upload = () =>
+    fetch(address, {
+      method: "POST",
+      headers: { "Content-Type": "application/xml", ApiKey: world.companies[0]?.company.apiKey ?? "" },
+      body: Buffer.from(xml).toString("utf8").replaceAll(original, number),
+    });
+  // Ours has just used up the calls of this second.
+  await expect.poll(async () => (await upload()).status, { interval: 500, timeout: 10_000 }).toBe(200);
 }
 
 type Line = EditableDocument["lines"][number];
@@ -94,7 +125,7 @@ describe("an invoice on an empty sheet", () => {
       payable: "7059.98",
     });
     await queueInvoice(company, invoiceId);
-    await world.settle(async () => (await read(company, invoiceId)).state === "sent");
+    await world.settle(async () => (await read(company, invoiceId)).sef?.status === "Sent");
     const atSef = (await world.documents()).find(({ number }) => number === "UREDNIK-1");
     expect(atSef).toMatchObject({ taxExclusive: "5969.98", taxAmount: "1090.00", payable: "7059.98" });
   });
@@ -189,6 +220,7 @@ describe("saving", () => {
     await expect(
       saveDocument(company, { invoiceId, version: version + 1, document: emptyDocument }),
     ).rejects.toMatchObject({ code: "INVOICE_NOT_EDITABLE" });
+    await withdrawInvoice(company, invoiceId);
   });
 });
 
@@ -219,5 +251,121 @@ describe("a new buyer", () => {
   ])("with a wrong %s is refused beside the field", (field, value, code) => {
     const { error } = createPartnerInput.safeParse({ ...form, [field]: value });
     expect(error?.issues).toMatchObject([{ path: [field], message: code }]);
+  });
+});
+
+describe("a number", () => {
+  test("goes on where the company's own have come to, kind by kind", async () => {
+    const { invoiceId } = await blank();
+    const { invoiceId: advance } = await blank("386");
+    expect(await suggestNumber(company, invoiceId)).toEqual({ number: "2026-105" });
+    expect(await suggestNumber(company, advance)).toEqual({ number: "AV-2026-1" });
+    const taken = await takeNumber(company, { invoiceId, version: 1 });
+    expect(taken).toEqual({ number: "2026-105", version: 2 });
+    expect((await read(company, invoiceId)).invoice.number).toBe("2026-105");
+    expect(await suggestNumber(company, advance)).toEqual({ number: "AV-2026-1" });
+  });
+
+  test("is never given to two, however many take one at the same moment", async () => {
+    const drafts = await Promise.all(Array.from({ length: 20 }, () => blank()));
+    const taken = await Promise.all(
+      drafts.map(({ invoiceId }) => takeNumber(company, { invoiceId, version: 1 })),
+    );
+    const numbers = taken.map(({ number }) => Number(number.replace("2026-", ""))).sort((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => 106 + index));
+  });
+
+  test("that another program has spent at SEF is not offered again, nor taken from a hand", async () => {
+    const { invoiceId } = await blank();
+    const next = await suggestNumber(company, invoiceId);
+    const { organizationId, environment } = company;
+    await withCompany(organizationId, (tx) =>
+      spendNumber(tx, { organizationId, environment }, { id: invoiceId, number: next.number }),
+    );
+    expect(await suggestNumber(company, invoiceId)).not.toEqual(next);
+    const document = { ...emptyDocument, number: next.number };
+    await expect(saveDocument(company, { invoiceId, version: 1, document })).rejects.toMatchObject({
+      code: "INVOICE_NUMBER_TAKEN",
+    });
+  });
+
+  test("that SEF refused as taken is remembered as SEF's", async () => {
+    await send((await blank()).invoiceId, threeLines("NASA-1"));
+    const { invoiceId } = await blank();
+    await saveDocument(company, { invoiceId, version: 1, document: threeLines("TUDJI-1") });
+    await sendByAnotherProgram("NASA-1", "TUDJI-1");
+    await queueInvoice(company, invoiceId);
+    await world.settle(async () => (await read(company, invoiceId)).state === "refused");
+    const { organizationId } = company;
+    const spent = await withCompany(organizationId, (tx) =>
+      tx.spentNumber.findMany({ where: { organizationId, number: { in: ["TUDJI-1", "NASA-1"] } } }),
+    );
+    expect(spent.map(({ number }) => number).sort()).toEqual(["NASA-1", "TUDJI-1"]);
+  });
+});
+
+describe("a document made out of another", () => {
+  /** What the editor would store of a draft as it stands, under a number. */
+  async function numbered(invoiceId: string, number: string): Promise<EditableDocument> {
+    const { invoice, entered, partner } = await read(company, invoiceId);
+    const { deliveryDate, dueDate } = entered;
+    return editableDocumentSchema.parse({
+      ...invoice,
+      deliveryDate,
+      dueDate,
+      number,
+      partnerId: partner?.id ?? null,
+      sendToCir: null,
+    });
+  }
+
+  test("says the same under no number yet; a draft has nothing that could follow it", async () => {
+    const { invoiceId } = await blank();
+    await saveDocument(company, { invoiceId, version: 1, document: threeLines("KOPIJA-1") });
+    const original = await read(company, invoiceId);
+    expect(original.allowed.follow).toEqual([]);
+    await expect(createFrom(company, { invoiceId, make: "credit" })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+    const copy = await read(company, (await createFrom(company, { invoiceId, make: "copy" })).invoiceId);
+    expect(copy.totals).toEqual(original.totals);
+    expect(copy.invoice).toMatchObject({ number: null, buyer: original.invoice.buyer });
+  });
+
+  test("refers to it: credit by invoice or period, debit; and SEF takes each", async () => {
+    const { invoiceId } = await blank();
+    await send(invoiceId, threeLines("IZVOR-1"));
+    expect((await read(company, invoiceId)).allowed.follow).toEqual(["credit", "credit-for-period", "debit"]);
+    const today = (await read(company, invoiceId)).invoice.issueDate;
+    const reference = [{ number: "IZVOR-1", issueDate: today, typeCode: "380" }];
+    for (const [make, expected] of [
+      ["credit", { typeCode: "381", billingReferences: reference, vatPointCode: null }],
+      [
+        "credit-for-period",
+        { typeCode: "381", billingReferences: [], periodStart: `${today?.slice(0, 7)}-01` },
+      ],
+      ["debit", { typeCode: "383", billingReferences: reference, vatPointCode: "35" }],
+    ] as const) {
+      const made = await createFrom(company, { invoiceId, make });
+      expect((await read(company, made.invoiceId)).invoice).toMatchObject(expected);
+      await send(made.invoiceId, await numbered(made.invoiceId, `PO-${make}`.toUpperCase()));
+    }
+  });
+
+  test("settles an advance: its sum is taken off, and what is left to pay is right", async () => {
+    const { invoiceId } = await blank("386");
+    const paid = belgradeDay(new Date());
+    await send(invoiceId, { ...threeLines("AVANS-1"), vatPointCode: "432", dueDate: paid });
+    expect((await read(company, invoiceId)).allowed.follow).toEqual(["credit", "final"]);
+    const made = await createFrom(company, { invoiceId, make: "final" });
+    const final = await read(company, made.invoiceId);
+    expect(final.invoice).toMatchObject({
+      typeCode: "380",
+      vatPointCode: "35",
+      prepaidAmount: "7059.98",
+      billingReferences: [{ number: "AVANS-1", issueDate: paid, typeCode: "386" }],
+    });
+    expect(final.totals.payable).toBe("0.00");
+    await send(made.invoiceId, await numbered(made.invoiceId, "KONACNA-1"));
   });
 });

@@ -99,6 +99,22 @@ export async function makeHeldInvoice(member: Member): Promise<string> {
   return invoiceId;
 }
 
+/** A document that SEF has taken and delivered. */
+export async function makeSentInvoice(member: Member): Promise<string> {
+  const invoiceId = await makeQueuedInvoice(member);
+  const { organizationId, environment } = member;
+  lastNumber += 1;
+  const own = { organizationId, environment, direction: "sales", sefInvoiceId: BigInt(600_000 + lastNumber) };
+  await withCompany(organizationId, async (tx) => {
+    await tx.invoice.update({
+      where: { organizationId_id: { organizationId, id: invoiceId } },
+      data: { state: "sent" },
+    });
+    await tx.sefInvoice.create({ data: { ...own, invoiceId, status: "Sent", sefStatus: "Sent" } });
+  });
+  return invoiceId;
+}
+
 /** An incoming document as SEF brought it. */
 export function makePurchase({ organizationId, environment }: Member): Promise<string> {
   const invoice = invoiceFixture("380-two-rates");

@@ -9,6 +9,7 @@ import {
   makePurchase,
   makeQueuedInvoice,
   makeSendableDraft,
+  makeSentInvoice,
 } from "./documents.ts";
 import type { Member } from "./members.ts";
 
@@ -40,6 +41,11 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
     input: () => ({ fileName: "faktura.xml", base64: goldenXml("380-thirds").toString("base64") }),
   },
   "invoices.create": { input: () => ({ typeCode: "380" }) },
+  "invoices.duplicate": named("invoiceId", makeDraft),
+  "invoices.createFrom": {
+    namesRows: true,
+    input: async (member) => ({ invoiceId: await makeSentInvoice(member), make: "credit" }),
+  },
   "invoices.saveDocument": {
     namesRows: true,
     input: async (member) => {
@@ -58,6 +64,11 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
         changes: { ...draftChanges, number: `IZMENA-${invoiceId.slice(-12)}` },
       };
     },
+  },
+  "invoices.suggestNumber": named("invoiceId", makeDraft),
+  "invoices.takeNumber": {
+    namesRows: true,
+    input: async (member) => ({ invoiceId: await makeDraft(member), version: 1 }),
   },
   "invoices.delete": named("invoiceId", makeDraft),
   "invoices.send": named("invoiceId", makeSendableDraft),

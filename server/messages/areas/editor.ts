@@ -32,6 +32,7 @@ export const editor = {
       "Ono što kupac upisuje u nalog za plaćanje.",
       "What the buyer writes on the payment order.",
     ],
+    takeNumber: ["Uzmite {number}", "Take {number}"],
     modelHint: ["Na primer 97.", "For example 97."],
   },
 
@@ -86,6 +87,35 @@ export const editor = {
     ],
     choose: ["Izaberite osnov", "Choose the reason"],
     missing: ["Bez osnova SEF ne prima fakturu.", "Without a reason SEF does not take the invoice."],
+  },
+
+  follow: {
+    copy: ["Kopirajte u novu", "Copy into a new one"],
+    credit: ["Napravite dokument o smanjenju", "Make a credit document"],
+    debit: ["Napravite dokument o povećanju", "Make a debit document"],
+    final: ["Napravite konačnu fakturu", "Make the final invoice"],
+    creditTitle: ["Dokument o smanjenju", "Credit document"],
+    basis: ["Na šta se odnosi smanjenje", "What the reduction concerns"],
+    ofInvoice: ["Na ovaj dokument", "This document"],
+    ofInvoiceHint: ["Broj i datum se upisuju sami.", "Number and date are filled in."],
+    ofPeriod: ["Na period", "A period"],
+    ofPeriodHint: [
+      "Za popuste i rabate na više faktura; mesec prometa je već upisan.",
+      "For discounts over several invoices; the month of supply is filled in.",
+    ],
+    make: ["Napravite nacrt", "Make the draft"],
+  },
+
+  references: {
+    title: ["Na šta se odnosi", "What it concerns"],
+    byInvoices: ["Na fakture", "Invoices"],
+    byPeriod: ["Na period", "A period"],
+    number: ["Broj fakture", "Invoice number"],
+    date: ["Datum izdavanja", "Issue date"],
+    from: ["Period od", "Period from"],
+    to: ["Period do", "Period to"],
+    add: ["Dodajte fakturu", "Add an invoice"],
+    remove: ["Uklonite {number}", "Remove {number}"],
   },
 
   totals: ["Zbirovi", "Totals"],

@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { confirmIssueDate } from "#server/sales/confirm-issue-date.ts";
+import { createFrom } from "#server/sales/create-from.ts";
 import { createInvoice } from "#server/sales/create-invoice.ts";
 import { deleteDraft } from "#server/sales/delete-draft.ts";
 import { editableDocumentSchema } from "#server/sales/editable-document.ts";
+import { followings } from "#server/sales/follow-up.ts";
 import { getSalesInvoice, salesInvoiceSchema } from "#server/sales/get-sales-invoice.ts";
 import { importUbl } from "#server/sales/import-ubl.ts";
 import { listSales, listSalesInput, salesListSchema } from "#server/sales/list-sales.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { saveDocument } from "#server/sales/save-document.ts";
+import { suggestNumber, takeNumber } from "#server/sales/take-number.ts";
 import { draftChangesSchema, updateDraft } from "#server/sales/update-draft.ts";
 import { withdrawInvoice } from "#server/sales/withdraw-invoice.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
@@ -34,6 +37,16 @@ export const invoicesRouter = router({
     .output(created)
     .mutation(({ ctx, input }) => createInvoice(ctx.company, input)),
 
+  duplicate: companyProcedure("invoice.edit")
+    .input(document)
+    .output(created)
+    .mutation(({ ctx, input }) => createFrom(ctx.company, { invoiceId: input.invoiceId, make: "copy" })),
+
+  createFrom: companyProcedure("invoice.edit")
+    .input(document.extend({ make: z.enum(followings) }))
+    .output(created)
+    .mutation(({ ctx, input }) => createFrom(ctx.company, input)),
+
   importUbl: companyProcedure("invoice.import")
     .input(z.object({ fileName: z.string().min(1).max(255), base64: z.base64().max(base64CharactersMax) }))
     .output(created)
@@ -53,6 +66,16 @@ export const invoicesRouter = router({
     .input(document.extend({ version: z.int(), document: editableDocumentSchema }))
     .output(z.object({ version: z.number() }))
     .mutation(({ ctx, input }) => saveDocument(ctx.company, input)),
+
+  suggestNumber: companyProcedure("invoice.read")
+    .input(document)
+    .output(z.object({ number: z.string() }))
+    .query(({ ctx, input }) => suggestNumber(ctx.company, input.invoiceId)),
+
+  takeNumber: companyProcedure("invoice.edit")
+    .input(document.extend({ version: z.int() }))
+    .output(z.object({ number: z.string(), version: z.number() }))
+    .mutation(({ ctx, input }) => takeNumber(ctx.company, input)),
 
   delete: companyProcedure("invoice.delete")
     .input(document)

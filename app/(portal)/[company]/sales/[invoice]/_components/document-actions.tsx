@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { LinkButton } from "#app/_components/link-button.tsx";
 import { ConfirmDate } from "./confirm-date.tsx";
 import { DeleteDraft } from "./delete-draft.tsx";
+import { FollowUp } from "./follow-up.tsx";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 import { SendInvoice } from "./send-invoice.tsx";
 import type { Draft } from "./use-draft.ts";
@@ -46,6 +47,7 @@ export function DocumentActions({
           {t("downloadOriginal")}
         </LinkButton>
       )}
+      {may("invoice.edit") ? <FollowUp company={company} document={document} /> : null}
       {allowed.delete && may("invoice.delete") ? <DeleteDraft company={company} document={document} /> : null}
     </div>
   );

@@ -7,13 +7,22 @@ import { Field } from "#app/_components/field.tsx";
 import { Select } from "#app/_components/select.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
 import { hasTaxedLine } from "./follow-lines.ts";
+import { NumberField } from "./number-field.tsx";
 import type { SalesInvoice } from "./sales-document.tsx";
 import { useComputedDays } from "./use-computed-days.ts";
 import type { Draft } from "./use-draft.ts";
 import { useDraftFault } from "./use-draft-fault.ts";
 
 /** Number, days and terms; each kind of document has its own. */
-export function DraftDetails({ document, draft }: { document: SalesInvoice; draft: Draft }) {
+export function DraftDetails({
+  company,
+  document,
+  draft,
+}: {
+  company: string;
+  document: SalesInvoice;
+  draft: Draft;
+}) {
   const t = useTranslations("sales.document.draft");
   const editor = useTranslations("editor.details");
   const fields = useTranslations("fields");
@@ -30,9 +39,7 @@ export function DraftDetails({ document, draft }: { document: SalesInvoice; draf
   const asksVatPoint = typeCode !== "381" && hasTaxedLine(draft.values.lines);
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <Field label={fields("number")} path="number" hint={t("numberHint")} error={faultOf("number")} required>
-        <TextInput autoComplete="off" spellCheck={false} {...register("number")} />
-      </Field>
+      <NumberField company={company} invoiceId={document.id} draft={draft} />
       {isAdvance ? null : (
         <DayField
           draft={draft}

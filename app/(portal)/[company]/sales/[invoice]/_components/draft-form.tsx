@@ -9,6 +9,7 @@ import { PaperTaxes } from "#app/(portal)/[company]/_components/paper-taxes.tsx"
 import { PaperTotals } from "#app/(portal)/[company]/_components/paper-totals.tsx";
 import { BuyerPanel } from "./buyer-panel.tsx";
 import { CirQuestion } from "./cir-question.tsx";
+import { CorrectionSource } from "./correction-source.tsx";
 import { DraftDetails } from "./draft-details.tsx";
 import { DraftReferences } from "./draft-references.tsx";
 import { ExemptionReasons } from "./exemption-reasons.tsx";
@@ -52,7 +53,8 @@ export function DraftForm({
       <TheirValues draft={draft} />
       <BuyerPanel company={company} document={document} draft={draft} />
       <Panel title={editor("details.title")}>
-        <DraftDetails document={document} draft={draft} />
+        <DraftDetails company={company.slug} document={document} draft={draft} />
+        {invoice.typeCode === "381" || invoice.typeCode === "383" ? <CorrectionSource draft={draft} /> : null}
         <DraftReferences draft={draft} />
         {buyerIsPublic ? <CirQuestion draft={draft} error={faultOf("sendToCir")} /> : null}
       </Panel>

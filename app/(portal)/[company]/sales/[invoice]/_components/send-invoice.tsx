@@ -69,7 +69,7 @@ export function SendInvoice({
 
 /** What is known of a document the moment it is queued: it may be withdrawn, and nothing else done with it. */
 function queuedNow(): Pick<SalesInvoice, "state" | "stateChangedAt" | "failure" | "findings" | "allowed"> {
-  const allowed = { edit: false, send: false, withdraw: true, confirmDate: false, delete: false };
+  const allowed = { edit: false, send: false, withdraw: true, confirmDate: false, delete: false, follow: [] };
   return { state: "queued", stateChangedAt: new Date(), failure: null, findings: [], allowed };
 }
 

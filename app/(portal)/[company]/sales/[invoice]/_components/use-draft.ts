@@ -31,6 +31,7 @@ export type TheirChange = { person: string | null; fields: DraftField[]; values:
 export function useDraft(company: string, document: Invoice) {
   const utils = trpc.useUtils();
   const store = trpc.invoices.saveDocument.useMutation();
+  const take = trpc.invoices.takeNumber.useMutation();
   const [base, setBase] = useState({ version: document.version, values: valuesOf(document) });
   // Saves stand in line, and each needs what the one before has left.
   const latestBase = useRef(base);
@@ -97,6 +98,23 @@ export function useDraft(company: string, document: Invoice) {
     setTheirChange(null);
   }
 
+  /** The next number of the series, given by the server so that no two get the same. */
+  async function takeNumber() {
+    if (!(await save())) return;
+    const { version, values: stored } = latestBase.current;
+    try {
+      const taken = await take.mutateAsync({ company, invoiceId: document.id, version });
+      form.setValue("number", taken.number, { shouldDirty: true });
+      form.clearErrors("number");
+      rebase({ version: taken.version, values: { ...stored, number: taken.number } });
+      setSavedAt(new Date());
+    } catch (error) {
+      setRefusal({ code: failureOf(error).code, values: stored });
+    }
+    void utils.invoices.list.invalidate({ company });
+    await utils.invoices.get.invalidate({ company, invoiceId: document.id });
+  }
+
   function changeLines(lines: LineValues[]) {
     const before = form.getValues();
     const followers = followLines(document.invoice.typeCode, before.lines, lines, before);
@@ -122,7 +140,7 @@ export function useDraft(company: string, document: Invoice) {
     return () => clearTimeout(timer);
   }, [unsaved]);
 
-  const isBehind = document.version > base.version && !dirty && !store.isPending;
+  const isBehind = document.version > base.version && !dirty && !store.isPending && !take.isPending;
   const takeIn = useEffectEvent(() => {
     const theirs = valuesOf(document);
     form.reset(theirs);
@@ -141,6 +159,7 @@ export function useDraft(company: string, document: Invoice) {
     dirty,
     attempted,
     saving: store.isPending,
+    takingNumber: take.isPending,
     savedAt,
     refusal: refusal?.code ?? null,
     theirChange,
@@ -149,6 +168,7 @@ export function useDraft(company: string, document: Invoice) {
     save,
     saveOnBlur: () => void (unsaved !== null && save()),
     reload,
+    takeNumber,
     changeLines,
     pickBuyer,
   };

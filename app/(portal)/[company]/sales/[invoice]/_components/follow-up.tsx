@@ -1,0 +1,122 @@
+"use client";
+
+import { Copy, FileCheck, FileMinus, FilePlus } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState, useTransition } from "react";
+import { Button } from "#app/_components/button.tsx";
+import { Dialog } from "#app/_components/dialog.tsx";
+import { RadioGroup } from "#app/_components/radio-group.tsx";
+import { showToast } from "#app/_components/toast-store.ts";
+import { useErrorText } from "#app/_components/use-error-text.ts";
+import { trpc } from "#app/_trpc/client.ts";
+import { failureOf } from "#app/_trpc/failure.ts";
+import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
+
+type Following = SalesInvoice["allowed"]["follow"][number];
+
+/** What can be made out of this document; what the law does not know after it is not there. */
+export function FollowUp({ company, document }: { company: CompanyOfPage; document: SalesInvoice }) {
+  const t = useTranslations("editor.follow");
+  const { begin, busy } = useFollowUp(company.slug, document.id);
+  const [asking, setAsking] = useState(false);
+  const may = (make: Following) => document.allowed.follow.includes(make);
+  return (
+    <>
+      {may("final") ? (
+        <Button icon={<FileCheck />} busy={busy} onClick={() => void begin("final")}>
+          {t("final")}
+        </Button>
+      ) : null}
+      {may("credit") ? (
+        <Button
+          icon={<FileMinus />}
+          busy={busy}
+          onClick={() => (may("credit-for-period") ? setAsking(true) : void begin("credit"))}
+        >
+          {t("credit")}
+        </Button>
+      ) : null}
+      {may("debit") ? (
+        <Button icon={<FilePlus />} busy={busy} onClick={() => void begin("debit")}>
+          {t("debit")}
+        </Button>
+      ) : null}
+      <Button variant="ghost" icon={<Copy />} busy={busy} onClick={() => void begin("copy")}>
+        {t("copy")}
+      </Button>
+      <CreditBasis
+        open={asking}
+        onClose={() => setAsking(false)}
+        busy={busy}
+        onMake={(make) => void begin(make)}
+      />
+    </>
+  );
+}
+
+function CreditBasis({
+  open,
+  onClose,
+  busy,
+  onMake,
+}: {
+  open: boolean;
+  onClose: () => void;
+  busy: boolean;
+  onMake: (make: Following) => void;
+}) {
+  const t = useTranslations("editor.follow");
+  const common = useTranslations("common");
+  const [basis, setBasis] = useState<"credit" | "credit-for-period">("credit");
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onClose}
+      title={t("creditTitle")}
+      footer={
+        <>
+          <Button onClick={onClose}>{common("stepBack")}</Button>
+          <Button variant="primary" busy={busy} onClick={() => onMake(basis)}>
+            {t("make")}
+          </Button>
+        </>
+      }
+    >
+      <RadioGroup
+        legend={t("basis")}
+        options={[
+          { value: "credit", label: t("ofInvoice"), hint: t("ofInvoiceHint") },
+          { value: "credit-for-period", label: t("ofPeriod"), hint: t("ofPeriodHint") },
+        ]}
+        value={basis}
+        onValueChange={setBasis}
+      />
+    </Dialog>
+  );
+}
+
+/** Makes the draft and opens it. */
+function useFollowUp(company: string, invoiceId: string) {
+  const router = useRouter();
+  const errorText = useErrorText();
+  const utils = trpc.useUtils();
+  const duplicate = trpc.invoices.duplicate.useMutation();
+  const createFrom = trpc.invoices.createFrom.useMutation();
+  const [opening, startOpening] = useTransition();
+
+  async function begin(make: Following | "copy") {
+    try {
+      const made =
+        make === "copy"
+          ? await duplicate.mutateAsync({ company, invoiceId })
+          : await createFrom.mutateAsync({ company, invoiceId, make });
+      void utils.invoices.list.invalidate({ company });
+      startOpening(() => router.push(`/${company}/sales/${made.invoiceId}`));
+    } catch (error) {
+      showToast(errorText(failureOf(error).code), "failed");
+    }
+  }
+
+  return { begin, busy: duplicate.isPending || createFrom.isPending || opening };
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "#app/_components/button.tsx";
+import { Field } from "#app/_components/field.tsx";
+import { TextInput } from "#app/_components/text-input.tsx";
+import { trpc } from "#app/_trpc/client.ts";
+import type { Draft } from "./use-draft.ts";
+import { useDraftFault } from "./use-draft-fault.ts";
+
+/** The number of the document: typed, or the next of the company's series at one press. */
+export function NumberField({
+  company,
+  invoiceId,
+  draft,
+}: {
+  company: string;
+  invoiceId: string;
+  draft: Draft;
+}) {
+  const t = useTranslations("sales.document.draft");
+  const details = useTranslations("editor.details");
+  const fields = useTranslations("fields");
+  const faultOf = useDraftFault(draft);
+  const isOpen = draft.values.number === "";
+  const { data } = trpc.invoices.suggestNumber.useQuery({ company, invoiceId }, { enabled: isOpen });
+  return (
+    <div className="flex min-w-0 flex-col items-start gap-2">
+      <Field
+        label={fields("number")}
+        path="number"
+        hint={t("numberHint")}
+        error={faultOf("number")}
+        required
+        className="w-full"
+      >
+        <TextInput
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={data?.number}
+          {...draft.form.register("number")}
+        />
+      </Field>
+      {isOpen && data !== undefined ? (
+        <Button size="small" busy={draft.takingNumber} onClick={() => void draft.takeNumber()}>
+          {details("takeNumber", { number: data.number })}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

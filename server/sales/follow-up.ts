@@ -1,0 +1,26 @@
+import type { InvoiceTypeCode } from "#server/domain/invoice/invoice.ts";
+import type { SendState } from "#server/domain/lifecycle/send-state.ts";
+
+/** Documents that follow another: less of it, less of a period, more of it, the final invoice after an advance. */
+export const followings = ["credit", "credit-for-period", "debit", "final"] as const;
+export type Following = (typeof followings)[number];
+
+/** What each may follow (SRBDT BT-E26). */
+const originals: Readonly<Record<Following, readonly InvoiceTypeCode[]>> = {
+  credit: ["380", "386"],
+  "credit-for-period": ["380"],
+  debit: ["380"],
+  final: ["386"],
+};
+
+/** SEF has taken these back or never let them stand: there is nothing to correct or to settle. */
+const gone = new Set(["Rejected", "Cancelled", "Storno", "Mistake", "Deleted"]);
+
+export function mayFollow(
+  make: Following,
+  original: { typeCode: InvoiceTypeCode; state: SendState; sefStatus: string | null },
+): boolean {
+  const { typeCode, state, sefStatus } = original;
+  const stands = state === "sent" && sefStatus !== null && !gone.has(sefStatus);
+  return stands && originals[make].includes(typeCode);
+}

@@ -36,7 +36,7 @@ import type { Locale } from "./locales.ts";
 import { type Chosen, chooseTexts, type Text } from "./text.ts";
 
 // Client components import "./locales.ts" itself: from here the whole catalog would come along to the browser.
-export { defaultLocale, isLocale, type Locale, locales } from "./locales.ts";
+export { defaultLocale, isLocale, type Locale } from "./locales.ts";
 
 /** Every text of the product. The key of an area is the namespace for `useTranslations`. */
 export const texts = {

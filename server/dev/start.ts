@@ -40,30 +40,40 @@ async function start(settings: Settings): Promise<void> {
   await prepareDatabase(settings);
   leaving.signal.throwIfAborted();
 
-  // Only now: they import the generated client.
-  const { disconnect } = await import("#server/db/client.ts");
-  const { prepareSandbox } = await import("./prepare-sandbox.ts");
-  const { seed } = await import("./seed.ts");
-
-  const mode = isProduction ? "start" : "dev";
   keep(settings, "The portal", "web", [
-    ...["node_modules/next/dist/bin/next", mode],
+    ...["node_modules/next/dist/bin/next", isProduction ? "start" : "dev"],
     ...["-H", "127.0.0.1", "-p", String(port)],
   ]);
   keep(settings, "The sandbox", "sandbox", [
     ...["--import", "tsx", "server/sandbox/main.ts"],
     ...["--port", String(sandboxPort), "--journal", path.join(dataFolder, "sandbox.jsonl")],
   ]);
+  // The development server makes a page when it is first asked for: that may go on beside the rest.
+  await Promise.all([
+    untilAnswers(`http://127.0.0.1:${port}/sign-in`, folder),
+    prepareWorld(settings).then(() => startWorker(settings)),
+  ]);
+  greet(settings);
+}
+
+/** Demo data, and a sandbox that knows the companies in it. */
+async function prepareWorld({ folder, port, sandboxUrl }: Settings): Promise<void> {
+  // Only now: they import the generated client.
+  const { disconnect } = await import("#server/db/client.ts");
+  const { followSandbox } = await import("./follow-sandbox.ts");
+  const { prepareSandbox } = await import("./prepare-sandbox.ts");
+  const { seed } = await import("./seed.ts");
   const companies = await seed(env().SERVER_POSTGRES_URL);
   await untilAnswers(`${sandboxUrl}/__sim/clock`, folder);
   await prepareSandbox(sandboxUrl, `http://127.0.0.1:${port}`, companies);
+  await followSandbox(sandboxUrl);
   await disconnect();
+}
+
+function startWorker(settings: Settings): Promise<void> {
   leaving.signal.throwIfAborted();
   const worker = keep(settings, "The worker", "worker", ["--import", "tsx", "server/worker.ts"]);
-  await untilAnswers(`http://127.0.0.1:${port}/api/health`, folder);
-  await untilAnswers(`http://127.0.0.1:${port}/sign-in`, folder);
-  await until("The worker does not get ready", folder, worker.isReady);
-  greet(settings);
+  return until("The worker does not get ready", settings.folder, worker.isReady);
 }
 
 /** Fresh at the start too: the run before may have been killed. */

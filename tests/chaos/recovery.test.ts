@@ -41,14 +41,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 }, 30_000);
 
-test.each<[PartName, string]>([
-  ["worker", "2026-101"],
-  ["sandbox", "2026-102"],
-  ["database", "2026-103"],
-  ["portal", "2026-104"],
+test.each<[PartName, string, string]>([
+  ["worker", "2026-101", "The worker"],
+  ["sandbox", "2026-102", "The sandbox"],
+  ["database", "2026-103", "PostgreSQL"],
+  ["portal", "2026-104", "The portal"],
 ])(
-  "after kill -9 of the %s the launcher mends it, and the document is at SEF once",
-  async (part, number) => {
+  "after kill -9 of the %s the launcher mends it and says so, and SEF has %s once",
+  async (part, number, shownAs) => {
     const killed = launcher.pidOf(part);
     await sendSlowly(dunav.owner.email, "dunav-softver", number);
     await waitUntil(`${number} at SEF`, async () => (await timesAtSef(number)) === 1);
@@ -59,7 +59,7 @@ test.each<[PartName, string]>([
     await waitUntil("the portal", isPortalUp);
     console.log(`${part}: sent ${sentMs} ms after the kill, portal up after ${Date.now() - startedMs} ms`);
     expect(launcher.pidOf(part)).not.toBe(killed);
-    expect(launcher.output).toMatch(/stopped.*; starting it again\./);
+    expect(launcher.output).toMatch(new RegExp(`${shownAs} stopped.*; starting it again\\.`));
     expect(await timesAtSef(number)).toBe(1);
   },
   120_000,
@@ -79,7 +79,7 @@ test("after kill -9 of the launcher its parts go, and the next start sends what 
   await launcher.ready();
   await waitUntil("MG-2026-7 sent", async () => (await stateOf("MG-2026-7")) === "sent");
   for (const number of ["2026-101", "2026-102", "2026-103", "2026-104", "MG-2026-7"])
-    expect([number, await timesAtSef(number)]).toEqual([number, 1]);
+    expect([number, await stateOf(number), await timesAtSef(number)]).toEqual([number, "sent", 1]);
 }, 120_000);
 
 test("Ctrl+C ends all of it within ten seconds", async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { withCompany } from "#server/db/company.ts";
+import { log } from "#server/log.ts";
 import type { JobPayload } from "#server/queue/jobs.ts";
 import { decryptSecret } from "#server/secrets.ts";
 import { loadConnection } from "#server/sef/connection.ts";
@@ -14,7 +15,8 @@ const system = { userId: null, name: "SEFlow" };
 
 /**
  * Gives a company its place in the sandbox: an API key, its notification addresses and a subscription, so that it can
- * send and receive before it has a key of SEF. Doing it again only brings the sandbox up to date.
+ * send and receive before it has a key of SEF. Doing it again only brings the sandbox up to date. Under a PIB that
+ * somebody else has there it gets none: its screens say that no connection is set.
  */
 export async function joinSandbox({ organizationId }: JobPayload<"join-sandbox">): Promise<void> {
   const { organization, token, connection } = await withCompany(organizationId, async (tx) => {
@@ -28,10 +30,14 @@ export async function joinSandbox({ organizationId }: JobPayload<"join-sandbox">
   const apiKey = connection?.apiKey ?? `sandbox-${randomUUID()}`;
   const { sales, purchase, ppc } = notificationAddresses(token);
   const { name, pib, registrationNumber, jbkjs, street, city, postalCode } = organization;
-  await registerInSandbox({
+  const isRegistered = await registerInSandbox({
     ...{ name, pib, registrationNumber, jbkjs, street, city, postalCode, apiKey },
     endpoints: { outgoing: sales, incoming: purchase, ppc },
   });
+  if (!isRegistered) {
+    log().warn({ pib }, "The sandbox knows another company under this PIB; this one gets no place in it");
+    return;
+  }
   // Saving a key subscribes by itself.
   if (!connection) await updateSefKey({ organizationId, actor: system }, { environment: "sandbox", apiKey });
   else await requestSubscription({ organizationId, environment: "sandbox" });

@@ -22,6 +22,7 @@ export async function importUbl(
 ): Promise<{ invoiceId: string }> {
   const read = readInvoice(file.bytes);
   if (read.kind === "refused") throw new AppError(read.code, { detail: read.detail });
+  if (isEmpty(read.invoice)) throw new AppError("XML_NOT_AN_INVOICE", { detail: "an invoice by name only" });
   const { organizationId, environment } = company;
   return withCompany(organizationId, async (tx) => {
     const organization = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } });
@@ -41,6 +42,11 @@ export async function importUbl(
     await recordAct(tx, company, { id: invoiceId, partnerId }, act, clock());
     return { invoiceId };
   });
+}
+
+/** Nobody's invoice for nothing: the right root and nothing in it. */
+function isEmpty({ lines, number, seller, buyer }: Invoice): boolean {
+  return lines.length === 0 && number === null && seller.pib === null && buyer.pib === null;
 }
 
 /** The number is left open too: the file's own was spent by whoever issued it. */

@@ -78,7 +78,7 @@ export function listSalesInvoiceIds(
 export function subscribe(connection: SefConnection): Promise<ReadOutcome<string>> {
   return read(
     connection,
-    reading("POST", "/subscribe", {}),
+    { ...reading("POST", "/subscribe", {}), isAnswerSecret: true },
     ({ text }) => subscriptionKeySchema.safeParse(text).data ?? null,
   );
 }

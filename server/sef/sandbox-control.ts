@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { env } from "#server/env.ts";
 
 /**
@@ -17,12 +18,26 @@ export type SandboxMember = {
   endpoints: { outgoing: string; incoming: string; ppc: string };
 };
 
-/** Makes a company of ours known in the sandbox, or brings what it knows up to date. */
-export async function registerInSandbox({ apiKey, endpoints, ...legal }: SandboxMember): Promise<void> {
+const knownCompanies = z.object({
+  companies: z.array(z.object({ pib: z.string(), apiKeys: z.array(z.object({ key: z.string() })) })),
+});
+
+/**
+ * Makes a company of ours known in the sandbox, or brings what it knows up to date.
+ *
+ * @returns false when somebody else stands there under this PIB: whoever signs up with another's number must not get
+ *   its documents and keys.
+ */
+export async function registerInSandbox({ apiKey, endpoints, ...legal }: SandboxMember): Promise<boolean> {
+  const { companies } = knownCompanies.parse(await control("companies"));
+  const namesakes = companies.filter(({ pib }) => pib === legal.pib);
+  const isOurs = namesakes.some(({ apiKeys }) => apiKeys.some(({ key }) => key === apiKey));
+  if (namesakes.length > 0 && !isOurs) return false;
   const known = Object.fromEntries(Object.entries(legal).filter(([, value]) => value !== null));
   await control("companies", {
     companies: [{ ...known, active: true, apiKeys: [{ key: apiKey, active: true }], endpoints }],
   });
+  return true;
 }
 
 /** Lets a fictional supplier send an invoice. */
@@ -36,16 +51,20 @@ export async function askSandboxSupplier(order: { supplierPib: string; buyerPib:
   });
 }
 
-/** @throws Error when no sandbox runs or it refuses. */
-async function control(path: string, body: object): Promise<void> {
+/**
+ * @param body of a POST; without one the door is only asked.
+ * @throws Error when no sandbox runs or it refuses.
+ */
+async function control(path: string, body?: object): Promise<unknown> {
   const { SEFLOW_SANDBOX_URL } = env();
   if (!SEFLOW_SANDBOX_URL) throw new Error("SEFLOW_SANDBOX_URL is not set: no sandbox runs here.");
   const response = await fetch(`${SEFLOW_SANDBOX_URL}/__sim/${path}`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
+    ...(body
+      ? { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }
+      : {}),
     signal: AbortSignal.timeout(10_000),
   });
   if (!response.ok)
     throw new Error(`The sandbox refused: ${response.status} ${(await response.text()).slice(0, 200)}`);
+  return response.json();
 }

@@ -15,6 +15,8 @@ export type SefRequest = {
   priority: CallPriority;
   /** `requestId#attempt` for uploads; reads get a fresh one. */
   idempotencyKey?: string;
+  /** The answer is a secret: the log gets its size only. */
+  isAnswerSecret?: boolean;
 };
 
 export type AnsweredCall = {
@@ -60,7 +62,7 @@ export function callSef(
     const startedMs = performance.now();
     const result = await exchange(connection, request, doFetch);
     await logAnswer(connection, logId, {
-      ...summary(result),
+      ...summary(result, request.isAnswerSecret ?? false),
       durationMs: Math.round(performance.now() - startedMs),
     });
     return result;
@@ -125,7 +127,7 @@ function retryAfterMs(header: string | null): number | null {
   return Number.isFinite(ms) ? Math.max(0, ms) : null;
 }
 
-function summary(result: CallResult) {
+function summary(result: CallResult, isAnswerSecret: boolean) {
   if (result.kind !== "answered") {
     return { status: result.kind, errorCode: null, errorMessage: result.detail, body: null };
   }
@@ -135,6 +137,11 @@ function summary(result: CallResult) {
     status: String(result.status),
     errorCode: error?.code ?? null,
     errorMessage: error?.message ?? null,
-    body: isText ? result.text.slice(0, loggedCharactersMax) : null,
+    body: loggedBody(result, isText, isAnswerSecret && error === null),
   };
+}
+
+function loggedBody({ text, body }: AnsweredCall, isText: boolean, isSecret: boolean): string | null {
+  if (isSecret) return `[masked, ${body.length} bytes]`;
+  return isText ? text.slice(0, loggedCharactersMax) : null;
 }

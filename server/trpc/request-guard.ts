@@ -31,5 +31,5 @@ function ownOrigins(headers: Headers): string[] {
   const { PUBLIC_SERVER_URL, NODE_ENV } = env();
   const origins = [portalUrl(), PUBLIC_SERVER_URL].map((url) => new URL(url).origin);
   const host = headers.get("host");
-  return NODE_ENV === "production" || !host ? origins : [...origins, `http://${host}`, `https://${host}`];
+  return NODE_ENV === "production" || !host ? origins : [...origins, `http://${host}`];
 }

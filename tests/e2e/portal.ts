@@ -3,7 +3,7 @@ import { demoAccountant, demoCompanies, demoPassword } from "#server/dev/demo-wo
 
 const port = Number(process.env.E2E_PORT ?? 3100);
 /** The launcher puts the sandbox this far above the portal. */
-const sandboxUrl = `http://127.0.0.1:${port + 1010}`;
+export const sandboxUrl = `http://127.0.0.1:${port + 1010}`;
 
 export const [dunav, morava] = demoCompanies;
 export const people = { ana: dunav.owner.email, marko: morava.owner.email, jelena: demoAccountant.email };

@@ -95,6 +95,11 @@ describe("an uploaded file", () => {
       `<Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"/>`,
       "XML_NOT_AN_INVOICE",
     ],
+    [
+      "an invoice by name only",
+      `<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/>`,
+      "XML_NOT_AN_INVOICE",
+    ],
     ["with a DOCTYPE", `<!DOCTYPE a [<!ENTITY b "c">]><Invoice>&b;</Invoice>`, "XML_DOCTYPE"],
     ["20,000 tags deep", `${"<a>".repeat(20_000)}${"</a>".repeat(20_000)}`, "XML_TOO_DEEP"],
     ["cut off in the middle", readFileSync(fixture, "utf8").slice(0, 2000), "XML_MALFORMED"],

@@ -287,6 +287,23 @@ async function receiveFrom(baseUrl: string, sefInvoiceId: bigint): Promise<Chang
 }
 
 describe("a company that has just signed up", () => {
+  test("with another's PIB gets neither its documents nor its place", async () => {
+    const stranger = await makeMember("Tuđi broj", "112001008");
+    await world.settle(async () => true);
+    const row = await withCompany(stranger.organizationId, (tx) =>
+      tx.organizationIntegration.findFirstOrThrow(),
+    );
+    expect(row.sefSettings).toEqual({});
+    await world.control("inject-purchase", {
+      supplierPib: "109876541",
+      buyerPib: "112001008",
+      number: "TAJNA-1",
+    });
+    await world.settle(async () => (await purchases()).items.some((item) => item.number === "TAJNA-1"));
+    const theirs = { organizationId: stranger.organizationId, environment: "sandbox" } as const;
+    expect((await listPurchases(theirs, { tab: "all", search: "", cursor: null })).items).toEqual([]);
+  });
+
   test("gets a key, addresses and a subscription in the sandbox, and its own supplier's invoice", async () => {
     const member = await makeMember("Nova firma");
     const fresh: ActingCompany = {

@@ -20,7 +20,8 @@ let counter = 0;
 let number: string;
 
 const aDayMs = 86_400_000;
-const inHalfAnHour = () => new Date(Date.now() + 1_800_000);
+/** After the first pause between two tries, and (but for five seconds of a day) not after midnight. */
+const later = () => new Date(Date.now() + 5_000);
 
 beforeAll(async () => {
   world = await openSefWorld();
@@ -78,6 +79,8 @@ describe("an ordinary send", () => {
     expect(upload).toMatchObject({ status: "200", service: "sef", errorCode: null });
     const text = JSON.stringify(rows);
     for (const { company: demo } of world.companies) expect(text).not.toContain(demo.apiKey);
+    const subscription = rows.find((row) => JSON.stringify(row.requestPayload).includes("/subscribe"));
+    expect(subscription?.responsePayload).toEqual({ body: expect.stringMatching(/^\[masked, \d+ bytes\]$/) });
   });
 
   test("is refused with all faults while the document is not right, and nothing is queued", async () => {
@@ -107,7 +110,7 @@ describe("when the answer does not come", () => {
     await send();
     expect(await stateOf()).toBe("outcome_unknown");
     const before = (await read(company, invoiceId)).attempt;
-    await send(inHalfAnHour);
+    await send(later);
     expect(await stateOf()).toBe("sent");
     const after = (await read(company, invoiceId)).attempt;
     expect(after).toMatchObject({ requestId: before?.requestId, xmlSha256: before?.xmlSha256, calls: 2 });
@@ -119,7 +122,7 @@ describe("when the answer does not come", () => {
     await world.control("faults", { path: "/sales-invoice/ubl", kind: "lost-answer", times: 1 });
     await queueInvoice(company, invoiceId);
     await send();
-    await send(inHalfAnHour);
+    await send(later);
     await world.control("knobs", { duplicateRequest: "replay" });
     const [document] = await atSef();
     const invoice = await read(company, invoiceId);
@@ -185,7 +188,7 @@ describe("when the answer does not come", () => {
     await queueInvoice(company, invoiceId);
     await send();
     expect(await stateOf()).toBe("outcome_unknown");
-    await send(inHalfAnHour);
+    await send(later);
     expect(await stateOf()).toBe("sent");
     expect(await atSef()).toHaveLength(1);
   });
@@ -195,7 +198,7 @@ describe("when the answer does not come", () => {
     await queueInvoice(company, invoiceId);
     await send();
     expect(await stateOf()).toBe("queued");
-    await send(inHalfAnHour);
+    await send(later);
     expect(await stateOf()).toBe("sent");
   });
 
@@ -228,7 +231,7 @@ describe("when SEF says no", () => {
     const refused = await read(company, invoiceId);
     expect(refused).toMatchObject({ state: "refused", failure: { code: "InvoiceNumberNotUnique" } });
     const firstRequest = refused.attempt?.requestId;
-    await send(inHalfAnHour);
+    await send(later);
     expect(await stateOf()).toBe("refused");
     await rename(number);
     expect(await stateOf()).toBe("draft");

@@ -18,9 +18,9 @@ export type Member = {
 export const testPassword = "tri plave kišne kapi";
 
 /** Signs up a person with a company, as the form does. */
-export async function makeMember(companyName: string): Promise<Member> {
+export async function makeMember(companyName: string, companyPib = "101134702"): Promise<Member> {
   const email = `${randomBytes(6).toString("hex")}@example.rs`;
-  const pib = parsePib("101134702");
+  const pib = parsePib(companyPib);
   const registrationNumber = parseRegistrationNumber("07020171");
   if (!pib || !registrationNumber) throw new Error("The numbers of the test company are wrong.");
   await signUp(

@@ -66,6 +66,12 @@ export function proveProcedures(): void {
       );
     });
 
+    test("whose input names rows says so, so that another company's are tried", async () => {
+      const input = await fixture().input(own);
+      const names = Object.keys(z.record(z.string(), z.unknown()).catch({}).parse(input));
+      expect(fixture().namesRows ?? false).toBe(names.some((name) => /Ids?$/.test(name)));
+    });
+
     if (!procedureFixtures[path]?.namesRows) return;
 
     test("does not find rows of another company", async () => {

@@ -25,6 +25,15 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      // Kills the parts of a running copy: minutes, so it has a command of its own (npm run test:chaos).
+      {
+        test: {
+          name: "chaos",
+          include: ["tests/chaos/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
     ],
     pool: "forks",
     maxWorkers: 2,

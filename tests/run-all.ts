@@ -23,7 +23,14 @@ const steps: Step[] = [
   {
     name: "unit and integration tests",
     command: bin("vitest"),
-    args: ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],
+    args: [
+      "run",
+      "--project=unit",
+      "--project=integration",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${vitestReport}`,
+    ],
     count: countVitest,
   },
   { name: "production build", command: bin("next"), args: ["build"], env: { NODE_ENV: "production" } },

@@ -2,7 +2,7 @@
 
 import { UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useDeferredValue, useId, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from "react";
 import { Button } from "#app/_components/button.tsx";
 import { Field } from "#app/_components/field.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
@@ -27,6 +27,8 @@ export function BuyerSearch({
   const t = useTranslations("editor.buyer");
   const common = useTranslations("common");
   const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const replacesSomebody = onStepBack !== null;
   const [typed, setTyped] = useState("");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -38,6 +40,11 @@ export function BuyerSearch({
   const found = data?.items ?? [];
   const current = Math.min(active, found.length - 1);
   const optionId = (index: number) => `${listId}-${index}`;
+
+  // Whoever pressed "change" goes on here; a fresh page leaves the cursor alone.
+  useEffect(() => {
+    if (replacesSomebody) input.current?.focus();
+  }, [replacesSomebody]);
 
   function move(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -60,6 +67,7 @@ export function BuyerSearch({
       <div className="relative">
         <Field label={t("search")} path="buyer.name" hint={t("searchHint")}>
           <TextInput
+            ref={input}
             role="combobox"
             aria-expanded={open}
             aria-controls={listId}

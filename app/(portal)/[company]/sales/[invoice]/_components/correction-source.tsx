@@ -13,10 +13,12 @@ import { parseCivilDate } from "#server/domain/civil-date.ts";
 import type { BillingReference } from "#server/domain/invoice/invoice.ts";
 import { DayField } from "./draft-details.tsx";
 import type { Draft } from "./use-draft.ts";
+import { useFaultAt } from "./use-draft-fault.ts";
 
 /** What a credit or debit document corrects: documents by number and day, or a period, never both. */
 export function CorrectionSource({ draft }: { draft: Draft }) {
   const t = useTranslations("editor.references");
+  const faultAt = useFaultAt(draft);
   const { billingReferences, periodStart, periodEnd } = draft.values;
   const hasPeriod = periodStart !== "" || periodEnd !== "";
   const [basis, setBasis] = useState<"invoices" | "period">(hasPeriod ? "period" : "invoices");
@@ -45,6 +47,7 @@ export function CorrectionSource({ draft }: { draft: Draft }) {
         ]}
         value={basis}
         onValueChange={choose}
+        error={faultAt("billingReferences")}
       />
       {basis === "period" ? (
         <div className="grid gap-4 sm:grid-cols-2">
@@ -52,7 +55,7 @@ export function CorrectionSource({ draft }: { draft: Draft }) {
           <DayField draft={draft} name="periodEnd" label={t("to")} />
         </div>
       ) : (
-        <References references={billingReferences} onChange={change} />
+        <References references={billingReferences} faultAt={faultAt} onChange={change} />
       )}
     </>
   );
@@ -60,9 +63,11 @@ export function CorrectionSource({ draft }: { draft: Draft }) {
 
 function References({
   references,
+  faultAt,
   onChange,
 }: {
   references: readonly BillingReference[];
+  faultAt: (path: string) => string | undefined;
   onChange: (references: BillingReference[]) => void;
 }) {
   const t = useTranslations("editor.references");
@@ -72,21 +77,30 @@ function References({
   return (
     <div className="flex flex-col items-start gap-3">
       {rows.map(({ key, reference, index }) => (
-        <div key={key} className="grid w-full grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] items-end gap-3">
-          <Field label={t("number")} path={`billingReferences.${index}.number`}>
+        <div key={key} className="grid w-full grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] items-start gap-3">
+          <Field
+            label={t("number")}
+            path={`billingReferences.${index}.number`}
+            error={faultAt(`billingReferences.${index}.number`)}
+          >
             <TextInput
               autoComplete="off"
               value={reference.number}
               onChange={(event) => replace(index, { number: event.currentTarget.value })}
             />
           </Field>
-          <Field label={t("date")} path={`billingReferences.${index}.issueDate`}>
+          <Field
+            label={t("date")}
+            path={`billingReferences.${index}.issueDate`}
+            error={faultAt(`billingReferences.${index}.issueDate`)}
+          >
             <DateInput
               value={reference.issueDate ?? ""}
               onValueChange={(date) => replace(index, { issueDate: parseCivilDate(date) })}
             />
           </Field>
           <IconButton
+            className="mt-6"
             label={t("remove", { number: reference.number })}
             icon={<X />}
             onClick={() => onChange(references.filter((_, other) => other !== index))}

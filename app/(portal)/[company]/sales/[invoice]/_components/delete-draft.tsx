@@ -17,6 +17,7 @@ import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 export function DeleteDraft({ company, document }: { company: CompanyOfPage; document: SalesInvoice }) {
   const t = useTranslations("sales.document.remove");
   const withoutNumber = useTranslations("sales")("withoutNumber");
+  const withoutBuyer = useTranslations("editor")("withoutBuyer");
   const locale = useLocale();
   const router = useRouter();
   const errorText = useErrorText();
@@ -53,7 +54,7 @@ export function DeleteDraft({ company, document }: { company: CompanyOfPage; doc
         busy={remove.isPending || remove.isSuccess}
         onConfirm={() => void confirm()}
       >
-        <p>{t("text", { number, buyer: invoice.buyer.name, amount })}</p>
+        <p>{t("text", { number, buyer: invoice.buyer.name || withoutBuyer, amount })}</p>
         {document.importSource === null ? null : <p>{t("withFile")}</p>}
       </ConfirmDialog>
     </>

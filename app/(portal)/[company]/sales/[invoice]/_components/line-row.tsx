@@ -100,8 +100,8 @@ export function LineRow({
         >
           {findUnit(line.unitCode) === null ? <option value={line.unitCode}>{line.unitCode}</option> : null}
           {units.map(({ code, symbol, nameSr, nameEn }) => (
-            <option key={code} value={code} title={locale === "en" ? nameEn : nameSr}>
-              {symbol}
+            <option key={code} value={code}>
+              {unitText(symbol, locale === "en" ? nameEn : nameSr)}
             </option>
           ))}
         </select>
@@ -153,6 +153,11 @@ export function LineRow({
       )}
     </fieldset>
   );
+}
+
+/** The symbol first: it is what the narrow cell has room for. */
+function unitText(symbol: string, name: string): string {
+  return symbol === name ? symbol : `${symbol} · ${name}`;
 }
 
 /** A cell with its label above it where the grid has no heading. */

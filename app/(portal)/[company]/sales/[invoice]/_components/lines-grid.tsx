@@ -16,7 +16,7 @@ import type { Draft } from "./use-draft.ts";
 export function LinesGrid({ draft }: { draft: Draft }) {
   const t = useTranslations("editor.lines");
   const locale = useLocale();
-  const grid = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLFieldSetElement>(null);
   const [target, setTarget] = useState<{ row: number; column: GridColumn } | null>(null);
   const [pastedCount, setPastedCount] = useState(0);
   const { lines } = draft.values;
@@ -75,12 +75,12 @@ export function LinesGrid({ draft }: { draft: Draft }) {
 
   let position = -1;
   return (
-    <section
+    <fieldset
       ref={grid}
       id={fieldControlId("lines")}
       tabIndex={-1}
       aria-label={t("title")}
-      className="@container outline-offset-[-2px]"
+      className="@container min-w-0 outline-offset-[-2px]"
       onKeyDown={press}
       onPaste={paste}
     >
@@ -127,7 +127,7 @@ export function LinesGrid({ draft }: { draft: Draft }) {
           {pastedCount === 0 ? "" : t("pasted", { count: pastedCount })}
         </p>
       </div>
-    </section>
+    </fieldset>
   );
 }
 

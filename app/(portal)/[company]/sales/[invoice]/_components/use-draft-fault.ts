@@ -31,6 +31,15 @@ export function useDraftFault(draft: Draft) {
   };
 }
 
+/** The error about one place of the document as it stands now, for lists whose fields are no fields of the form. */
+export function useFaultAt(draft: Draft): (path: string) => string | undefined {
+  const texts = new Map(Object.entries(useMessages().findings));
+  return (path) => {
+    const found = draft.live.findings.find((fault) => fault.severity === "error" && fault.path === path);
+    return found && texts.get(found.code)?.what;
+  };
+}
+
 /** Where the field stands in the document. */
 export function pathOf(name: keyof DraftValues): string {
   switch (name) {

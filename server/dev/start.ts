@@ -27,7 +27,7 @@ const leaving = new AbortController();
 const stops: (() => Promise<void> | void)[] = [];
 
 async function start(settings: Settings): Promise<void> {
-  const { folder, dataFolder, port, sandboxPort, isProduction, sandboxUrl, portalUrl } = settings;
+  const { folder, dataFolder, port, sandboxPort, isProduction, portalUrl } = settings;
   mkdirSync(folder, { recursive: true });
   stops.push(claimFolder(folder, portalUrl));
   if (!isProduction) checkCheckout();

@@ -47,6 +47,7 @@ export const oddityConsequences: Readonly<Record<OddityCode, Consequence>> = {
     severity: "error",
     prevents: ["UBLRegistrationCodeDoesNotHaveGoodLength"],
   },
+  "UBL-SPOILT-TEXT": { severity: "error", prevents: ["XmlInvalid"] },
   "UBL-TAX-CATEGORY": {
     severity: "error",
     prevents: ["UBLTaxCategoryIdUnknown", "UBLTaxCategoryNotAllowed"],

@@ -181,6 +181,13 @@ const cases: readonly Case[] = [
     fields: { typeCode: "380" },
   },
   {
+    name: "a reference to what nobody declared",
+    xml: change(lawful, "Usluga pakovanja", "Usluga&nbsp;pakovanja"),
+    code: "UBL-SPOILT-TEXT",
+    path: "",
+    found: "&nbsp;",
+  },
+  {
     name: "a credit note under the root of an invoice",
     xml: change(lawful, ">380<", ">381<"),
     code: "UBL-TYPE-CODE",

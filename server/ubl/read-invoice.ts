@@ -44,7 +44,11 @@ export function readInvoice(bytes: Uint8Array): ReadInvoice {
     return { kind: "refused", code: "XML_NOT_AN_INVOICE", detail };
   }
   try {
-    return { kind: "read", envelope, ...readDocument(document, rootName, parsed.linesOf(document)) };
+    return {
+      kind: "read",
+      envelope,
+      ...readDocument(document, rootName, parsed.linesOf(document), parsed.spoilt),
+    };
   } catch (error) {
     if (error instanceof UnparsableXml) return { kind: "refused", ...error.refusal };
     throw error;
@@ -60,8 +64,10 @@ function readDocument(
   document: XmlNode,
   rootName: DocumentRoot,
   lineNodes: Iterable<XmlNode>,
+  spoilt: string | null,
 ): Omit<Extract<ReadInvoice, { kind: "read" }>, "kind" | "envelope"> {
   const { list: oddities, note } = newOddities();
+  if (spoilt !== null) note("UBL-SPOILT-TEXT", "", spoilt);
   const attachments = readAttachments(document);
   const sums = readStated(document, note);
   const fallback = impliedTax(sums);

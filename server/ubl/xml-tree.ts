@@ -1,5 +1,6 @@
 import { XMLParser } from "fast-xml-parser";
 import { ublNamespacePrefix } from "./profile.ts";
+import { findSpoiltText } from "./spoilt-text.ts";
 import { type GuardedXml, guardXml, type XmlRefusal } from "./xml-guard.ts";
 
 /** An element that was read: found by its local name and namespace, whatever its prefix. */
@@ -19,7 +20,12 @@ export type XmlNode = {
  * A document, and its lines by and by: a tree of very many would take many times the memory of the document. Where
  * they are few, they stand in the document too. `linesOf` throws `UnparsableXml`.
  */
-export type XmlDocument = { root: XmlNode; linesOf: (document: XmlNode) => Iterable<XmlNode> };
+export type XmlDocument = {
+  root: XmlNode;
+  linesOf: (document: XmlNode) => Iterable<XmlNode>;
+  /** The first sign that a strict reader would have stumbled over; null in a sound document. */
+  spoilt: string | null;
+};
 
 /** The parser did not like what the guard let through. */
 export class UnparsableXml extends Error {
@@ -46,7 +52,7 @@ export function parseXml(bytes: Uint8Array): XmlDocument | XmlRefusal {
     if (root === undefined) return malformed("no element");
     const linesOf = ({ children, scope }: XmlNode) =>
       isSmall ? children.filter(({ name }) => lineName.test(name)) : parseLines(guarded, scope, source);
-    return { root, linesOf };
+    return { root, linesOf, spoilt: findSpoiltText(guarded.text) };
   } catch (error) {
     if (error instanceof UnparsableXml) return error.refusal;
     throw error;

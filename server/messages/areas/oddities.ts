@@ -38,6 +38,10 @@ export const oddities = {
     "Obračun po stopama PDV ne odgovara stavkama",
     "The breakdown by VAT rate does not follow from the lines",
   ],
+  "UBL-SPOILT-TEXT": [
+    "Znak ili oznaka koje XML ne dozvoljava; pročitano je bez njih",
+    "A sign or reference that XML does not allow; it was read without it",
+  ],
   "UBL-TOTALS": ["Zbir ne odgovara stavkama", "A total does not follow from the lines"],
   "UBL-TYPE-CODE": ["Nepoznata vrsta dokumenta", "Unknown kind of document"],
   "UBL-UNIT": ["Neuobičajena jedinica mere", "Unusual unit of measure"],

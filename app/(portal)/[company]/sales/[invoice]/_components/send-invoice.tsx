@@ -62,9 +62,15 @@ export function SendInvoice({
         {label}
       </Button>
       <p className="text-center text-xs text-ink-soft">{t("send.from", { company: company.name })}</p>
-      {fault === null ? null : <SendFault code={fault} company={company.slug} />}
+      {fault === null || isMended(fault, document) ? null : <SendFault code={fault} company={company.slug} />}
     </div>
   );
+}
+
+/** "Mend the errors first" is old news once there are none. */
+function isMended(fault: string, { findings }: SalesInvoice): boolean {
+  const isAboutFindings = fault === "INVOICE_NOT_SENDABLE" || fault === "VALIDATION";
+  return isAboutFindings && findings.every(({ severity }) => severity !== "error");
 }
 
 /** What is known of a document the moment it is queued: it may be withdrawn, and nothing else done with it. */

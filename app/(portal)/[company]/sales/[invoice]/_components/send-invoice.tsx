@@ -69,8 +69,7 @@ export function SendInvoice({
 
 /** "Mend the errors first" is old news once there are none. */
 function isMended(fault: string, { findings }: SalesInvoice): boolean {
-  const isAboutFindings = fault === "INVOICE_NOT_SENDABLE" || fault === "VALIDATION";
-  return isAboutFindings && findings.every(({ severity }) => severity !== "error");
+  return fault === "INVOICE_NOT_SENDABLE" && findings.every(({ severity }) => severity !== "error");
 }
 
 /** What is known of a document the moment it is queued: it may be withdrawn, and nothing else done with it. */

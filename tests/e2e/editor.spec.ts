@@ -64,6 +64,18 @@ test("a newcomer writes an invoice with two rates and an exempt line, and SEF ha
     { taxExclusive: "5969.98", taxAmount: "1090.00", payable: "7059.98" },
   ]);
   await expect(page.getByRole("button", { name: "Napravite dokument o povećanju" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Napravite dokument o smanjenju" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Napravite nacrt" }).click();
+  await page.getByRole("button", { name: /^Uzmite KO-/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Dokument o smanjenju KO-");
+  await expect(page.getByLabel("Broj fakture", { exact: true })).toHaveValue(number);
+  const credit = await page.getByLabel(/^Broj fakture \*/).inputValue();
+  await page.getByRole("button", { name: "Pošaljite na SEF" }).click();
+  await expect(statePanel(page).getByText("Poslato", { exact: true }).first()).toBeVisible({
+    timeout: 30_000,
+  });
+  expect(await documentsAtSef(request, credit)).toHaveLength(1);
 });
 
 test("rows of a spreadsheet are pasted, keys move and delete", async ({ page }) => {

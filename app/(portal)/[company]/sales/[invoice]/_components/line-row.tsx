@@ -2,7 +2,7 @@
 
 import { CircleAlert, Trash2 } from "lucide-react";
 import { useLocale, useMessages, useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import { memo, type ReactNode, useId } from "react";
 import type { FieldErrors } from "react-hook-form";
 import { fieldControlId } from "#app/_components/field-id.ts";
 import { useErrorText } from "#app/_components/use-error-text.ts";
@@ -17,18 +17,7 @@ import type { GridColumn } from "./grid-keys.ts";
 import { lineColumns } from "./line-columns.ts";
 import { type LineValues, taxKey, taxOfKey } from "./line-values.ts";
 
-/** One row: in wide columns a line of the spreadsheet, in narrow ones a small form with its labels. */
-export function LineRow({
-  line,
-  row,
-  place,
-  net,
-  currency,
-  faults,
-  errors,
-  onChange,
-  onRemove,
-}: {
+type LineRowProps = {
   line: LineValues;
   row: number;
   /** Where it stands in the document; null while nobody has begun it. */
@@ -39,7 +28,18 @@ export function LineRow({
   errors: FieldErrors<LineValues> | undefined;
   onChange: (line: LineValues) => void;
   onRemove: () => void;
-}) {
+};
+
+/** One row: in wide columns a line of the spreadsheet, in narrow ones a small form with its labels. */
+export const LineRow = memo(DrawnRow, looksTheSame);
+
+/** The form hands out fresh copies of all rows at every keystroke; only what is seen decides. */
+function looksTheSame(before: LineRowProps, after: LineRowProps): boolean {
+  const seen = ({ onChange: _c, onRemove: _r, errors: _e, ...rest }: LineRowProps) => JSON.stringify(rest);
+  return before.errors === after.errors && seen(before) === seen(after);
+}
+
+function DrawnRow({ line, row, place, net, currency, faults, errors, onChange, onRemove }: LineRowProps) {
   const t = useTranslations("editor.lines");
   const locale = useLocale();
   const faultsId = useId();

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "#app/_components/button.tsx";
 import { fieldControlId } from "#app/_components/field-id.ts";
+import type { Fault } from "#server/domain/rule.ts";
 import { type GridColumn, gridColumns, gridMove } from "./grid-keys.ts";
 import { lineColumns } from "./line-columns.ts";
 import { LineRow } from "./line-row.tsx";
@@ -31,8 +32,11 @@ export function LinesGrid({ draft }: { draft: Draft }) {
     setTarget(null);
   }, [target]);
 
+  // Rows that did not change are not drawn again and keep the handlers of an earlier drawing: these look at the form.
+  const linesNow = () => draft.form.getValues("lines");
+
   function change(row: number, line: LineValues) {
-    draft.changeLines(lines.map((other, index) => (index === row ? line : other)));
+    draft.changeLines(linesNow().map((other, index) => (index === row ? line : other)));
   }
 
   function add() {
@@ -41,7 +45,7 @@ export function LinesGrid({ draft }: { draft: Draft }) {
   }
 
   function remove(row: number, column: GridColumn = "name") {
-    const rest = lines.filter((_, index) => index !== row);
+    const rest = linesNow().filter((_, index) => index !== row);
     draft.changeLines(rest.length === 0 ? [blankLine("1")] : rest);
     setTarget({ row: Math.max(0, Math.min(row, rest.length - 1)), column });
   }
@@ -73,6 +77,7 @@ export function LinesGrid({ draft }: { draft: Draft }) {
     setTarget({ row: before.length + pasted.length - 1, column: "name" });
   }
 
+  const faultsOfLines = byLine(findings);
   let position = -1;
   return (
     <fieldset
@@ -109,7 +114,7 @@ export function LinesGrid({ draft }: { draft: Draft }) {
             place={place}
             net={place === null ? null : (totals.lines[place]?.net ?? null)}
             currency={draft.live.invoice.currency}
-            faults={place === null ? [] : findings.filter(({ path }) => path.startsWith(`lines.${place}.`))}
+            faults={place === null ? [] : (faultsOfLines.get(String(place)) ?? [])}
             errors={draft.form.formState.errors.lines?.[row]}
             onChange={(next) => change(row, next)}
             onRemove={() => remove(row)}
@@ -133,6 +138,16 @@ export function LinesGrid({ draft }: { draft: Draft }) {
 
 function isFigure(column: GridColumn): boolean {
   return column === "quantity" || column === "price" || column === "discount";
+}
+
+/** Findings of the lines by the line's place in the document. */
+function byLine(findings: readonly Fault[]): Map<string, Fault[]> {
+  const sorted = new Map<string, Fault[]>();
+  for (const fault of findings) {
+    const [list, place = ""] = fault.path.split(".");
+    if (list === "lines") sorted.set(place, [...(sorted.get(place) ?? []), fault]);
+  }
+  return sorted;
 }
 
 /** The cell that an event came from; null for buttons and the rest. */

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { POST as byToken } from "#app/api/sef/webhook/[token]/[direction]/route.ts";
 import { POST as bySignature } from "#app/api/sef/webhook/route.ts";
 
@@ -6,21 +6,29 @@ export type PortalDoors = { url: string; close: () => Promise<void> };
 
 /** The portal's notification doors behind a real HTTP server, for the sandbox to knock at. */
 export async function openPortalDoors(): Promise<PortalDoors> {
-  const server = createServer(async (incoming, outgoing) => {
-    const response = await answer(await toRequest(incoming));
-    outgoing.writeHead(response.status).end(Buffer.from(await response.arrayBuffer()));
+  // A notification that came in just before the end is finished before the database goes.
+  const running = new Set<Promise<void>>();
+  const server = createServer((incoming, outgoing) => {
+    const work = respond(incoming, outgoing).finally(() => running.delete(work));
+    running.add(work);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
   return {
     url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
+    close: async () => {
+      const finished = Promise.allSettled([...running]);
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await finished;
+    },
   };
+}
+
+async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const response = await answer(await toRequest(incoming));
+  outgoing.writeHead(response.status).end(Buffer.from(await response.arrayBuffer()));
 }
 
 function answer(request: Request): Promise<Response> {

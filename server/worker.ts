@@ -4,13 +4,12 @@ import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
 import pg from "pg";
 import { checkDataRole } from "./db/check-role.ts";
 import { disconnect } from "./db/client.ts";
-import { beat } from "./db/worker-life.ts";
+import { beat, nameThisWorker } from "./db/worker-life.ts";
 import { env } from "./env.ts";
 import { log } from "./log.ts";
 import { cronItems } from "./queue/cron.ts";
 import { watchOverWorkers } from "./queue/free-dead-workers.ts";
 import { type LifeLocks, openLifeLocks } from "./queue/life-lock.ts";
-import { nameThisWorker } from "./queue/this-worker.ts";
 
 /**
  * The second process: runs the jobs of `tasks/`. Any number of them may run. The queue is worked as its owner, data is

@@ -5,6 +5,18 @@ import { prisma, type Tx } from "./client.ts";
  * dies, PostgreSQL frees the lock at once, and whoever can take it knows that nobody lives.
  */
 
+let ownId: string | null = null;
+
+/** Name of this worker process, a UUID: what it claims documents and slots under, and what its life lock is named after. */
+export function nameThisWorker(workerId: string): void {
+  ownId = workerId;
+}
+
+/** Null in a process that is no worker. */
+export function thisWorkerId(): string | null {
+  return ownId;
+}
+
 /** The lock's key, computed by the database so that all processes agree. */
 export function lifeLockKey(workerId: string): string {
   return `worker:${workerId}`;

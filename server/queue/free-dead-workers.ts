@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from "pg";
 import { lifeLockKey } from "#server/db/worker-life.ts";
 
 /**
- * Frees the jobs of workers that died. graphile-worker itself leaves them locked for four hours; the life lock tells
+ * Frees the jobs and slots of workers that died. graphile-worker itself leaves them locked for four hours; the life lock tells
  * within a second or two whether their owner lives.
  *
  * @param owner connections of the queue's owner.
@@ -17,7 +17,7 @@ export function watchOverWorkers(owner: Pool): () => Promise<string[]> {
       await client.query("BEGIN");
       const silent = await findSilent(client);
       const dead = silent.filter((id) => suspects.has(id));
-      if (dead.length > 0) await client.query("SELECT graphile_worker.force_unlock_workers($1)", [dead]);
+      if (dead.length > 0) await free(client, dead);
       await client.query("COMMIT");
       suspects = new Set(silent);
       return dead;
@@ -30,11 +30,22 @@ export function watchOverWorkers(owner: Pool): () => Promise<string[]> {
   };
 }
 
-/** Names under which jobs or queues are locked while nobody holds the life lock of that name. */
+/** Their jobs at once; their slots a second later, because their last call may just have reached SEF. */
+async function free(client: PoolClient, dead: string[]): Promise<void> {
+  await client.query("SELECT graphile_worker.force_unlock_workers($1)", [dead]);
+  await client.query(
+    `UPDATE sef_slot SET lease_until = NULL, lease_token = NULL, free_at = clock_timestamp() + interval '1 second'
+      WHERE lease_token::text = ANY ($1)`,
+    [dead],
+  );
+}
+
+/** Names under which jobs, queues or slots are held while nobody holds the life lock of that name. */
 async function findSilent(client: PoolClient): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(`
     SELECT DISTINCT locked_by AS id FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL
-    UNION SELECT locked_by FROM graphile_worker._private_job_queues WHERE locked_by IS NOT NULL`);
+    UNION SELECT locked_by FROM graphile_worker._private_job_queues WHERE locked_by IS NOT NULL
+    UNION SELECT lease_token::text FROM sef_slot WHERE lease_until > clock_timestamp()`);
   const silent: string[] = [];
   for (const { id } of rows) {
     const sql = "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS free";

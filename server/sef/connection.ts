@@ -2,7 +2,7 @@ import type { Tx } from "#server/db/client.ts";
 import type { Environment } from "#server/db/environment.ts";
 import { env } from "#server/env.ts";
 import { decryptSecret, sha256 } from "#server/secrets.ts";
-import { sefDefaults, sefSettingsSchema } from "./settings.ts";
+import { sefBaseUrl, sefDefaults, sefSettingsSchema } from "./settings.ts";
 
 /** What a call needs to know about a company's access to SEF. Holds the open API key: never log, never store. */
 export type SefConnection = {
@@ -36,12 +36,11 @@ export async function loadConnection(
     where: { organizationId_environment: { organizationId, environment } },
   });
   const settings = sefSettingsSchema.parse(integration?.sefSettings ?? {});
+  // Where the sandbox runs is the operator's affair and may change; official hosts are stored as they were chosen.
+  const baseUrl = environment === "sandbox" ? (sefBaseUrl("sandbox") ?? settings.baseUrl) : settings.baseUrl;
   const access =
-    settings.baseUrl && settings.apiKey
-      ? {
-          baseUrl: settings.baseUrl,
-          apiKey: decryptSecret(settings.apiKey, apiKeyOwner(organizationId, environment)),
-        }
+    baseUrl && settings.apiKey
+      ? { baseUrl, apiKey: decryptSecret(settings.apiKey, apiKeyOwner(organizationId, environment)) }
       : await fallbackAccess(tx, organizationId);
   if (!access) return null;
   return {

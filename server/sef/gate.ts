@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import Bottleneck from "bottleneck";
 import { prisma } from "#server/db/client.ts";
+import { thisWorkerId } from "#server/db/worker-life.ts";
 import type { SefConnection } from "./connection.ts";
 
 /**
@@ -72,7 +73,8 @@ async function waitForSlot(keyHash: string): Promise<Slot> {
 }
 
 async function claimSlot(keyHash: string): Promise<Slot | null> {
-  const token = randomUUID();
+  // Under the worker's name others see when its holder is dead and free the slot long before the lease ends.
+  const token = thisWorkerId() ?? randomUUID();
   const [claimed] = await prisma().$queryRaw<{ slot: number }[]>`
     UPDATE sef_slot SET lease_until = clock_timestamp() + make_interval(secs => ${leaseSeconds}), lease_token = ${token}::uuid
      WHERE (key_hash, slot) = (

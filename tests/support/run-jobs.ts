@@ -1,6 +1,6 @@
 import { Logger, runOnce, type TaskList } from "graphile-worker";
+import { nameThisWorker } from "#server/db/worker-life.ts";
 import { env } from "#server/env.ts";
-import { nameThisWorker } from "#server/queue/this-worker.ts";
 import joinSandbox from "#tasks/join-sandbox.ts";
 import receiveNotification from "#tasks/receive-notification.ts";
 import requestSandboxInvoice from "#tasks/request-sandbox-invoice.ts";
@@ -21,7 +21,7 @@ const silent = new Logger(() => () => undefined);
 
 /** Runs every job that is due now, as a worker would, and comes back when none is left. */
 export async function runJobs(): Promise<void> {
-  nameThisWorker("worker-under-test");
+  nameThisWorker("00000000-0000-4000-8000-00000000d0d0");
   await runOnce({
     connectionString: env().SERVER_POSTGRES_URL,
     taskList,

@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // Patience for a busy machine; what must be fast measures itself.
+          testTimeout: 20_000,
           include: [
             "server/**/*.test.ts",
             "app/**/*.test.ts",

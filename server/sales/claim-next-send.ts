@@ -13,6 +13,7 @@ import { defaultCustomizationId } from "#server/ubl/profile.ts";
 import { writeInvoice } from "#server/ubl/write-invoice.ts";
 import { changeState } from "./change-state.ts";
 import { loadDocument, type SalesDocument } from "./load-document.ts";
+import { withImportedFiles } from "./with-imported-files.ts";
 
 /** Everything that one call to SEF carries, committed before its first byte leaves. */
 export type ClaimedSend = {
@@ -117,7 +118,10 @@ async function writeAttempt(
   connection: SefConnection,
   { row, invoice, context }: SalesDocument,
 ): Promise<Attempt | null> {
-  const xml = tryWrite(invoice, connection.customizationId ?? defaultCustomizationId);
+  const xml = tryWrite(
+    withImportedFiles(invoice, row.importXml),
+    connection.customizationId ?? defaultCustomizationId,
+  );
   if (xml === null) return null;
   const requestId = randomUUID();
   const sendToCir = context.sendToCir ?? "No";

@@ -87,9 +87,7 @@ function sendBack(exchange: Exchange, rendered: RenderedAnswer, struck: PlannedF
       setTimeout(() => exchange.reply(rendered), struck.ms).unref();
       break;
     case "malformed-json":
-      exchange.reply(
-        withBytes(rendered, rendered.bytes.subarray(0, Math.ceil(rendered.bytes.length / 2))),
-      );
+      exchange.reply(withBytes(rendered, rendered.bytes.subarray(0, Math.ceil(rendered.bytes.length / 2))));
       break;
     case "empty-200":
       exchange.reply(withBytes({ ...rendered, status: 200 }, Buffer.alloc(0)));

@@ -24,17 +24,24 @@ const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, "utf8"));
 const upload = (name: string, bytes: Uint8Array<ArrayBuffer>) => importUbl(company, { name, bytes });
 const countInvoices = () => withCompany(company.organizationId, (tx) => tx.invoice.count());
 
-/** Our golden document to a public buyer, its buyer replaced by one that the sandbox knows. */
-function publicBuyerFile(): Uint8Array<ArrayBuffer> {
-  const xml = readFileSync(fixture, "utf8");
-  const buyer = /<cac:AccountingCustomerParty>[\s\S]*<\/cac:AccountingCustomerParty>/.exec(xml)?.[0] ?? "";
-  const known = buyer
-    .replace(/\d{9}(?=<\/cbc:EndpointID>)/, "113004008")
-    .replace(/JBKJS:\d{5}/, "JBKJS:82001")
-    .replace(/RS\d{9}/, "RS113004008")
-    .replace(/(?<=<cbc:CompanyID>)\d{8}(?=<)/, "17800108");
-  return bytesOf(xml.replace(buyer, known));
+type KnownBuyer = { pib: string; registrationNumber: string; jbkjs: string };
+
+/** A golden document of ours, its buyer replaced by one that the sandbox knows. */
+function goldenFor(name: string, buyer: KnownBuyer): Uint8Array<ArrayBuffer> {
+  const xml = readFileSync(`tests/fixtures/ubl/${name}.xml`, "utf8");
+  const written = /<cac:AccountingCustomerParty>[\s\S]*<\/cac:AccountingCustomerParty>/.exec(xml)?.[0] ?? "";
+  const known = written
+    .replace(/\d{9}(?=<\/cbc:EndpointID>)/, buyer.pib)
+    .replace(/JBKJS:\d{5}/, `JBKJS:${buyer.jbkjs}`)
+    .replace(/RS\d{9}/, `RS${buyer.pib}`)
+    .replace(/(?<=<cbc:CompanyID>)\d{8}(?=<)/, buyer.registrationNumber);
+  return bytesOf(xml.replace(written, known));
 }
+
+const publicBuyerFile = () =>
+  goldenFor("380-public-buyer", { pib: "113004008", registrationNumber: "17800108", jbkjs: "82001" });
+const fileWithAttachments = () =>
+  goldenFor("380-attachments", { pib: "113003005", registrationNumber: "21800309", jbkjs: "" });
 
 describe("an uploaded file", () => {
   test("becomes a draft of ours with the file's lines, groups, buyer, references and totals, and goes to SEF the same", async () => {
@@ -76,6 +83,36 @@ describe("an uploaded file", () => {
       taxAmount: draft.totals.taxTotal,
       payable: draft.totals.payable,
     });
+  });
+
+  test("with files inside it goes to SEF with the same files", async () => {
+    const bytes = fileWithAttachments();
+    const files = [
+      ...Buffer.from(bytes)
+        .toString("utf8")
+        .matchAll(/<cbc:EmbeddedDocumentBinaryObject[^>]*>([^<]+)</g),
+    ];
+    expect(files.length).toBeGreaterThan(0);
+    const { invoiceId } = await upload("sa-prilozima.xml", bytes);
+    const { version, entered, invoice } = await read(company, invoiceId);
+    const { vatPointCode, orderNumber, contractNumber, lotNumber } = invoice;
+    const changes = {
+      ...entered,
+      number: "UVOZ-2",
+      vatPointCode,
+      orderNumber,
+      contractNumber,
+      lotNumber,
+      note: null,
+    };
+    await updateDraft(company, { invoiceId, version, changes: { ...changes, sendToCir: null } });
+    await queueInvoice(company, invoiceId);
+    await world.settle(async () => (await read(company, invoiceId)).state === "sent");
+    const atSef = (await world.documents()).find((document) => document.number === "UVOZ-2");
+    const kept: { xml: string } = await (
+      await fetch(`${world.sandbox.url}/__sim/documents/${atSef?.salesInvoiceId}`)
+    ).json();
+    for (const [, content] of files) expect(kept.xml).toContain(content);
   });
 
   test("is kept as it came", async () => {

@@ -1,36 +1,14 @@
-/** Fields that a hand-written document may leave out, with what their absence means. */
-const documentBlanks = {
-  typeCode: "380",
-  number: null,
-  issueDate: null,
-  dueDate: null,
-  deliveryDate: null,
-  vatPointCode: null,
-  periodStart: null,
-  periodEnd: null,
-  currency: "RSD",
-  notes: [],
-  buyerReference: null,
-  orderNumber: null,
-  contractNumber: null,
-  lotNumber: null,
-  billingReferences: [],
-  allowanceCharges: [],
-  exemptionReasons: [],
-  prepaidAmount: "0.00",
-  roundingAmount: "0.00",
-};
-const partyBlanks = {
-  pib: null,
-  registrationNumber: null,
-  jbkjs: null,
-  street: null,
-  city: null,
-  postalCode: null,
-  country: "RS",
-  email: null,
-};
-const paymentBlanks = { meansCode: "30", account: null, model: null, reference: null };
+import { blankInvoice, nobody } from "#server/domain/invoice/blank-invoice.ts";
+
+/** Fields that a hand-written document may leave out, with what their absence means; lines and parties it must have. */
+const {
+  seller: _seller,
+  buyer: _buyer,
+  lines: _lines,
+  payment: paymentBlanks,
+  ...documentBlanks
+} = blankInvoice("380");
+const { name: _name, ...partyBlanks } = nobody;
 const allowanceBlanks = { percent: null, reason: null };
 const lineBlanks = { description: null, sellersItemId: null, buyersItemId: null, unitCode: "H87" };
 const referenceBlanks = { issueDate: null, typeCode: null };

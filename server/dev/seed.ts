@@ -4,6 +4,7 @@ import { hashPassword } from "#server/auth/password.ts";
 import { signUp } from "#server/companies/sign-up.ts";
 import { updateSefKey } from "#server/companies/update-sef-key.ts";
 import { withCompany } from "#server/db/company.ts";
+import { blankInvoice } from "#server/domain/invoice/blank-invoice.ts";
 import type { Invoice, Party } from "#server/domain/invoice/invoice.ts";
 import { parsePib } from "#server/domain/party/pib.ts";
 import { parseRegistrationNumber } from "#server/domain/party/registration-number.ts";
@@ -136,29 +137,14 @@ function partyOf(data: Omit<SandboxParty, "behaviour">): Party {
 
 /** Days are left open: they follow the day of sending. */
 function draftOf(demo: DemoInvoice, seller: Party, buyer: Party): Invoice {
+  const blank = blankInvoice("380", seller, buyer);
   return {
-    typeCode: "380",
+    ...blank,
     number: demo.number,
-    issueDate: null,
-    dueDate: null,
-    deliveryDate: null,
     vatPointCode: "35",
-    periodStart: null,
-    periodEnd: null,
-    currency: "RSD",
     notes: demo.note === null ? [] : [demo.note],
-    buyerReference: null,
-    orderNumber: null,
     contractNumber: demo.contractNumber,
-    lotNumber: null,
-    billingReferences: [],
-    seller,
-    buyer,
-    payment: { meansCode: "30", account: null, model: null, reference: demo.number },
-    allowanceCharges: [],
-    exemptionReasons: [],
-    prepaidAmount: "0",
-    roundingAmount: "0",
+    payment: { ...blank.payment, reference: demo.number },
     lines: demo.lines.map(({ percent, ...line }, index) => ({
       ...line,
       id: String(index + 1),

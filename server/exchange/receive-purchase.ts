@@ -1,7 +1,8 @@
 import { systemClock } from "#server/clock.ts";
 import type { Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
-import type { Invoice, Party } from "#server/domain/invoice/invoice.ts";
+import { blankInvoice } from "#server/domain/invoice/blank-invoice.ts";
+import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import { parsePurchaseStatus } from "#server/domain/lifecycle/sef-status.ts";
 import { log } from "#server/log.ts";
 import { sha256 } from "#server/secrets.ts";
@@ -127,44 +128,8 @@ async function storeDocument(tx: Tx, { organizationId, environment }: Change, in
   return { ...row, supplier: invoice.seller.name };
 }
 
-const nobody: Party = {
-  name: "",
-  pib: null,
-  registrationNumber: null,
-  jbkjs: null,
-  street: null,
-  city: null,
-  postalCode: null,
-  country: "RS",
-  email: null,
-};
-
 /** An incoming document is never thrown away: what we cannot read is listed empty, with its XML and the reason. */
-const unreadable: Invoice = {
-  typeCode: "380",
-  number: null,
-  issueDate: null,
-  dueDate: null,
-  deliveryDate: null,
-  vatPointCode: null,
-  periodStart: null,
-  periodEnd: null,
-  currency: "RSD",
-  notes: [],
-  buyerReference: null,
-  orderNumber: null,
-  contractNumber: null,
-  lotNumber: null,
-  billingReferences: [],
-  seller: nobody,
-  buyer: nobody,
-  payment: { meansCode: "30", account: null, model: null, reference: null },
-  allowanceCharges: [],
-  exemptionReasons: [],
-  prepaidAmount: "0",
-  roundingAmount: "0",
-  lines: [],
-};
+const unreadable = blankInvoice("380");
 
 async function recordNews(
   tx: Tx,

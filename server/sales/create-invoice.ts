@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
-import type { Invoice, InvoiceTypeCode, Party } from "#server/domain/invoice/invoice.ts";
+import { blankInvoice, nobody } from "#server/domain/invoice/blank-invoice.ts";
 import { partyOf } from "#server/exchange/parties.ts";
 import type { ActingCompany } from "./acting-company.ts";
 import { findBuyer } from "./find-buyer.ts";
@@ -32,45 +32,4 @@ export async function createInvoice(
     );
     return { invoiceId };
   });
-}
-
-const nobody: Party = {
-  name: "",
-  pib: null,
-  registrationNumber: null,
-  jbkjs: null,
-  street: null,
-  city: null,
-  postalCode: null,
-  country: "RS",
-  email: null,
-};
-
-/** Days stay open: they follow the day of sending. The VAT point comes with the first taxed line. */
-function blankInvoice(typeCode: InvoiceTypeCode, seller: Party, buyer: Party): Invoice {
-  return {
-    typeCode,
-    number: null,
-    issueDate: null,
-    dueDate: null,
-    deliveryDate: null,
-    vatPointCode: null,
-    periodStart: null,
-    periodEnd: null,
-    currency: "RSD",
-    notes: [],
-    buyerReference: null,
-    orderNumber: null,
-    contractNumber: null,
-    lotNumber: null,
-    billingReferences: [],
-    seller,
-    buyer,
-    payment: { meansCode: "30", account: null, model: null, reference: null },
-    allowanceCharges: [],
-    exemptionReasons: [],
-    prepaidAmount: "0",
-    roundingAmount: "0",
-    lines: [],
-  };
 }

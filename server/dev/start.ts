@@ -4,7 +4,7 @@ import { migrate } from "#server/db/migrate.ts";
 import { EnvError, env, readEnv } from "#server/env.ts";
 import { checkDatabase } from "./check-database.ts";
 import { keepRunning, type RunningPart } from "./child.ts";
-import { demoCompanies, demoPassword } from "./demo-world.ts";
+import { demoAccountant, demoCompanies, demoPassword } from "./demo-world.ts";
 import { keepPostgres } from "./keep-postgres.ts";
 import { ensureDatabase } from "./postgres.ts";
 import { prepareCode } from "./prepare-code.ts";
@@ -153,8 +153,12 @@ async function until(
 }
 
 function greet({ portalUrl, folder }: Settings): void {
-  const people = demoCompanies.map(
-    ({ owner, slugName }) => `    ${owner.email.padEnd(24)} ${demoPassword}    (${slugName})`,
+  const accounts = [
+    ...demoCompanies.map(({ owner, slugName }) => ({ email: owner.email, company: slugName })),
+    { email: demoAccountant.email, company: "accountant of both" },
+  ];
+  const people = accounts.map(
+    ({ email, company }) => `    ${email.padEnd(26)} ${demoPassword}    (${company})`,
   );
   say(
     [

@@ -5,6 +5,7 @@ import type { Environment } from "#server/db/environment.ts";
 import { invoiceTypeCodeSchema } from "#server/domain/invoice/invoice.ts";
 import { purchaseStatuses } from "#server/domain/lifecycle/sef-status.ts";
 import { fromColumnDate } from "#server/exchange/document-rows.ts";
+import { searchDocuments } from "#server/exchange/search-documents.ts";
 
 export const purchaseTabs = ["attention", "done", "all"] as const;
 export const purchaseCursorSchema = z.object({ createdAt: z.date(), id: z.uuid() });
@@ -63,7 +64,7 @@ export async function listPurchases(
   const base: Prisma.InvoiceWhereInput = { organizationId, environment, direction: "purchase" };
   return withCompany(organizationId, async (tx) => {
     const rows = await tx.invoice.findMany({
-      where: { AND: [base, tabFilter(tab), searchFilter(search), afterCursor(cursor ?? null)] },
+      where: { AND: [base, tabFilter(tab), searchDocuments(search), afterCursor(cursor ?? null)] },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: pageSize + 1,
       include: { partner: true, sefInvoices: { take: 1 } },
@@ -71,7 +72,7 @@ export async function listPurchases(
     const counts: Record<string, number> = {};
     for (const each of purchaseTabs) {
       counts[each] = await tx.invoice.count({
-        where: { AND: [base, tabFilter(each), searchFilter(search)] },
+        where: { AND: [base, tabFilter(each), searchDocuments(search)] },
       });
     }
     const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
@@ -81,14 +82,6 @@ export async function listPurchases(
       counts: purchaseListSchema.shape.counts.parse(counts),
     };
   });
-}
-
-function searchFilter(search: string): Prisma.InvoiceWhereInput {
-  if (search === "") return {};
-  const contains = { contains: search, mode: "insensitive" } as const;
-  return {
-    OR: [{ number: contains }, { partner: { name: contains } }, { partner: { pib: { startsWith: search } } }],
-  };
 }
 
 function afterCursor(cursor: z.infer<typeof purchaseCursorSchema> | null): Prisma.InvoiceWhereInput {

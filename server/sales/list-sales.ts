@@ -6,6 +6,7 @@ import { invoiceTypeCodeSchema } from "#server/domain/invoice/invoice.ts";
 import { salesStatuses } from "#server/domain/lifecycle/sef-status.ts";
 import { sendStates } from "#server/domain/lifecycle/send-state.ts";
 import { fromColumnDate } from "#server/exchange/document-rows.ts";
+import { searchDocuments } from "#server/exchange/search-documents.ts";
 
 export const salesTabs = ["attention", "waiting", "done", "all"] as const;
 export const salesCursorSchema = z.object({ updatedAt: z.date(), id: z.uuid() });
@@ -80,7 +81,7 @@ export async function listSales(
   const { organizationId, environment } = company;
   const base: Prisma.InvoiceWhereInput = { organizationId, environment, direction: "sales" };
   const where: Prisma.InvoiceWhereInput = {
-    AND: [base, tabFilter(tab), searchFilter(search), afterCursor(cursor ?? null)],
+    AND: [base, tabFilter(tab), searchDocuments(search), afterCursor(cursor ?? null)],
   };
   return withCompany(organizationId, async (tx) => {
     const rows = await tx.invoice.findMany({
@@ -92,7 +93,7 @@ export async function listSales(
     const counts: Record<string, number> = {};
     for (const each of salesTabs) {
       counts[each] = await tx.invoice.count({
-        where: { AND: [base, tabFilter(each), searchFilter(search)] },
+        where: { AND: [base, tabFilter(each), searchDocuments(search)] },
       });
     }
     const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
@@ -102,14 +103,6 @@ export async function listSales(
       counts: salesListSchema.shape.counts.parse(counts),
     };
   });
-}
-
-function searchFilter(search: string): Prisma.InvoiceWhereInput {
-  if (search === "") return {};
-  const contains = { contains: search, mode: "insensitive" } as const;
-  return {
-    OR: [{ number: contains }, { partner: { name: contains } }, { partner: { pib: { startsWith: search } } }],
-  };
 }
 
 function afterCursor(cursor: z.infer<typeof salesCursorSchema> | null): Prisma.InvoiceWhereInput {

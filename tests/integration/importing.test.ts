@@ -5,7 +5,7 @@ import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { importUbl } from "#server/sales/import-ubl.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { updateDraft } from "#server/sales/update-draft.ts";
-import { actingAs, read } from "#tests/support/sales.ts";
+import { actingAs, changesTo, read } from "#tests/support/sales.ts";
 import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
 
 let world: SefWorld;
@@ -58,18 +58,8 @@ describe("an uploaded file", () => {
       expect.arrayContaining(["INV-NUMBER-MISSING", "INV-SEND-TO-CIR-CHOICE"]),
     );
 
-    const { version, entered, invoice } = draft;
-    const { vatPointCode, orderNumber, contractNumber, lotNumber } = invoice;
-    const changes = {
-      ...entered,
-      number: "UVOZ-1",
-      vatPointCode,
-      orderNumber,
-      contractNumber,
-      lotNumber,
-      note: null,
-    };
-    await updateDraft(company, { invoiceId, version, changes: { ...changes, sendToCir: "Yes" } });
+    const changes = changesTo(draft, { number: "UVOZ-1", sendToCir: "Yes" });
+    await updateDraft(company, { invoiceId, version: draft.version, changes });
     await queueInvoice(company, invoiceId);
     await world.settle(async () => (await read(company, invoiceId)).state === "sent");
 
@@ -94,18 +84,9 @@ describe("an uploaded file", () => {
     ];
     expect(files.length).toBeGreaterThan(0);
     const { invoiceId } = await upload("sa-prilozima.xml", bytes);
-    const { version, entered, invoice } = await read(company, invoiceId);
-    const { vatPointCode, orderNumber, contractNumber, lotNumber } = invoice;
-    const changes = {
-      ...entered,
-      number: "UVOZ-2",
-      vatPointCode,
-      orderNumber,
-      contractNumber,
-      lotNumber,
-      note: null,
-    };
-    await updateDraft(company, { invoiceId, version, changes: { ...changes, sendToCir: null } });
+    const draft = await read(company, invoiceId);
+    const changes = changesTo(draft, { number: "UVOZ-2" });
+    await updateDraft(company, { invoiceId, version: draft.version, changes });
     await queueInvoice(company, invoiceId);
     await world.settle(async () => (await read(company, invoiceId)).state === "sent");
     const atSef = (await world.documents()).find((document) => document.number === "UVOZ-2");
@@ -156,35 +137,20 @@ describe("an uploaded file", () => {
 describe("a draft", () => {
   test("changed by somebody else in between is not overwritten", async () => {
     const { invoiceId } = await upload("dvoje.xml", publicBuyerFile());
-    const { version, entered } = await read(company, invoiceId);
-    const changes = {
-      ...entered,
-      vatPointCode: "35",
-      orderNumber: null,
-      contractNumber: "1",
-      lotNumber: null,
-      note: null,
-      sendToCir: null,
-    } as const;
-    await updateDraft(company, { invoiceId, version, changes: { ...changes, number: "PRVI" } });
-    const late = updateDraft(company, { invoiceId, version, changes: { ...changes, number: "DRUGI" } });
+    const draft = await read(company, invoiceId);
+    const rename = (number: string) =>
+      updateDraft(company, { invoiceId, version: draft.version, changes: changesTo(draft, { number }) });
+    await rename("PRVI");
+    const late = rename("DRUGI");
     await expect(late).rejects.toMatchObject({ code: "STALE_VERSION" });
     expect((await read(company, invoiceId)).invoice.number).toBe("PRVI");
   });
 
   test("cannot take a number that another document of the company has", async () => {
     const { invoiceId } = await upload("isti-broj.xml", publicBuyerFile());
-    const { version, entered } = await read(company, invoiceId);
-    const changes = {
-      ...entered,
-      vatPointCode: "35",
-      orderNumber: null,
-      contractNumber: "1",
-      lotNumber: null,
-      note: null,
-      sendToCir: null,
-    } as const;
-    const taken = updateDraft(company, { invoiceId, version, changes: { ...changes, number: "2026-101" } });
+    const draft = await read(company, invoiceId);
+    const changes = changesTo(draft, { number: "2026-101" });
+    const taken = updateDraft(company, { invoiceId, version: draft.version, changes });
     await expect(taken).rejects.toMatchObject({ code: "INVOICE_NUMBER_TAKEN" });
   });
 });

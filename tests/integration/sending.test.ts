@@ -10,7 +10,7 @@ import { sendNextInvoice } from "#server/sales/send-next-invoice.ts";
 import { updateDraft } from "#server/sales/update-draft.ts";
 import { withdrawInvoice } from "#server/sales/withdraw-invoice.ts";
 import { loadConnection } from "#server/sef/connection.ts";
-import { actingAs, copyDraft, kindsOf, read } from "#tests/support/sales.ts";
+import { actingAs, changesTo, copyDraft, kindsOf, read } from "#tests/support/sales.ts";
 import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
 
 let world: SefWorld;
@@ -84,16 +84,9 @@ describe("an ordinary send", () => {
   });
 
   test("is refused with all faults while the document is not right, and nothing is queued", async () => {
-    const { version, entered } = await read(company, invoiceId);
-    const changes = {
-      ...entered,
-      number: null,
-      vatPointCode: null,
-      orderNumber: null,
-      contractNumber: null,
-      lotNumber: null,
-    };
-    await updateDraft(company, { invoiceId, version, changes: { ...changes, note: null, sendToCir: null } });
+    const draft = await read(company, invoiceId);
+    const changes = changesTo(draft, { number: null, vatPointCode: null });
+    await updateDraft(company, { invoiceId, version: draft.version, changes });
     const refusal = await queueInvoice(company, invoiceId).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(AppError);
     expect(refusal).toMatchObject({ code: "INVOICE_NOT_SENDABLE" });
@@ -251,19 +244,9 @@ async function pretendNumberIsFree(spent: string): Promise<void> {
 }
 
 async function rename(to: string): Promise<void> {
-  const { version, entered, invoice } = await read(company, invoiceId);
-  const { vatPointCode, orderNumber, contractNumber, lotNumber } = invoice;
-  const changes = {
-    ...entered,
-    number: to,
-    vatPointCode,
-    orderNumber,
-    contractNumber,
-    lotNumber,
-    note: null,
-    sendToCir: null,
-  };
-  await updateDraft(company, { invoiceId, version, changes });
+  const draft = await read(company, invoiceId);
+  const changes = changesTo(draft, { number: to });
+  await updateDraft(company, { invoiceId, version: draft.version, changes });
 }
 
 describe("around midnight", () => {

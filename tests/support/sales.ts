@@ -2,6 +2,7 @@ import { withCompany } from "#server/db/company.ts";
 import type { SeededCompany } from "#server/dev/seed.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { getSalesInvoice, type SalesInvoice } from "#server/sales/get-sales-invoice.ts";
+import type { DraftChanges } from "#server/sales/update-draft.ts";
 
 /** The demo company with its owner acting in the sandbox. */
 export function actingAs({ organizationId, company }: SeededCompany): ActingCompany {
@@ -63,4 +64,11 @@ export function read(company: ActingCompany, invoiceId: string): Promise<SalesIn
 /** Kinds of the timeline, oldest first. */
 export function kindsOf(invoice: SalesInvoice): string[] {
   return invoice.timeline.map((entry) => entry.kind).reverse();
+}
+
+/** What stands on a draft, but for what a test changes. */
+export function changesTo({ entered, invoice }: SalesInvoice, changed: Partial<DraftChanges>): DraftChanges {
+  const { number, vatPointCode, orderNumber, contractNumber, lotNumber } = invoice;
+  const kept = { ...entered, number, vatPointCode, orderNumber, contractNumber, lotNumber };
+  return { ...kept, note: null, sendToCir: null, ...changed };
 }

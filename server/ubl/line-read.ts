@@ -77,7 +77,7 @@ function readPrice(
   const price = readNumber(textAt(node, "Price", "PriceAmount"), `${path}.unitPrice`, note);
   const base = readNumber(textAt(node, "Price", "BaseQuantity"), `${path}.unitPrice`, note);
   if (price !== null) {
-    if (base === null || decimal(base).isZero() || decimal(base).equals(1)) return price;
+    if (base === null || base === "1" || decimal(base).isZero() || decimal(base).equals(1)) return price;
     note("UBL-LINE-PRICE", `${path}.unitPrice`, `${price} / ${base}`);
     return toPlainText(roundTo(priceDecimalsMax, decimal(price).dividedBy(decimal(base))));
   }

@@ -1,6 +1,8 @@
 /** A reference by name that XML itself does not know: without a document type nobody has declared it. */
 const undeclared = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)[\w.-]+;/;
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+/** A first sieve, unit by unit and so much faster: in decoded UTF-8 halves of pairs cannot stand alone. */
+const suspect = /[^\t\n\r\u0020-\uFFFD]/;
 const numeric = /&#(?:(\d+)|x([\da-fA-F]+));/g;
 
 /**
@@ -8,7 +10,9 @@ const numeric = /&#(?:(\d+)|x([\da-fA-F]+));/g;
  * around it and say so. Null for a sound text.
  */
 export function findSpoiltText(text: string): string | null {
-  const plain = undeclared.exec(text)?.[0] ?? forbidden.exec(text)?.[0];
+  const plain =
+    (text.includes("&") ? undeclared.exec(text)?.[0] : undefined) ??
+    (suspect.test(text) ? forbidden.exec(text)?.[0] : undefined);
   if (plain !== undefined) return nameOf(plain);
   for (const [whole, decimal, hex] of text.matchAll(numeric)) {
     const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number.parseInt(decimal, 10);

@@ -26,10 +26,15 @@ export function readDate(text: string | null, path: string, note: Note): string 
 /** The amount of a child element with two decimals; more of them are noted and rounded off. */
 export function readMoney(node: XmlNode | null, name: string, note: Note): string | null {
   const number = readNumber(textAt(node, name), `stated.${name}`, note);
-  if (number === null) return null;
+  if (number === null || isMoneyText(number)) return number;
   const money = toMoneyText(decimal(number));
   if (!decimal(money).equals(decimal(number))) note("UBL-AMOUNT", `stated.${name}`, number);
   return money;
+}
+
+/** What nearly every amount is already; computing it again would be a good part of a reading's cost. */
+function isMoneyText(plain: string): boolean {
+  return /^-?\d+\.\d{2}$/.test(plain) && plain !== "-0.00";
 }
 
 export function parseStated(text: string | null): Decimal | null {

@@ -80,7 +80,7 @@ export function isWithinLedger({ lines, taxGroups, ...sums }: InvoiceTotals): bo
 
 /** The same for one amount. */
 export function isWithinLedgerAmount(amount: string): boolean {
-  return decimal(amount).abs().lessThan(ledgerMax);
+  return amount.length < ledgerMax.length || decimal(amount).abs().lessThan(ledgerMax);
 }
 
 /** What a final invoice still taxes and asks for once its advances are taken off (SRBDT ReducedTotals). */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { customizationIds } from "#server/ubl/profile.ts";
 
 /** Texts that the database keeps to a list with a CHECK, parsed where they are read. */
 
@@ -8,3 +9,6 @@ export const vatPeriodSchema = z.enum(["month", "quarter"]);
 export const credentialsStateSchema = z.enum(["unknown", "ok", "refused"]);
 
 export const subscriptionStatusSchema = z.enum(["pending", "subscribed", "failed"]);
+
+/** CustomizationIDs that a company may choose from. */
+export const ublProfileSchema = z.enum(customizationIds);

@@ -3,7 +3,8 @@ import type { Environment } from "#server/db/environment.ts";
 import { decryptSecret } from "#server/secrets.ts";
 import { apiKeyOwner } from "#server/sef/connection.ts";
 import { sefSettingsSchema } from "#server/sef/settings.ts";
-import { credentialsStateSchema, subscriptionStatusSchema } from "./closed-lists.ts";
+import { defaultCustomizationId } from "#server/ubl/profile.ts";
+import { credentialsStateSchema, subscriptionStatusSchema, ublProfileSchema } from "./closed-lists.ts";
 import { findOrCreateIntegration } from "./integration.ts";
 import { notificationAddresses } from "./notification-addresses.ts";
 import { webhookTokenOwner } from "./webhook-token.ts";
@@ -31,6 +32,7 @@ export function getSefSettings({
       environment,
       apiKeyLastFour: apiKey?.slice(-4) ?? null,
       credentialsState: credentialsStateSchema.parse(integration.credentialsState),
+      ublProfile: ublProfileSchema.catch(defaultCustomizationId).parse(settings.ublProfile),
       webhookUrl: settings.webhookUrl ?? null,
       addresses: notificationAddresses(
         decryptSecret(integration.webhookToken, webhookTokenOwner(organizationId)),

@@ -11,6 +11,10 @@ export const extensionCustomizationSuffix = "#conformant#urn:mfin.gov.rs:srbdtex
 /** An older identifier that a company may choose; SEF's present documents do not name it. */
 export const srbefnCustomizationId = "urn:mfin.gov.rs:srbefn:2021";
 
+/** What a company may choose from. */
+export const customizationIds = [defaultCustomizationId, srbefnCustomizationId] as const;
+export type CustomizationId = (typeof customizationIds)[number];
+
 export const ublNamespacePrefix = "urn:oasis:names:specification:ubl:schema:xsd:";
 
 export const namespaces = {

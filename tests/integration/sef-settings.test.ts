@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { withCompany } from "#server/db/company.ts";
 import { findSession } from "#server/db/system.ts";
+import { loadConnection } from "#server/sef/connection.ts";
+import { defaultCustomizationId, srbefnCustomizationId } from "#server/ubl/profile.ts";
 import { callProcedure } from "#tests/support/call-procedure.ts";
 import { makeMember } from "#tests/support/members.ts";
 
@@ -73,6 +75,38 @@ describe("subscribing", () => {
     expect(answer).toEqual({ ok: true, value: { runId: runs[0]?.id } });
     expect(await callProcedure("settings.getSef", "query", { company: slug }, session)).toMatchObject({
       value: { webhookUrl, lastSubscription: { id: runs[0]?.id, status: "pending" } },
+    });
+  });
+});
+
+describe("the UBL profile", () => {
+  test("that a company chose is the one its next document is written in; the audit names the field", async () => {
+    const { session, slug, organizationId } = await makeMember("Profil");
+    const call = (path: string, type: string, input: object) =>
+      callProcedure(path, type, { company: slug, ...input }, session);
+    await call("settings.updateSefKey", "mutation", { environment: "demo", apiKey: "not-a-real-key-5678" });
+    await call("settings.switchEnvironment", "mutation", { environment: "demo" });
+    expect(await call("settings.getSef", "query", {})).toMatchObject({
+      value: { ublProfile: defaultCustomizationId },
+    });
+    await call("settings.updateUblProfile", "mutation", {
+      environment: "demo",
+      ublProfile: srbefnCustomizationId,
+    });
+    const demo = await withCompany(organizationId, (tx) => loadConnection(tx, organizationId, "demo"));
+    expect(demo?.customizationId).toBe(srbefnCustomizationId);
+    expect(demo?.apiKey).toBe("not-a-real-key-5678");
+    const last = await withCompany(organizationId, (tx) =>
+      tx.auditLog.findFirst({ orderBy: { sequence: "desc" } }),
+    );
+    expect(last?.details).toEqual({ fields: ["ublProfile"] });
+  });
+
+  test("is one of the two that exist", async () => {
+    const { session, slug } = await makeMember("Svoj profil");
+    const input = { company: slug, environment: "demo", ublProfile: "urn:moj:profil" };
+    expect(await callProcedure("settings.updateUblProfile", "mutation", input, session)).toMatchObject({
+      code: "VALIDATION",
     });
   });
 });

@@ -145,6 +145,9 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   },
   "settings.getSef": companyOnly,
   "settings.updateSefKey": { input: () => ({ environment: "demo", apiKey: "not-a-real-key-1234" }) },
+  "settings.updateUblProfile": {
+    input: () => ({ environment: "sandbox", ublProfile: "urn:mfin.gov.rs:srbefn:2021" }),
+  },
   "settings.switchEnvironment": { input: () => ({ environment: "sandbox" }) },
   "settings.subscribeForSef": { input: () => ({ webhookUrl: "https://portal.example.rs/api/sef/webhook" }) },
 };

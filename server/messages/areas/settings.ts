@@ -145,6 +145,31 @@ export const settings = {
     ],
     lastExchange: ["Poslednja uspešna razmena", "Last successful exchange"],
     noExchangeSince: ["Nema razmene od {date}", "No exchange since {date}"],
+    profile: {
+      title: ["UBL profil", "UBL profile"],
+      lead: [
+        "Oznaka profila (CustomizationID) koju nose Vaši dokumenti. Važi od narednog slanja.",
+        "The profile mark (CustomizationID) that your documents carry. It holds from the next send on.",
+      ],
+      legend: ["Oznaka profila", "Profile mark"],
+      current: ["srbdt:2022 (važeći)", "srbdt:2022 (in force)"],
+      currentHint: [
+        "Profil iz važećeg uputstva Ministarstva finansija. Izaberite ga ako nemate poseban razlog za drugi.",
+        "The profile of the Ministry of Finance’s instructions in force. Choose it unless you have a particular reason.",
+      ],
+      older: ["srbefn:2021 (stariji)", "srbefn:2021 (older)"],
+      olderHint: [
+        "Ne pominje ga nijedan važeći dokument SEF-a: SEF može da odbije fakturu.",
+        "No SEF document in force names it: SEF may refuse the invoice.",
+      ],
+      confirmTitle: ["Promena profila", "Change of profile"],
+      confirmText: [
+        "Fakture u okruženju „{environment}“ slaće se sa oznakom {profile}. Poslate fakture se ne menjaju.",
+        "Invoices in the environment “{environment}” will be sent with the mark {profile}. Sent invoices do not change.",
+      ],
+      confirm: ["Promenite profil", "Change the profile"],
+      saved: ["Profil je promenjen.", "The profile is changed."],
+    },
     redatePolicy: {
       label: ["Kada prođe datum izdavanja pre slanja", "When the issue date passes before sending"],
       ask: ["Sačekajte moju potvrdu", "Wait for my confirmation"],

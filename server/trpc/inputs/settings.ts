@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { vatPeriodSchema } from "#server/companies/closed-lists.ts";
+import { ublProfileSchema, vatPeriodSchema } from "#server/companies/closed-lists.ts";
 import { environmentSchema } from "#server/db/environment.ts";
 import {
   bankAccountText,
@@ -34,6 +34,11 @@ export const updateSefKeyInput = z.object({
 });
 
 export const switchEnvironmentInput = z.object({ environment: environmentSchema });
+
+export const updateUblProfileInput = z.object({
+  environment: environmentSchema,
+  ublProfile: ublProfileSchema,
+});
 
 export const subscribeForSefInput = z.object({
   /** Shown on the settings page only; SEF learns it from its own portal. */

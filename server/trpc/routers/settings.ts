@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   credentialsStateSchema,
   subscriptionStatusSchema,
+  ublProfileSchema,
   vatPeriodSchema,
 } from "#server/companies/closed-lists.ts";
 import { getOrganization } from "#server/companies/get-organization.ts";
@@ -10,6 +11,7 @@ import { requestSubscription } from "#server/companies/request-subscription.ts";
 import { switchEnvironment } from "#server/companies/switch-environment.ts";
 import { updateOrganization } from "#server/companies/update-organization.ts";
 import { updateSefKey } from "#server/companies/update-sef-key.ts";
+import { updateUblProfile } from "#server/companies/update-ubl-profile.ts";
 import { environmentSchema } from "#server/db/environment.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
 import {
@@ -17,6 +19,7 @@ import {
   switchEnvironmentInput,
   updateOrganizationInput,
   updateSefKeyInput,
+  updateUblProfileInput,
 } from "#server/trpc/inputs/settings.ts";
 
 const text = z.string().nullable();
@@ -43,6 +46,7 @@ const sefOutput = z.object({
   /** Null: no key is stored. */
   apiKeyLastFour: text,
   credentialsState: credentialsStateSchema,
+  ublProfile: ublProfileSchema,
   webhookUrl: text,
   addresses: z.object({ sales: z.string(), purchase: z.string(), ppc: z.string(), signed: z.string() }),
   /** A civil date. */
@@ -92,6 +96,14 @@ export const settingsRouter = router({
     .output(saved)
     .mutation(async ({ ctx, input }) => {
       await switchEnvironment(ctx.company, input.environment);
+      return { saved: true as const };
+    }),
+
+  updateUblProfile: companyProcedure("sef-settings.edit")
+    .input(updateUblProfileInput)
+    .output(saved)
+    .mutation(async ({ ctx, input }) => {
+      await updateUblProfile(ctx.company, input);
       return { saved: true as const };
     }),
 

@@ -5,6 +5,7 @@ import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.ts
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { ApiKeyPanel } from "./api-key-panel.tsx";
 import { EnvironmentPanel } from "./environment-panel.tsx";
+import { ProfilePanel } from "./profile-panel.tsx";
 import { SubscriptionPanel } from "./subscription-panel.tsx";
 import { WebhookPanel } from "./webhook-panel.tsx";
 
@@ -39,6 +40,7 @@ export function SefSettings({
       <ApiKeyPanel company={company} settings={settings} mayEdit={mayEdit} />
       <WebhookPanel settings={settings} />
       <SubscriptionPanel company={company} settings={settings} mayEdit={mayEdit} />
+      <ProfilePanel company={company} settings={settings} mayEdit={mayEdit} />
     </>
   );
 }

@@ -4,7 +4,9 @@ import { seededFraction } from "./seeded.ts";
 
 test("appointments come out in order of time, equal ones in order of entry", () => {
   const agenda = new Agenda();
-  const times = Array.from({ length: 200 }, (_, index) => Math.floor(seededFraction(7, String(index)) * 50));
+  const times = Array.from({ length: 200 }, (_, index) =>
+    Math.floor(seededFraction("7", String(index)) * 50),
+  );
   for (const [deliveryId, at] of times.entries()) agenda.add({ at, kind: "delivery", deliveryId });
   const expected = [...times.entries()].sort(([a, at], [b, other]) => at - other || a - b).map(([id]) => id);
   const taken = times.map(() => {

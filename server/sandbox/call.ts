@@ -19,8 +19,11 @@ export interface Call extends OpenCall {
   company: Company;
 }
 
-/** One operation: who may call it and what it does. */
-export type Route = { method: string; path: string } & (
+/** Two generations of SEF's API stand under two prefixes; v2 holds the VAT records since September 2024. */
+export type ApiVersion = "v1" | "v2";
+
+/** One operation: who may call it and what it does. Without a version it belongs to v1. */
+export type Route = { method: string; path: string; version?: ApiVersion } & (
   | { access: "key"; handle: (call: Call) => Answer }
   | { access: "open"; handle: (call: OpenCall) => Answer }
 );

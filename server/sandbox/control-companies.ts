@@ -1,12 +1,15 @@
 import { type ApiKey, type BuyerBehaviour, type Company, companyId, type Endpoints } from "./company.ts";
 import { ControlError, Fields } from "./control-input.ts";
 import type { Sandbox } from "./sandbox.ts";
+import type { World } from "./world.ts";
+import type { Worlds } from "./worlds.ts";
 
 const untouchedBehaviour: BuyerBehaviour = { buyer: "manual", answerDelayMs: 0, rejectComment: null };
 const noEndpoints: Endpoints = { outgoing: null, incoming: null, ppc: null };
 
 /** Registers companies or changes those that exist; all of the list or, if one is wrong, none of it. */
-export function upsertCompanies(sandbox: Sandbox, input: Fields): { companies: Company[] } {
+export function upsertCompanies(worlds: Worlds, world: World, input: Fields): { companies: Company[] } {
+  const { sandbox } = world;
   const list = input.listOr("companies", null);
   input.done();
   if (list === null) throw new ControlError("companies must be given.");
@@ -14,6 +17,7 @@ export function upsertCompanies(sandbox: Sandbox, input: Fields): { companies: C
   const companies = list.map((each) => {
     const company = readCompany(sandbox, new Fields(each, "company"));
     claimKeys(keyOwners, company);
+    refuseForeignKeys(worlds, world, company);
     return company;
   });
   sandbox.change((put) => {
@@ -65,6 +69,15 @@ function claimKeys(keyOwners: Map<string, string>, company: Company): void {
     if (owner !== undefined)
       throw new ControlError(`An API key of ${company.id} belongs to company ${owner}.`);
     keyOwners.set(key, company.id);
+  }
+}
+
+/** Whoever calls is known by the key alone, so a key of another world cannot be had. Only the common one gives its keys up. */
+function refuseForeignKeys(worlds: Worlds, world: World, { apiKeys }: Company): void {
+  for (const { key } of apiKeys) {
+    const owner = worlds.ofKey(key);
+    if (owner !== null && owner !== world && owner !== worlds.common)
+      throw new ControlError("An API key belongs to a company of another world.");
   }
 }
 

@@ -1,5 +1,6 @@
 import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
+import type { Endpoints } from "./company.ts";
 import type { Sandbox } from "./sandbox.ts";
 
 export interface DeliveryAttempt {
@@ -9,14 +10,19 @@ export interface DeliveryAttempt {
   error: string | null;
 }
 
+/** Which of a company's three addresses it goes to. */
+export type Direction = keyof Endpoints;
+
 export type DeliveryOutcome = "waiting" | "delivered" | "failed" | "dropped";
 
 /** One notification on its way to one address. */
 export interface Delivery {
   deliveryId: number;
   eventId: number;
+  /** More events that travel with the first (knob deliveryBatch). */
+  moreEventIds: number[];
   companyId: string;
-  direction: "outgoing" | "incoming";
+  direction: Direction;
   url: string;
   headers: Record<string, string>;
   body: string;
@@ -25,6 +31,8 @@ export interface Delivery {
   dueAt: number | null;
   outcome: DeliveryOutcome;
   attempts: DeliveryAttempt[];
+  /** It does not wait for those before it to the same address. */
+  isBurst: boolean;
 }
 
 /** Pauses before the repetitions; whether SEF repeats at all is not known, so the knob starts at none. */
@@ -46,12 +54,26 @@ export class Courier {
     const delivery = this.#sandbox.state.deliveries.get(deliveryId);
     if (!delivery || delivery.dueAt === null || this.#carried.has(deliveryId)) return;
     this.#carried.add(deliveryId);
-    const lane = `${delivery.companyId} ${delivery.direction}`;
+    const address = `${delivery.companyId} ${delivery.direction}`;
+    const lane = delivery.isBurst ? `${address} ${deliveryId}` : address;
     const before = this.#lanes.get(lane) ?? Promise.resolve();
     this.#lanes.set(
       lane,
       before.then(() => this.#attempt(delivery)),
     );
+  }
+
+  /** Resolves when nothing is in the air, at the latest after `patienceMs`. */
+  async untilIdle(patienceMs: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, patienceMs);
+    });
+    const idle = async () => {
+      while (this.#carried.size > 0) await Promise.all(this.#lanes.values());
+    };
+    await Promise.race([idle(), patience]);
+    clearTimeout(timer);
   }
 
   /** Gives up what is in the air; it stays planned and is attempted after the next start. */

@@ -19,11 +19,15 @@ export function ownDocument(call: Call, side: Side, id: number, code = notFoundC
 }
 
 /** Every document of the caller on one side, oldest first. */
-export function ownDocuments(call: Call, side: Side): SefDocument[] {
-  return [...call.sandbox.state.documents.values()].filter((document) =>
+export function ownDocuments({ sandbox, company }: Call, side: Side): SefDocument[] {
+  return ownHalves(sandbox, side, company.id);
+}
+
+export function ownHalves(sandbox: Sandbox, side: Side, companyId: string): SefDocument[] {
+  return [...sandbox.state.documents.values()].filter((document) =>
     side === "sales"
-      ? document.sellerId === call.company.id && document.status !== "Deleted"
-      : document.buyerId === call.company.id && document.purchaseStatus !== null,
+      ? document.sellerId === companyId && document.status !== "Deleted"
+      : document.buyerId === companyId && document.purchaseStatus !== null,
   );
 }
 

@@ -15,6 +15,8 @@ export type Fact =
   | { type: "event-happened"; event: StatusEvent }
   | { type: "subscribed"; subscription: Subscription }
   | { type: "delivery-planned"; delivery: Delivery }
+  /** One more event travels with a planned notification. */
+  | { type: "delivery-joined"; deliveryId: number; eventId: number; body: string }
   | {
       type: "delivery-attempted";
       deliveryId: number;
@@ -23,4 +25,6 @@ export type Fact =
       /** When it is tried again; null when this was the end of it. */
       dueAt: number | null;
     }
+  /** How far all worlds had counted when this one was emptied. */
+  | { type: "ids-used"; documents: number; events: number }
   | { type: "faults-planned"; faults: PlannedFault[]; faultsDrawn: number };

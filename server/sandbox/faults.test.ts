@@ -99,3 +99,26 @@ test("faults strike until they are cleared, and only on their path", async () =>
   await world.control("DELETE /faults");
   expect((await version(world)).status).toBe(200);
 });
+
+test("a page of HTML comes with 200 in place of a PDF, and nowhere else", async () => {
+  const world = await openWorld();
+  await world.control("POST /knobs", { pdfFirstCall: "pdf" });
+  const { salesId, invoiceId } = await world.send();
+  await world.control("POST /faults", { path: "/*-invoice/pdf", kind: "html-200" });
+  const half = (side: string, id: number, file: string, key = "seller-key") =>
+    world.call("GET", `/${side}-invoice/${file}?invoiceId=${id}`, { key });
+  for (const reply of [
+    await half("sales", salesId, "pdf"),
+    await half("purchase", invoiceId, "pdf", "buyer-key"),
+  ]) {
+    expect([reply.status, reply.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+  }
+  expect((await half("sales", salesId, "xml")).text).toContain("<env:DocumentEnvelope");
+});
+
+test("the night pause answers with a page of HTML", async () => {
+  const world = await openWorld();
+  await world.control("POST /faults", { kind: "night-pause", fromHour: 0, toHour: 24 });
+  const reply = await version(world);
+  expect([reply.status, reply.headers.get("content-type")]).toEqual([503, "text/html; charset=utf-8"]);
+});

@@ -25,7 +25,7 @@ export const faultKinds = [
 export type FaultKind = (typeof faultKinds)[number];
 
 export interface PlannedFault {
-  /** Beginning of the path after /api/publicApi, compared without regard to case. */
+  /** Beginning of the path after /api/publicApi, compared without regard to case; * stands for anything. */
   path: string;
   kind: FaultKind;
   /** How many calls it still strikes; null means until it is cleared. */
@@ -45,7 +45,7 @@ export function drawFault(sandbox: Sandbox, path: string): PlannedFault | null {
   if (faults.length === 0) return null;
   let { faultsDrawn } = sandbox.state;
   const struck = faults.find((fault) => {
-    if (!path.toLowerCase().startsWith(fault.path.toLowerCase()) || !isOpen(sandbox, fault)) return false;
+    if (!fits(path, fault.path) || !isOpen(sandbox, fault)) return false;
     if (fault.probability === null) return true;
     return seededFraction(sandbox.seed, `fault:${faultsDrawn++}`) < fault.probability;
   });
@@ -58,6 +58,11 @@ export function drawFault(sandbox: Sandbox, path: string): PlannedFault | null {
     sandbox.change((put) => put({ type: "faults-planned", faults: rest, faultsDrawn }));
   }
   return struck ?? null;
+}
+
+function fits(path: string, pattern: string): boolean {
+  const pieces = pattern.split("*").map((piece) => piece.replace(/[^\w/-]/g, "\\$&"));
+  return new RegExp(`^${pieces.join(".*")}`, "i").test(path);
 }
 
 /** Only the night pause has opening hours; the night may pass over midnight. */

@@ -95,7 +95,11 @@ const knobTable = {
   deliveryDelayMs: count(0),
   deliveryDuplicates: count(0),
   deliveryDropRate: fraction(0),
+  /** Up to so many events of one address within a second travel in one notification. */
+  deliveryBatch: count(1, 1),
   deliveryWrongKey: flag(false),
+  /** The key of an earlier subscription, whose day has passed. */
+  deliveryExpiredKey: flag(false),
   deliveryReorder: flag(false),
 };
 

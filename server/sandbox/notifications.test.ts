@@ -241,3 +241,46 @@ test("reordered notifications arrive in another order than their events", async 
   await settled(world, 2);
   expect(received.map((each) => Number(each.json[0]?.EventId))).toEqual([9002, 9001]);
 });
+
+test("in batches the events of a second share one notification, up to their number", async () => {
+  const world = await openWorld();
+  const { url, received } = await openReceiver();
+  await subscribeBoth(world, url, { deliveryBatch: 3 });
+  await world.send({ number: "A-1" });
+  await world.send({ number: "A-2" });
+  await world.control("POST /clock", { advance: "PT1S", waitMs: 5_000 });
+  expect(received.map((each) => items(each.json).map((event) => Number(event.EventId)))).toEqual([
+    [9001, 9002, 9004],
+    [9005],
+  ]);
+  await world.control("POST /knobs", { deliveryShape: "seed" });
+  await world.send({ number: "A-3" });
+  await world.control("POST /clock", { advance: "PT1S", waitMs: 5_000 });
+  expect(items(received[2]?.json.changes)).toMatchObject([{ status: "Sending" }, { status: "Sent" }]);
+});
+
+test("an expired key is the one of days that have passed", async () => {
+  const world = await openWorld();
+  const { url, received } = await openReceiver();
+  const old = await subscribeBoth(world, url);
+  const { salesId } = await world.send();
+  await settled(world, 2);
+  await world.control("POST /clock", { advance: "P3D" });
+  const fresh = (await world.call("POST", "/subscribe")).text;
+  await world.control("POST /knobs", { deliveryExpiredKey: true });
+  await world.call("POST", "/sales-invoice/storno", { json: { invoiceId: salesId, stornoComment: "x" } });
+  await settled(world, 3);
+  expect(fresh).not.toBe(old);
+  expect(received[2]?.json[0]).toMatchObject({ NewInvoiceStatus: "Storno", SubscriptionKey: old });
+});
+
+test("a burst of five hundred events reaches the receiver, each as an event of its own", async () => {
+  const world = await openWorld();
+  const { url, received } = await openReceiver();
+  await subscribeBoth(world, url);
+  await world.send();
+  await settled(world, 2);
+  expect(await world.control("POST /burst", { pib: seller.pib })).toEqual({ events: 500 });
+  await vi.waitFor(() => expect(received).toHaveLength(502), { timeout: 10_000, interval: 10 });
+  expect(new Set(received.map((each) => Number(each.json[0]?.EventId))).size).toBe(502);
+});

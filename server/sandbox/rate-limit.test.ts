@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { initialKnobs, type Knobs } from "./knobs.ts";
 import { RateLimit } from "./rate-limit.ts";
-import { buyerKey, items, openWorld, sellerKey } from "./sandbox-under-test.ts";
+import { RequestLog } from "./request-log.ts";
+import { buyerKey, invoiceXml, items, openWorld, sellerKey } from "./sandbox-under-test.ts";
 
 /** Which of the calls at these milliseconds are admitted. */
 function admitted(times: number[], knobs: Partial<Knobs> = {}): boolean[] {
@@ -56,14 +58,45 @@ test("the log of calls tells times, keys apart and answers, without holding a ke
   const requests = items((await world.control("GET /requests")).requests);
   expect(requests).toEqual([
     {
+      sequence: 1,
       monotonicMs: expect.any(Number),
       method: "GET",
       path: "/getEfakturaVersion",
       query: "?a=b",
       keyHash: expect.stringMatching(/^[0-9a-f]{16}$/),
+      requestId: null,
+      bodySha256: createHash("sha256").update("").digest("hex"),
+      fault: null,
       status: 200,
+      answeredMs: expect.any(Number),
     },
     expect.objectContaining({ status: 401 }),
   ]);
   expect(text).not.toContain(sellerKey);
+});
+
+test("the witness tells which request came with which bytes, also when it was refused or struck by a fault", async () => {
+  const world = await openWorld();
+  const xml = invoiceXml();
+  const bodySha256 = createHash("sha256").update(xml).digest("hex");
+  await world.control("POST /faults", { path: "/sales-invoice/*", kind: "http503", times: 1 });
+  await world.upload(xml, { requestId: "r1" });
+  await world.control("POST /knobs", { rateLimit: 1 });
+  await world.upload(xml, { requestId: "r1" });
+  const { requests } = await world.control("GET /requests");
+  expect(items(requests)).toMatchObject([
+    { sequence: 1, requestId: "r1", bodySha256, fault: "http503", status: 503 },
+    { sequence: 2, requestId: "r1", bodySha256, fault: null, status: 429 },
+  ]);
+  expect(items((await world.control("GET /requests?after=1")).requests)).toMatchObject([{ sequence: 2 }]);
+});
+
+test("a long log keeps its newest calls, and their numbers tell what was cut off", () => {
+  const log = new RequestLog(10);
+  const head = { method: "GET", path: "/", query: "", requestId: null, keyHash: null };
+  for (let call = 0; call < 25; call++) log.open(head);
+  const kept = log.after(0).map(({ sequence }) => sequence);
+  expect(kept.length).toBeLessThanOrEqual(11);
+  expect(kept.at(-1)).toBe(25);
+  expect(log.after(24).map(({ sequence }) => sequence)).toEqual([25]);
 });

@@ -3,7 +3,6 @@ import type { Fault, SefDocument } from "./document.ts";
 import { recordEvent } from "./record-change.ts";
 import type { Sandbox } from "./sandbox.ts";
 import { seededGuid } from "./seeded.ts";
-import { nextDocumentIds } from "./state.ts";
 import type { DocumentSummary } from "./ubl-facts.ts";
 
 interface NewDocument {
@@ -21,7 +20,7 @@ interface NewDocument {
 /** Stores a document that passed its checks, in status Sending, with the moment at which it will be sent. */
 export function receiveDocument(sandbox: Sandbox, received: NewDocument): SefDocument {
   const { requestId, sendToCir, xml, summary, hiddenFault, injected, at } = received;
-  const ids = nextDocumentIds(sandbox.state);
+  const ids = sandbox.counting.nextDocumentIds();
   return sandbox.change((put) => {
     put({
       type: "document-received",

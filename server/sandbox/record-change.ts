@@ -1,7 +1,6 @@
 import type { SefDocument, Side, StatusEvent } from "./document.ts";
 import { planNotification } from "./notifications.ts";
 import type { Put, Sandbox } from "./sandbox.ts";
-import { nextEventId } from "./state.ts";
 
 /** Changes fields of a document at a moment; every change is a new version of it. */
 export function changeDocument(
@@ -26,12 +25,13 @@ export function recordEvent(
     side,
     at,
     comment = null,
-  }: { document: SefDocument; side: Side; at: number; comment?: string | null },
+    isBurst = false,
+  }: { document: SefDocument; side: Side; at: number; comment?: string | null; isBurst?: boolean },
 ): void {
   const status = side === "sales" ? document.status : document.purchaseStatus;
   if (status === null) return;
   const event: StatusEvent = {
-    eventId: nextEventId(sandbox.state),
+    eventId: sandbox.counting.nextEventId(),
     at,
     side,
     companyId: side === "sales" ? document.sellerId : document.buyerId,
@@ -42,5 +42,5 @@ export function recordEvent(
     stornoNumber: document.stornoNumber,
   };
   put({ type: "event-happened", event });
-  planNotification(sandbox, put, event, document);
+  planNotification(sandbox, put, event, document, { isBurst });
 }

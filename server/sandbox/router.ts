@@ -1,5 +1,5 @@
 import { buyerRoutes } from "./buyer-calls.ts";
-import type { Route } from "./call.ts";
+import type { ApiVersion, Route } from "./call.ts";
 import { codeListRoutes } from "./code-lists.ts";
 import { listRoutes } from "./document-lists.ts";
 import { readRoutes } from "./document-reads.ts";
@@ -28,10 +28,18 @@ const compiled = routes.map((route) => ({
 
 type RouteMatch = { route: Route; params: string[] } | "wrong-method" | "no-such-path";
 
-/** Finds the operation for a path after /api/publicApi. A path without braces wins over one with them. */
-export function findRoute(method: string, path: string): RouteMatch {
+/** Finds the operation for a path after the prefix. A path without braces wins over one with them. */
+export function findRoute({
+  method,
+  version,
+  path,
+}: {
+  method: string;
+  version: ApiVersion;
+  path: string;
+}): RouteMatch {
   const onPath = compiled.flatMap(({ route, pattern }) => {
-    const found = pattern.exec(path);
+    const found = (route.version ?? "v1") === version ? pattern.exec(path) : null;
     return found ? [{ route, params: found.slice(1) }] : [];
   });
   if (onPath.length === 0) return "no-such-path";

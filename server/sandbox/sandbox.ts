@@ -1,4 +1,5 @@
 import { Agenda } from "./agenda.ts";
+import type { Counting } from "./counting.ts";
 import type { Fact } from "./fact.ts";
 import { type Journal, noJournal, openJournal } from "./journal.ts";
 import { applyFact, emptyState, type State } from "./state.ts";
@@ -8,17 +9,20 @@ export type Put = (fact: Fact) => void;
 
 interface SandboxOptions {
   journalFile: string | null;
-  seed: number;
+  /** Same seed and same calls, same chances and GUIDs. */
+  seed: string;
   /** The real clock, milliseconds since 1970. */
   wallNow: () => number;
+  counting: Counting;
 }
 
-/** The imitation's memory: state, virtual clock and journal. It knows nothing of HTTP. */
+/** The memory of one world: state, virtual clock and journal. It knows nothing of HTTP. */
 export class Sandbox {
   state: State = emptyState();
   readonly agenda = new Agenda();
-  readonly seed: number;
+  readonly seed: string;
   readonly wallNow: () => number;
+  readonly counting: Counting;
   /** Called after every change, so that the next appointment can be awaited. */
   onChange: () => void = () => {};
   readonly #journal: Journal;
@@ -26,10 +30,14 @@ export class Sandbox {
   constructor(options: SandboxOptions) {
     this.seed = options.seed;
     this.wallNow = options.wallNow;
+    this.counting = options.counting;
     this.#journal =
       options.journalFile === null
         ? noJournal
-        : openJournal(options.journalFile, (fact) => applyFact(this.state, fact));
+        : openJournal(options.journalFile, (fact) => {
+            applyFact(this.state, fact);
+            this.counting.note(fact);
+          });
     this.agenda.rebuild(this.state);
   }
 
@@ -48,7 +56,8 @@ export class Sandbox {
       return work((fact) => {
         facts.push(fact);
         applyFact(this.state, fact);
-        this.#note(fact);
+        this.counting.note(fact);
+        this.#plan(fact);
       });
     } finally {
       if (facts.length > 0) {
@@ -58,11 +67,13 @@ export class Sandbox {
     }
   }
 
-  /** Back to an empty world at the real time. */
+  /** Back to an empty world at the real time; the ids that it used up stay used. */
   reset(): void {
     this.#journal.clear();
     this.state = emptyState();
     this.agenda.rebuild(this.state);
+    const idsUsed = this.counting.soFar();
+    if (idsUsed) this.change((put) => put(idsUsed));
     this.onChange();
   }
 
@@ -71,7 +82,7 @@ export class Sandbox {
   }
 
   /** Keeps the agenda in step with the state. */
-  #note(fact: Fact): void {
+  #plan(fact: Fact): void {
     if (fact.type === "document-received") {
       for (const due of fact.document.due) this.agenda.addDocument(fact.document.salesInvoiceId, due);
     } else if (fact.type === "document-changed") {

@@ -24,12 +24,9 @@ export interface State {
   /** Seller and requestId → the document of the first call. */
   salesIdByRequest: Map<string, number>;
   documentsByNumber: Map<string, number[]>;
+  /** Company and direction → the notification that was planned last. */
+  lastDelivery: Map<string, number>;
 }
-
-/** First ids. They start far apart, and no document's two ids can ever be equal, so a mix-up finds nothing. */
-const firstSalesInvoiceId = 510_001;
-const firstInvoiceId = 90_000_001;
-const firstEventId = 9_001;
 
 export function emptyState(): State {
   return {
@@ -46,16 +43,8 @@ export function emptyState(): State {
     salesIdByInvoiceId: new Map(),
     salesIdByRequest: new Map(),
     documentsByNumber: new Map(),
+    lastDelivery: new Map(),
   };
-}
-
-export function nextDocumentIds(state: State): { salesInvoiceId: number; invoiceId: number } {
-  const count = state.documents.size;
-  return { salesInvoiceId: firstSalesInvoiceId + count, invoiceId: firstInvoiceId + count };
-}
-
-export function nextEventId(state: State): number {
-  return firstEventId + state.events.length;
 }
 
 /** Two texts as one map key; the separator cannot occur in a company's id. */
@@ -94,8 +83,24 @@ export function applyFact(state: State, fact: Fact): void {
       ];
       return;
     case "delivery-planned":
-      state.deliveries.set(fact.delivery.deliveryId, structuredClone(fact.delivery));
+      // A journal of an earlier version may lack what came later.
+      state.deliveries.set(fact.delivery.deliveryId, {
+        moreEventIds: [],
+        isBurst: false,
+        ...structuredClone(fact.delivery),
+      });
+      state.lastDelivery.set(
+        pairKey(fact.delivery.companyId, fact.delivery.direction),
+        fact.delivery.deliveryId,
+      );
       return;
+    case "delivery-joined": {
+      const delivery = state.deliveries.get(fact.deliveryId);
+      if (!delivery) return;
+      delivery.moreEventIds.push(fact.eventId);
+      delivery.body = fact.body;
+      return;
+    }
     case "delivery-attempted": {
       const delivery = state.deliveries.get(fact.deliveryId);
       if (!delivery) return;
@@ -107,6 +112,8 @@ export function applyFact(state: State, fact: Fact): void {
     case "faults-planned":
       state.faults = fact.faults;
       state.faultsDrawn = fact.faultsDrawn;
+      return;
+    case "ids-used":
       return;
     default:
       fact satisfies never;

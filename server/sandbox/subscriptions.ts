@@ -29,6 +29,15 @@ export function subscribe(sandbox: Sandbox, companyId: string): string {
   return key;
 }
 
+/** The last key of the company whose days have all passed; null when there is none. */
+export function expiredKey(sandbox: Sandbox, companyId: string, at: number): string | null {
+  const day = belgradeDay(at);
+  const expired = sandbox.state.subscriptions.filter(
+    (each) => each.companyId === companyId && each.validOn.every((validDay) => validDay < day),
+  );
+  return expired.at(-1)?.key ?? null;
+}
+
 /** The key that a notification at this moment carries; null when the company did not subscribe for that day. */
 export function validKey(sandbox: Sandbox, companyId: string, at: number): string | null {
   const day = belgradeDay(at);

@@ -82,18 +82,16 @@ export function applyFact(state: State, fact: Fact): void {
         fact.subscription,
       ];
       return;
-    case "delivery-planned":
+    case "delivery-planned": {
       // A journal of an earlier version may lack what came later.
-      state.deliveries.set(fact.delivery.deliveryId, {
-        moreEventIds: [],
-        isBurst: false,
-        ...structuredClone(fact.delivery),
-      });
+      const { moreEventIds = [], isBurst = false, ...rest } = structuredClone(fact.delivery);
+      state.deliveries.set(rest.deliveryId, { ...rest, moreEventIds, isBurst });
       state.lastDelivery.set(
         pairKey(fact.delivery.companyId, fact.delivery.direction),
         fact.delivery.deliveryId,
       );
       return;
+    }
     case "delivery-joined": {
       const delivery = state.deliveries.get(fact.deliveryId);
       if (!delivery) return;

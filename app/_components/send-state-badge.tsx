@@ -4,6 +4,7 @@ import {
   CircleHelp,
   CirclePause,
   Clock,
+  FileCheck,
   LoaderCircle,
   Pencil,
   Send,
@@ -24,6 +25,7 @@ const looks: Readonly<Record<SendState, { tone: Tone; icon: ReactNode }>> = {
   refused: { tone: "red", icon: <CircleAlert /> },
   failed: { tone: "red", icon: <TriangleAlert /> },
   sent: { tone: "violet", icon: <Send /> },
+  issued: { tone: "green", icon: <FileCheck /> },
 };
 
 /** Our own state of a send. Stands beside SEF's status, never instead of it. */

@@ -1,5 +1,6 @@
 import type { Tx } from "#server/db/client.ts";
 import type { Party } from "#server/domain/invoice/invoice.ts";
+import { kindOfParty } from "#server/domain/party/party-kind.ts";
 
 /** Which side of our documents the partner stands on. */
 export type PartnerRole = "customer" | "supplier";
@@ -21,7 +22,7 @@ export async function findOrCreatePartner(
   await tx.partner.createMany({
     data: {
       organizationId,
-      kind: kindOf(party),
+      kind: kindOfParty(party),
       ...side,
       name: party.name,
       pib: party.pib,
@@ -39,9 +40,4 @@ export async function findOrCreatePartner(
   const partner = await tx.partner.findFirst({ where, select: { id: true } });
   if (partner) await tx.partner.updateMany({ where: { organizationId, id: partner.id }, data: side });
   return partner?.id ?? null;
-}
-
-function kindOf(party: Party): string {
-  if (party.jbkjs) return "public_body";
-  return party.country === "RS" ? "company" : "foreign";
 }

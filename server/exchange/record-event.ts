@@ -23,7 +23,9 @@ export type EventKind =
   | "received"
   | "referenceChanged"
   | "partnerCreated"
-  | "partnerEdited";
+  | "partnerEdited"
+  | "issuedOutsideSef"
+  | "inSefSet";
 
 /** Who or what brought the news. */
 export type EventCause = "user" | "push" | "sweep" | "poll" | "sandbox" | "system";

@@ -16,6 +16,7 @@ import { errors } from "./areas/errors.ts";
 import { findings, findingsPanel } from "./areas/findings.ts";
 import { environment, language, nav, theme } from "./areas/navigation.ts";
 import { oddities } from "./areas/oddities.ts";
+import { outsideSef } from "./areas/outside-sef.ts";
 import { partners } from "./areas/partners.ts";
 import { purchases } from "./areas/purchases.ts";
 import { sales } from "./areas/sales.ts";
@@ -60,6 +61,7 @@ export const texts = {
   loading,
   nav,
   oddities,
+  outsideSef,
   partners,
   party,
   purchases,

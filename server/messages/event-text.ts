@@ -30,6 +30,10 @@ export function describeEvent(event: EventFacts, messages: Messages, locale: Loc
     case "withdrawn":
     case "partnerEdited":
       return t(event.kind, { person });
+    case "issuedOutsideSef":
+      return t("issuedOutsideSef", { number: detail("number"), person });
+    case "inSefSet":
+      return t(inSefTexts[detail("inSef")] ?? "inSefUnknown", { person });
     case "dateConfirmed":
       return t("dateConfirmed", { date, person });
     case "sendingRepeated":
@@ -57,6 +61,8 @@ export function describeEvent(event: EventFacts, messages: Messages, locale: Loc
       return t("unknown");
   }
 }
+
+const inSefTexts: Readonly<Record<string, "inSefYes" | "inSefNo">> = { yes: "inSefYes", no: "inSefNo" };
 
 /** The cause behind a code of SEF or of ours, without its full stop, to stand after a colon; an unknown code as it is. */
 function describeReason(code: string, messages: Messages): string {

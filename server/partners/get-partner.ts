@@ -1,8 +1,8 @@
 import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
+import { partyKindSchema } from "#server/domain/party/party-kind.ts";
 import { AppError } from "#server/errors.ts";
 import { timelineColumns, timelineOrder, toTimelineEntry } from "#server/exchange/timeline.ts";
-import { partnerKindSchema } from "./partner-kind.ts";
 
 /** Enough for years with one partner; the rest is found at the documents. */
 const timelineEntriesMax = 200;
@@ -29,7 +29,7 @@ export function getPartner(
     });
     return {
       ...partner,
-      kind: partnerKindSchema.parse(partner.kind),
+      kind: partyKindSchema.parse(partner.kind),
       timeline: events.map(toTimelineEntry),
     };
   });

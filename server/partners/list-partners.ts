@@ -1,10 +1,10 @@
 import { Prisma } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
-import type { PartnerKind } from "./partner-kind.ts";
+import type { PartyKind } from "#server/domain/party/party-kind.ts";
 
 export type PartnerRow = {
   id: string;
-  kind: PartnerKind;
+  kind: PartyKind;
   isCustomer: boolean;
   isSupplier: boolean;
   name: string;
@@ -12,6 +12,7 @@ export type PartnerRow = {
   registrationNumber: string | null;
   jbkjs: string | null;
   city: string | null;
+  inSef: boolean | null;
   updatedAt: Date;
 };
 export type PartnerCursor = { name: string; id: string };
@@ -36,7 +37,7 @@ export async function listPartners(
     organizationId,
     (tx) => tx.$queryRaw<PartnerRow[]>`
       SELECT id, kind, is_customer AS "isCustomer", is_supplier AS "isSupplier", name, pib,
-             registration_number AS "registrationNumber", jbkjs, city, updated_at AS "updatedAt"
+             registration_number AS "registrationNumber", jbkjs, city, in_sef AS "inSef", updated_at AS "updatedAt"
         FROM partner WHERE ${Prisma.join(conditions, " AND ")}
        ORDER BY ${byName}, id LIMIT ${page.limit + 1}`,
   );

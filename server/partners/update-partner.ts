@@ -4,15 +4,15 @@ import { Prisma, type Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
 import type { Jbkjs } from "#server/domain/party/jbkjs.ts";
+import type { PartyKind } from "#server/domain/party/party-kind.ts";
 import { AppError } from "#server/errors.ts";
 import { recordEvent } from "#server/exchange/record-event.ts";
-import type { PartnerKind } from "./partner-kind.ts";
 
 export type PartnerForm = {
   partnerId: string;
   version: number;
   name: string;
-  kind: PartnerKind;
+  kind: PartyKind;
   jbkjs: Jbkjs | null;
   street: string | null;
   city: string | null;
@@ -66,7 +66,7 @@ export function updatePartner(company: Acting, form: PartnerForm, clock = system
 }
 
 /** A company and a public-funds user may turn into each other; everybody else stays what it is. */
-function isSameSort(before: string, after: PartnerKind): boolean {
+function isSameSort(before: string, after: PartyKind): boolean {
   const domestic: readonly string[] = ["company", "public_body"];
   return before === after || (domestic.includes(before) && domestic.includes(after));
 }

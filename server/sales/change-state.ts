@@ -20,6 +20,7 @@ export async function changeState(
     nextAttemptAt?: Date | null;
     queuedAt?: Date;
     attempts?: number;
+    issuedOutsideSef?: boolean;
   } = {},
 ): Promise<SendState> {
   const state = events.reduce((from, event) => {

@@ -72,7 +72,7 @@ async function findWaiting(
 ): Promise<string | null> {
   const rows = await tx.$queryRaw<{ id: string; state: string; claimedBy: string | null }[]>`
     SELECT id, state, claimed_by AS "claimedBy" FROM invoice
-     WHERE organization_id = ${organizationId}::uuid AND environment = ${environment}
+     WHERE organization_id = ${organizationId}::uuid AND environment = ${environment} AND NOT issued_outside_sef
        AND state IN ('queued', 'sending', 'outcome_unknown', 'held_outage')
        AND (state = 'sending' OR next_attempt_at <= ${now})
      ORDER BY queued_at LIMIT 50 FOR UPDATE SKIP LOCKED`;

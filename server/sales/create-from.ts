@@ -67,7 +67,9 @@ async function following(tx: Tx, original: SalesDocument, make: Following): Prom
   if (!mayFollow(make, { typeCode: invoice.typeCode, state, sefStatus: sef?.status ?? null }))
     throw new AppError("CONFLICT", { detail: `${make} after ${invoice.typeCode}, ${state}, ${sef?.status}` });
   const { number, issueDate, typeCode } = invoice;
-  const reference = { number: number ?? "", issueDate, typeCode };
+  // SEF cannot look up what it never got: there the kind is mandatory (SEF 3.13, BT-E26).
+  const outsideSef = state === "issued" ? { outsideSef: true } : {};
+  const reference = { number: number ?? "", issueDate, typeCode, ...outsideSef };
   const blank = { ...copyOf(original), periodStart: null, periodEnd: null, billingReferences: [reference] };
   switch (make) {
     case "credit":

@@ -21,6 +21,6 @@ export function mayFollow(
   original: { typeCode: InvoiceTypeCode; state: SendState; sefStatus: string | null },
 ): boolean {
   const { typeCode, state, sefStatus } = original;
-  const stands = state === "sent" && sefStatus !== null && !gone.has(sefStatus);
+  const stands = state === "issued" || (state === "sent" && sefStatus !== null && !gone.has(sefStatus));
   return stands && originals[make].includes(typeCode);
 }

@@ -8,6 +8,7 @@ import { checkForSend } from "#server/domain/invoice/rules.ts";
 import { computeTotals } from "#server/domain/invoice/totals.ts";
 import { salesStatuses } from "#server/domain/lifecycle/sef-status.ts";
 import { nextSendState, sendStates } from "#server/domain/lifecycle/send-state.ts";
+import { outsideSefReasons, partyKindSchema } from "#server/domain/party/party-kind.ts";
 import { AppError } from "#server/errors.ts";
 import { assembleInvoice } from "#server/exchange/document-rows.ts";
 import {
@@ -49,8 +50,12 @@ export const salesInvoiceSchema = z.object({
   totals: totalsSchema,
   /** Empty once it has left. */
   findings: z.array(z.object({ code: z.string(), path: z.string(), severity: z.enum(["error", "warning"]) })),
-  partner: z.object({ id: z.string(), kind: z.string(), jbkjs: text }).nullable(),
+  partner: z
+    .object({ id: z.string(), kind: partyKindSchema, jbkjs: text, inSef: z.boolean().nullable() })
+    .nullable(),
   buyerIsPublic: z.boolean(),
+  /** Why it does not go to SEF; null when it does. */
+  outsideSef: z.enum(outsideSefReasons).nullable(),
   sendToCir: z.enum(["Yes", "No"]).nullable(),
   sef: z
     .object({
@@ -70,6 +75,8 @@ export const salesInvoiceSchema = z.object({
   allowed: z.object({
     edit: z.boolean(),
     send: z.boolean(),
+    /** Issue it outside SEF. */
+    finalize: z.boolean(),
     withdraw: z.boolean(),
     confirmDate: z.boolean(),
     delete: z.boolean(),
@@ -113,6 +120,7 @@ export function getSalesInvoice(
       findings: isOnDesk(state) ? checkForSend(invoice, context) : [],
       partner: row.partner,
       buyerIsPublic: context.buyerIsPublic,
+      outsideSef: context.outsideSef,
       sendToCir: context.sendToCir,
       sef: sef && {
         ...sef,
@@ -123,7 +131,8 @@ export function getSalesInvoice(
       attempt,
       allowed: {
         edit: isOnDesk(state),
-        send: nextSendState(state, state === "failed" ? "retry" : "queue") !== null,
+        send: !context.outsideSef && nextSendState(state, state === "failed" ? "retry" : "queue") !== null,
+        finalize: Boolean(context.outsideSef) && nextSendState(state, "issue") !== null,
         withdraw: nextSendState(state, "withdraw") !== null,
         confirmDate: state === "held_date",
         delete: state === "draft" && attempt === null,

@@ -65,7 +65,9 @@ function tabFilter(tab: (typeof salesTabs)[number]): Prisma.InvoiceWhereInput {
         ],
       };
     case "done":
-      return { state: "sent", sefInvoices: { some: { status: { in: settledAtSef } } } };
+      return {
+        OR: [{ state: "issued" }, { state: "sent", sefInvoices: { some: { status: { in: settledAtSef } } } }],
+      };
     case "all":
       return {};
     default:

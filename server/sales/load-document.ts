@@ -4,6 +4,13 @@ import { addDays, type CivilDate } from "#server/domain/civil-date.ts";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import type { SendContext } from "#server/domain/invoice/send-rule.ts";
 import { type SendState, sendStates } from "#server/domain/lifecycle/send-state.ts";
+import {
+  isIdentified,
+  kindOfParty,
+  type OutsideSef,
+  outsideSefBecause,
+  partyKindSchema,
+} from "#server/domain/party/party-kind.ts";
 import { AppError } from "#server/errors.ts";
 import { assembleInvoice, documentInclude } from "#server/exchange/document-rows.ts";
 import { partyOf } from "#server/exchange/parties.ts";
@@ -53,8 +60,19 @@ export async function loadDocument(
     environment: environmentSchema.parse(row.environment),
     state,
     invoice: isOnDesk(state) ? await refresh(tx, row, stored, day) : stored,
-    context: { today: day, buyerIsPublic, sendToCir: readSendToCir(row.sendToCir, buyerIsPublic) },
+    context: {
+      today: day,
+      buyerIsPublic,
+      sendToCir: readSendToCir(row.sendToCir, buyerIsPublic),
+      outsideSef: whyOutsideSef(row.partner, stored),
+    },
   };
+}
+
+/** A partner's kind was chosen by a person; without a partner the document's own numbers speak, if there are any. */
+function whyOutsideSef(partner: SalesRow["partner"], { buyer }: Invoice): OutsideSef | null {
+  if (partner !== null) return outsideSefBecause(partyKindSchema.parse(partner.kind), partner.inSef);
+  return isIdentified(buyer) ? outsideSefBecause(kindOfParty(buyer), null) : null;
 }
 
 /**

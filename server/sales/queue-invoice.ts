@@ -17,7 +17,8 @@ import { recordAct } from "./record-act.ts";
  * "Pošaljite na SEF": checks, freezes the document, puts it in the queue. State, job and audit are one transaction.
  * Pressing twice changes nothing: the second finds it queued.
  *
- * @throws AppError INVOICE_NOT_SENDABLE with all faults; SEF_SETTINGS_MISSING; NOT_FOUND.
+ * @throws AppError INVOICE_NOT_SENDABLE with all faults; INVOICE_OUTSIDE_SEF for a buyer who is not reached through
+ *   SEF; SEF_SETTINGS_MISSING; NOT_FOUND.
  */
 export async function queueInvoice(
   company: ActingCompany,
@@ -39,6 +40,7 @@ export async function queueInvoice(
     const event = state === "failed" ? "retry" : "queue";
     if (nextSendState(state, event) === null)
       throw new AppError("INVOICE_NOT_SENDABLE", { detail: `state ${state}` });
+    if (context.outsideSef) throw new AppError("INVOICE_OUTSIDE_SEF", { detail: context.outsideSef });
     if (!(await loadConnection(tx, organizationId, environment))) throw new AppError("SEF_SETTINGS_MISSING");
     const faults = checkForSend(invoice, context);
     if (!isSendable(faults)) throw new AppError("INVOICE_NOT_SENDABLE", { faults });

@@ -13,6 +13,7 @@ export function isNumberSpent(outcome: UploadOutcome): boolean {
   return outcome.kind === "accepted" || (outcome.kind === "refused" && takenCodes.has(outcome.error.code));
 }
 
+/** For good: SEF holds it, or a document is issued under it outside SEF. */
 export async function spendNumber(
   tx: Tx,
   { organizationId, environment }: Company,
@@ -24,7 +25,7 @@ export async function spendNumber(
   });
 }
 
-/** @throws AppError INVOICE_NUMBER_TAKEN for a number that SEF is known to hold. */
+/** @throws AppError INVOICE_NUMBER_TAKEN for a number that is spent. */
 export async function refuseSpentNumber(
   tx: Tx,
   { organizationId, environment }: Company,
@@ -33,5 +34,5 @@ export async function refuseSpentNumber(
   if (number === null) return;
   const key = { organizationId, environment, number };
   const spent = await tx.spentNumber.findUnique({ where: { organizationId_environment_number: key } });
-  if (spent) throw new AppError("INVOICE_NUMBER_TAKEN", { detail: "SEF holds it" });
+  if (spent) throw new AppError("INVOICE_NUMBER_TAKEN", { detail: "spent" });
 }

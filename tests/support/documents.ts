@@ -2,9 +2,12 @@ import { withCompany } from "#server/db/company.ts";
 import { parsePib } from "#server/domain/party/pib.ts";
 import { documentColumns, lineRows } from "#server/exchange/document-rows.ts";
 import { findOrCreatePartner } from "#server/exchange/find-or-create-partner.ts";
+import { createPartner } from "#server/partners/create-partner.ts";
+import { createInvoice } from "#server/sales/create-invoice.ts";
 import type { EditableDocument } from "#server/sales/editable-document.ts";
 import { importUbl } from "#server/sales/import-ubl.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
+import { saveDocument } from "#server/sales/save-document.ts";
 import { updateDraft } from "#server/sales/update-draft.ts";
 import { encryptSecret, sha256 } from "#server/secrets.ts";
 import { apiKeyOwner } from "#server/sef/connection.ts";
@@ -79,6 +82,37 @@ export async function makeSendableDraft(member: Member): Promise<string> {
   await updateDraft(actingAs(member), { invoiceId, version: 1, changes });
   return invoiceId;
 }
+
+/** A draft without findings for a buyer abroad: it is issued outside SEF. */
+export async function makeForeignDraft(member: Member): Promise<string> {
+  await connectCompany(member);
+  const company = actingAs(member);
+  const partnerId = await createPartner(company, { ...foreignBuyer, name: "Rheinland Handel GmbH" });
+  const { invoiceId } = await createInvoice(company, { typeCode: "380", partnerId });
+  lastNumber += 1;
+  const [line] = invoiceFixture("380-place-of-supply-abroad").lines;
+  if (!line) throw new Error("The fixture has no line.");
+  const { exemptionReasons } = invoiceFixture("380-place-of-supply-abroad");
+  const content = { number: `IZVOZ-${lastNumber}`, lines: [line], exemptionReasons };
+  await saveDocument(company, {
+    invoiceId,
+    version: 1,
+    document: { ...emptyDocument, partnerId, ...content },
+  });
+  return invoiceId;
+}
+
+const foreignBuyer = {
+  kind: "foreign",
+  pib: null,
+  registrationNumber: null,
+  jbkjs: null,
+  street: "Hafenstraße 5",
+  city: "Köln",
+  postalCode: "50667",
+  country: "DE",
+  email: "rechnung@rheinland.example",
+} as const;
 
 export async function makeQueuedInvoice(member: Member): Promise<string> {
   const invoiceId = await makeSendableDraft(member);

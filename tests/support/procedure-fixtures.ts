@@ -5,6 +5,7 @@ import {
   emptyDocument,
   freshPib,
   makeDraft,
+  makeForeignDraft,
   makeHeldInvoice,
   makePurchase,
   makeQueuedInvoice,
@@ -72,6 +73,7 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   },
   "invoices.delete": named("invoiceId", makeDraft),
   "invoices.send": named("invoiceId", makeSendableDraft),
+  "invoices.finalize": named("invoiceId", makeForeignDraft),
   "invoices.withdraw": named("invoiceId", makeQueuedInvoice),
   "invoices.confirmDate": named("invoiceId", makeHeldInvoice),
 
@@ -88,6 +90,10 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
       postalCode: "21000",
       email: null,
     }),
+  },
+  "partners.setInSef": {
+    namesRows: true,
+    input: async (member) => ({ partnerId: await makePartner(member), inSef: false }),
   },
   "partners.update": {
     namesRows: true,

@@ -5,6 +5,7 @@ import { isBlank, type SendRule } from "./send-rule.ts";
 export const cirRules: readonly SendRule[] = [
   {
     code: "INV-SEND-TO-CIR-CHOICE",
+    onlySef: true,
     path: "sendToCir",
     ok: ({ context }) => !context.buyerIsPublic || context.sendToCir !== null,
     prevents: ["SendToCirParameterMustBeDefinedForBudgetUser"],
@@ -12,6 +13,7 @@ export const cirRules: readonly SendRule[] = [
   },
   {
     code: "INV-SEND-TO-CIR-NOT-PUBLIC",
+    onlySef: true,
     path: "sendToCir",
     ok: ({ context }) => context.buyerIsPublic || context.sendToCir !== "Yes",
     prevents: ["UBLReceiverCannotSendToCir"],
@@ -20,6 +22,7 @@ export const cirRules: readonly SendRule[] = [
   {
     // SEF has the code; that it insists when an order or lot number is there has not been seen.
     code: "INV-CIR-CONTRACT",
+    onlySef: true,
     severity: "warning",
     path: "contractNumber",
     ok: ({ invoice, context }) => context.sendToCir !== "Yes" || !isBlank(invoice.contractNumber),
@@ -28,6 +31,7 @@ export const cirRules: readonly SendRule[] = [
   },
   {
     code: "INV-CIR-ADVANCE",
+    onlySef: true,
     path: "sendToCir",
     ok: ({ invoice, context }) => context.sendToCir !== "Yes" || invoice.typeCode !== "386",
     prevents: ["CannotSendPrepaymentInvoiceToCir"],
@@ -35,6 +39,7 @@ export const cirRules: readonly SendRule[] = [
   },
   {
     code: "INV-CIR-DEBIT-NOTE",
+    onlySef: true,
     path: "sendToCir",
     ok: ({ invoice, context }) => context.sendToCir !== "Yes" || invoice.typeCode !== "383",
     prevents: ["CannotSendDebitNoteToCir"],
@@ -42,6 +47,7 @@ export const cirRules: readonly SendRule[] = [
   },
   {
     code: "INV-CIR-CREDIT-NOTE",
+    onlySef: true,
     severity: "warning",
     path: "sendToCir",
     ok: ({ invoice, context }) => context.sendToCir !== "Yes" || invoice.typeCode !== "381",
@@ -50,6 +56,7 @@ export const cirRules: readonly SendRule[] = [
   },
   {
     code: "INV-CIR-CURRENCY",
+    onlySef: true,
     path: "currency",
     ok: ({ invoice, context }) => context.sendToCir !== "Yes" || invoice.currency === "RSD",
     prevents: ["UBLCannotSendToCirDocumentWithForeignCurrency"],
@@ -57,6 +64,7 @@ export const cirRules: readonly SendRule[] = [
   },
   {
     code: "INV-CIR-NEGATIVE-TOTAL",
+    onlySef: true,
     path: "sendToCir",
     ok: ({ totals, context }) => context.sendToCir !== "Yes" || !decimal(totals.payable).isNegative(),
     prevents: ["NegativeTotalSumCirInvoice"],

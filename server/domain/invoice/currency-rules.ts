@@ -20,7 +20,11 @@ export const currencyRules: readonly SendRule[] = [
   {
     code: "INV-EXCHANGE-RATE-MISSING",
     path: "exchangeRate",
-    ok: ({ invoice }) => !isForeign(invoice) || invoice.exchangeRate !== undefined,
+    // SEF asks for it always, the law where there is VAT to be stated.
+    ok: ({ invoice, context, totals }) =>
+      !isForeign(invoice) ||
+      invoice.exchangeRate !== undefined ||
+      (Boolean(context.outsideSef) && decimal(totals.taxTotal).isZero()),
     prevents: ["UBLForeignCurrencyShouldHaveTwoTaxTotals"],
     source: "SRBDT: documents in a foreign currency state VAT in dinars too; VAT rulebook article 197",
   },

@@ -59,6 +59,7 @@ export const dateRules: readonly SendRule[] = [
   },
   {
     code: "INV-DUE-DATE-FAR",
+    onlySef: true,
     severity: "warning",
     path: "dueDate",
     ok: ({ invoice, context }) =>
@@ -87,6 +88,7 @@ export const dateRules: readonly SendRule[] = [
   },
   {
     code: "INV-VAT-POINT-MISSING",
+    onlySef: true,
     path: "vatPointCode",
     ok: (dispatch) => !needsVatPoint(dispatch) || dispatch.invoice.vatPointCode !== null,
     prevents: ["InvoicePeriodDescriptionCodeNotDefined"],
@@ -94,6 +96,7 @@ export const dateRules: readonly SendRule[] = [
   },
   {
     code: "INV-VAT-POINT-NOT-NEEDED",
+    onlySef: true,
     path: "vatPointCode",
     ok: (dispatch) => needsVatPoint(dispatch) || dispatch.invoice.vatPointCode === null,
     prevents: ["InvoicePeriodDescriptionCodeNotNeeded"],
@@ -101,6 +104,7 @@ export const dateRules: readonly SendRule[] = [
   },
   {
     code: "INV-VAT-POINT-ADVANCE",
+    onlySef: true,
     path: "vatPointCode",
     ok: ({ invoice }) => invoice.typeCode !== "386" || [null, "432"].includes(invoice.vatPointCode),
     prevents: ["VatPointDateTypeNotAllowedForChosenDocumentType"],
@@ -108,6 +112,7 @@ export const dateRules: readonly SendRule[] = [
   },
   {
     code: "INV-VAT-POINT-DELIVERY-DATE",
+    onlySef: true,
     path: "deliveryDate",
     // Where the delivery date is mandatory or forbidden, other rules say so.
     ok: ({ invoice }) =>

@@ -75,6 +75,7 @@ export const lineRules: readonly SendRule[] = [
   {
     // SEF's full list is longer than the one we carry.
     code: "INV-LINE-UNIT-UNUSUAL",
+    onlySef: true,
     severity: "warning",
     brokenAt: (dispatch) =>
       brokenLines(

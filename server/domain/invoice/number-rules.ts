@@ -23,6 +23,7 @@ export const numberRules: readonly SendRule[] = [
   },
   {
     code: "INV-NOTE-LENGTH",
+    onlySef: true,
     severity: "warning",
     brokenAt: ({ invoice }) =>
       invoice.notes.flatMap((note, index) =>
@@ -33,6 +34,7 @@ export const numberRules: readonly SendRule[] = [
   },
   {
     code: "INV-BUYER-REFERENCE-JBKJS",
+    onlySef: true,
     path: "buyerReference",
     ok: ({ invoice }) =>
       !/^\s*JN-?JBKJS/i.test(invoice.buyerReference ?? "") ||

@@ -37,6 +37,7 @@ export const partyRules: readonly SendRule[] = [
   },
   {
     code: "INV-SELLER-JBKJS",
+    onlySef: true,
     path: "seller.jbkjs",
     ok: ({ invoice }) => invoice.seller.jbkjs === null || parseJbkjs(invoice.seller.jbkjs) !== null,
     prevents: ["SenderJBKJSLengthInvalid", "UBLPartyIdentificationIdIsNotInCorrectFormat"],
@@ -52,6 +53,7 @@ export const partyRules: readonly SendRule[] = [
   {
     // A person registered at SEF is known by thirteen digits.
     code: "INV-BUYER-PIB",
+    onlySef: true,
     path: "buyer.pib",
     ok: ({ invoice }) =>
       parsePib(invoice.buyer.pib ?? "") !== null || parseJmbg(invoice.buyer.pib ?? "") !== null,
@@ -64,6 +66,7 @@ export const partyRules: readonly SendRule[] = [
   },
   {
     code: "INV-BUYER-REGISTRATION-NUMBER",
+    onlySef: true,
     path: "buyer.registrationNumber",
     ok: ({ invoice }) => hasRegistrationNumber(invoice.buyer),
     prevents: ["UBLRegistrationCodeDoesNotHaveGoodLength", "CompanyWithRegistrationCodeNotFound"],
@@ -78,6 +81,7 @@ export const partyRules: readonly SendRule[] = [
   },
   {
     code: "INV-BUYER-POSTAL-CODE",
+    onlySef: true,
     path: "buyer.postalCode",
     ok: ({ invoice }) => !isBlank(invoice.buyer.postalCode),
     prevents: ["UBLDocumentNotValid"],
@@ -94,6 +98,7 @@ export const partyRules: readonly SendRule[] = [
   },
   {
     code: "INV-BUYER-JBKJS",
+    onlySef: true,
     path: "buyer.jbkjs",
     ok: ({ invoice, context }) => !context.buyerIsPublic || parseJbkjs(invoice.buyer.jbkjs ?? "") !== null,
     prevents: ["UBLJBKJSNotDefined", "UBLCompanyIsBudgetUser", "ReceiverJBKJSLengthInvalid"],
@@ -101,6 +106,7 @@ export const partyRules: readonly SendRule[] = [
   },
   {
     code: "INV-BUYER-JBKJS-NOT-PUBLIC",
+    onlySef: true,
     path: "buyer.jbkjs",
     ok: ({ invoice, context }) => context.buyerIsPublic || invoice.buyer.jbkjs === null,
     prevents: ["UBLCannotBeDefinedPartyIdentificationIdForNonBudgetCompany", "UBLCompanyIsNonBudgetUser"],
@@ -108,6 +114,7 @@ export const partyRules: readonly SendRule[] = [
   },
   {
     code: "INV-PUBLIC-REFERENCE",
+    onlySef: true,
     path: "contractNumber",
     ok: ({ invoice, context }) =>
       !context.buyerIsPublic ||

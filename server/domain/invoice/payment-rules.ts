@@ -19,6 +19,7 @@ export const paymentRules: readonly SendRule[] = [
   },
   {
     code: "INV-PAYEE-ACCOUNT",
+    onlySef: true,
     path: "payment.account",
     ok: ({ invoice }) => !isBlank(invoice.payment.account),
     prevents: ["UBLPayeeFinancialAccountIdNotDefined"],

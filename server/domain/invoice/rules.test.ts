@@ -597,6 +597,51 @@ describe("a lawful document", () => {
   });
 });
 
+describe("a document that is issued outside SEF", () => {
+  const abroad = {
+    pib: "DE123456789",
+    registrationNumber: null,
+    jbkjs: null,
+    postalCode: null,
+    country: "DE",
+  };
+  const invoice: Invoice = {
+    ...invoiceFixture("380-two-rates"),
+    buyer: { ...invoiceFixture("380-two-rates").buyer, ...abroad },
+    vatPointCode: null,
+  };
+  const context: SendContext = { ...fixtureContext(invoice), outsideSef: "foreign" };
+  const codesOf = (patch: Partial<Invoice>, given = context) =>
+    checkForSend({ ...invoice, ...patch }, given).map(({ code }) => code);
+
+  test("is not asked for what only SEF wants, which it is asked for on the way there", () => {
+    expect(codesOf({ payment: { ...invoice.payment, account: null } })).toEqual([]);
+    expect(codesOf({}, { ...context, outsideSef: null })).toEqual([
+      "INV-VAT-POINT-MISSING",
+      "INV-BUYER-PIB",
+      "INV-BUYER-REGISTRATION-NUMBER",
+      "INV-BUYER-POSTAL-CODE",
+    ]);
+  });
+
+  test("is asked for all that the law wants of any invoice", () => {
+    const broken = { number: null, deliveryDate: null, lines: [], buyer: { ...invoice.buyer, name: "" } };
+    expect(codesOf(broken)).toEqual([
+      "INV-NUMBER-MISSING",
+      "INV-DELIVERY-DATE-MISSING",
+      "INV-BUYER-NAME",
+      "INV-LINES-EMPTY",
+    ]);
+  });
+
+  test("in euros needs a rate exactly when it states VAT", () => {
+    const free = invoice.lines.map((line) => ({ ...line, taxCategory: "O" as const, taxPercent: "0" }));
+    const exemptionReasons = invoiceFixture("380-place-of-supply-abroad").exemptionReasons;
+    expect(codesOf({ currency: "EUR" })).toEqual(["INV-EXCHANGE-RATE-MISSING"]);
+    expect(codesOf({ currency: "EUR", lines: free, exemptionReasons })).toEqual([]);
+  });
+});
+
 test("an empty form shows all its faults at once, each beside its field", () => {
   const nobody = {
     name: "",

@@ -42,6 +42,7 @@ export type RuleRow = {
   /** Null means always. */
   validFrom: CivilDate | null;
   validTo: CivilDate | null;
+  onlySef: boolean;
 };
 
 /** All rules as rows, with nothing left unsaid. The texts of a row are `findings` of `server/messages`, by its code. */
@@ -53,15 +54,18 @@ export const ruleRows: readonly RuleRow[] = sendRules.map((rule) => ({
   source: rule.source,
   validFrom: rule.validFrom ?? null,
   validTo: rule.validTo ?? null,
+  onlySef: rule.onlySef ?? false,
 }));
 
 /**
- * All faults of a document at once; an empty list means that nothing we can know stands against sending. Faults of
+ * All faults of a document at once, whether it goes to SEF or is issued outside it; an empty list means that nothing we can know stands against sending. Faults of
  * severity "warning" do not stop it. Paths lead into the document ("lines.2.unitPrice"), "sendToCir" beside it.
  */
 export function checkForSend(invoice: Invoice, context: SendContext): Fault[] {
   const issueDay = dayOf(invoice.issueDate) ?? context.today;
-  const inForce = sendRules.filter((rule) => isInForce(rule, issueDay));
+  const inForce = sendRules.filter(
+    (rule) => isInForce(rule, issueDay) && (!context.outsideSef || !rule.onlySef),
+  );
   return check(inForce, { invoice, context, issueDay, totals: computeTotals(invoice) });
 }
 

@@ -1,5 +1,6 @@
 import { type CivilDate, parseCivilDate } from "#server/domain/civil-date.ts";
 import type { Invoice, InvoiceLine, TaxCategoryCode } from "#server/domain/invoice/invoice.ts";
+import type { OutsideSef } from "#server/domain/party/party-kind.ts";
 import type { Rule } from "#server/domain/rule.ts";
 import type { ExemptionReason } from "#server/domain/tax/exemption-reasons.ts";
 import type { InvoiceRuleCode } from "./rule-codes.ts";
@@ -13,6 +14,8 @@ export type SendContext = {
   buyerIsPublic: boolean;
   /** Whether to register it in the public sector's register of invoices; null when nobody has answered. */
   sendToCir: "Yes" | "No" | null;
+  /** Why it is issued outside SEF: rules that are SEF's own do not hold then. Null or not given: it goes there. */
+  outsideSef?: OutsideSef | null;
   /** SEF's own list of exemption reasons as last read; the starting stock when not given. */
   exemptionReasons?: readonly ExemptionReason[];
 };
@@ -31,6 +34,8 @@ export type SendRule = Rule<Dispatch> & {
   code: InvoiceRuleCode;
   prevents: readonly string[];
   source: string;
+  /** Not the law but SEF asks for it: of no concern to a document that is issued outside SEF. */
+  onlySef?: true;
 };
 
 /** A day of the document, or null when it is not given. */

@@ -12,6 +12,7 @@ import {
 /** Every move there is; a pair that is not in this table must be impossible. */
 const moves: readonly (readonly [SendState, SendEvent, SendState])[] = [
   ["draft", "queue", "queued"],
+  ["draft", "issue", "issued"],
   ["queued", "start", "sending"],
   ["queued", "withdraw", "draft"],
   ["queued", "hold_date", "held_date"],
@@ -36,6 +37,7 @@ const moves: readonly (readonly [SendState, SendEvent, SendState])[] = [
   ["outcome_unknown", "hold_date", "held_date"],
   ["outcome_unknown", "fail", "failed"],
   ["refused", "correct", "draft"],
+  ["refused", "issue", "issued"],
   ["failed", "retry", "queued"],
   ["failed", "correct", "draft"],
   ["failed", "accept", "sent"],
@@ -62,7 +64,8 @@ describe("guarantees", () => {
   });
 
   test("a refused invoice is not sent again before somebody corrected it", () => {
-    expect(sendEvents.filter((event) => nextSendState("refused", event) !== null)).toEqual(["correct"]);
+    const next = sendEvents.map((event) => nextSendState("refused", event));
+    expect(next.filter((state) => state !== null).sort()).toEqual(["draft", "issued"]);
   });
 
   test("what is sent stays sent, whatever happens", () => {
@@ -75,8 +78,19 @@ describe("guarantees", () => {
     expect(reachable).not.toContain("queued");
   });
 
-  test("from every state a document can still be sent", () => {
-    for (const start of sendStates) expect(reach(start)).toContain("sent");
+  test("from every state but one a document can still be sent", () => {
+    for (const start of sendStates) {
+      if (start !== "issued") expect(reach(start)).toContain("sent");
+    }
+  });
+
+  test("what is issued outside SEF never gets to it, whatever happens", () => {
+    expect([...reach("issued")]).toEqual(["issued"]);
+  });
+
+  test("what SEF may have is not issued outside it", () => {
+    const states = sendStates.filter((state) => nextSendState(state, "issue") !== null);
+    expect(states).toEqual(["draft", "refused"]);
   });
 
   test("no order of events leads out of the known states", () => {

@@ -9,6 +9,8 @@ export const sendStates = [
   "refused",
   "failed",
   "sent",
+  /** Finalized for a buyer who is not in SEF: numbered, frozen, and never sent there. */
+  "issued",
 ] as const;
 export type SendState = (typeof sendStates)[number];
 
@@ -16,6 +18,8 @@ export type SendState = (typeof sendStates)[number];
 export const sendEvents = [
   /** A person pressed Send. */
   "queue",
+  /** A person finalized it outside SEF. */
+  "issue",
   /** A person took it back before it left. */
   "withdraw",
   /** The worker is about to send the first byte, or the same bytes once more. */
@@ -59,6 +63,7 @@ export function isTransient(state: SendState): boolean {
     case "refused":
     case "failed":
     case "sent":
+    case "issued":
       return false;
     default:
       return state satisfies never;
@@ -70,7 +75,7 @@ type Moves = { readonly [event in SendEvent]?: SendState };
 function moves(state: SendState): Moves {
   switch (state) {
     case "draft":
-      return { queue: "queued" };
+      return { queue: "queued", issue: "issued" };
     case "queued":
       return {
         start: "sending",
@@ -97,11 +102,13 @@ function moves(state: SendState): Moves {
       // Never back to the queue or the desk: SEF may have it, and a second request would make a second document.
       return { start: "sending", accept: "sent", refuse: "refused", hold_date: "held_date", fail: "failed" };
     case "refused":
-      return { correct: "draft" };
+      // SEF may have refused it because the buyer is not there.
+      return { correct: "draft", issue: "issued" };
     case "failed":
       // A later sweep may find it at SEF after all.
       return { retry: "queued", correct: "draft", accept: "sent" };
     case "sent":
+    case "issued":
       return {};
     default:
       return state satisfies never;

@@ -37,6 +37,22 @@ export const errors = {
     "Faktura u ovom stanju ne može da se pošalje.",
     "An invoice in this state cannot be sent.",
   ],
+  JMBG_INVALID: [
+    "JMBG nije ispravan: potrebno je 13 cifara sa tačnom kontrolnom.",
+    "The JMBG is wrong: thirteen digits with the right check digit are needed.",
+  ],
+  COUNTRY_INVALID: [
+    "Unesite dva slova oznake druge države, na primer DE.",
+    "Enter the two letters of another country, for example DE.",
+  ],
+  INVOICE_OUTSIDE_SEF: [
+    "Ovaj kupac nije na SEF-u, pa se faktura ne šalje tamo. Finalizujte je van SEF-a.",
+    "This buyer is not in SEF, so the invoice does not go there. Finalize it outside SEF.",
+  ],
+  INVOICE_NOT_OUTSIDE_SEF: [
+    "Ova faktura ide preko SEF-a i ne može da se izda van njega.",
+    "This invoice goes through SEF and cannot be issued outside it.",
+  ],
   INVOICE_NOT_EDITABLE: [
     "Faktura je zaključana i više ne može da se menja.",
     "The invoice is locked and can no longer be edited.",

@@ -127,8 +127,8 @@ export const sefErrors = {
     cause: ["Kupac nije registrovan na SEF-u.", "The buyer is not registered on SEF."],
     field: ["Kupac", "Buyer"],
     remedy: [
-      "Proverite PIB kupca. Ako je tačan, kupac se mora registrovati na SEF-u.",
-      "Check the buyer’s PIB. If it is right, the buyer has to register on SEF.",
+      "Proverite PIB kupca. Ako je tačan, kupac nije na SEF-u: izdajte mu fakturu van SEF-a.",
+      "Check the buyer’s PIB. If it is right, the buyer is not in SEF: issue the invoice outside SEF.",
     ],
   },
   CompanyWithVATRegistrationCodeNotFound: {

@@ -14,6 +14,7 @@ export const sendState = {
   refused: ["SEF je odbio prijem", "Refused by SEF at upload"],
   failed: ["Slanje nije uspelo", "Send failed"],
   sent: ["Poslato", "Sent"],
+  issued: ["Finalizovano", "Finalized"],
 } as const satisfies Texts;
 
 /** What a person should know about each send state, in one calm sentence. */
@@ -53,6 +54,10 @@ export const sendStateSentence = {
     "Sending failed. Read the reason, then try again or ask support.",
   ],
   sent: ["SEF je primio dokument.", "SEF has received the document."],
+  issued: [
+    "Finalizovano van SEF-a. Dokument je konačan i ne šalje se na SEF.",
+    "Finalized outside SEF. The document is final and does not go to SEF.",
+  ],
 } as const satisfies Texts;
 
 /** Status of a sales document as SEF reports it. */

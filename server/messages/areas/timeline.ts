@@ -23,6 +23,16 @@ export const timeline = {
   sendingRepeated: ["Slanje se ponavlja, pokušaj {attempt}", "Sending repeated, attempt {attempt}"],
   retryPlanned: ["Sledeći pokušaj: {time}", "Next attempt: {time}"],
   sent: ["SEF je primio dokument", "SEF took the document"],
+  issuedOutsideSef: [
+    "Finalizovano van SEF-a pod brojem {number}: {person}",
+    "Finalized outside SEF under the number {number} by {person}",
+  ],
+  inSefYes: ["Uneto da je partner na SEF-u: {person}", "Noted that the partner is in SEF by {person}"],
+  inSefNo: ["Uneto da partner nije na SEF-u: {person}", "Noted that the partner is not in SEF by {person}"],
+  inSefUnknown: [
+    "Obrisano šta se zna o partneru na SEF-u: {person}",
+    "What was known of the partner in SEF was cleared by {person}",
+  ],
   sentDuplicate: [
     "SEF je primio fakturu, nije potrebno ponovno slanje",
     "SEF received the invoice, no second send is needed",

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { partnerKindSchema } from "#server/partners/partner-kind.ts";
+import { partyKindSchema } from "#server/domain/party/party-kind.ts";
 import {
+  foreignCountry,
   optionalEmail,
   optionalJbkjs,
+  optionalJmbg,
   optionalText,
   paymentTermDays,
   pibText,
@@ -18,17 +20,56 @@ export const listPartnersInput = z.object({
   limit: z.number().int().min(1).max(100).default(50),
 });
 
-/** A domestic customer: everything that SEF demands of a buyer. */
-export const createPartnerInput = z.object({
+const address = {
   name: requiredText(200),
-  pib: pibText,
-  registrationNumber: registrationNumberText,
-  jbkjs: optionalJbkjs,
   street: optionalText(200),
   city: requiredText(100),
-  postalCode: requiredText(20),
   email: optionalEmail,
-});
+};
+const nothing = z
+  .unknown()
+  .optional()
+  .transform(() => null);
+const domestic = z
+  .unknown()
+  .optional()
+  .transform(() => "RS");
+
+/** A domestic customer (everything that SEF demands of a buyer), a natural person, or somebody abroad. */
+export const createPartnerInput = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z
+      .literal("company")
+      .optional()
+      .transform(() => "company" as const),
+    ...address,
+    pib: pibText,
+    registrationNumber: registrationNumberText,
+    jbkjs: optionalJbkjs,
+    postalCode: requiredText(20),
+    country: domestic,
+  }),
+  z.object({
+    kind: z.literal("person"),
+    ...address,
+    /** JMBG, when the person gives it. */
+    pib: optionalJmbg,
+    registrationNumber: nothing,
+    jbkjs: nothing,
+    postalCode: optionalText(20),
+    country: domestic,
+  }),
+  z.object({
+    kind: z.literal("foreign"),
+    ...address,
+    /** Tax number in its own country, with the country's letters. */
+    pib: optionalText(40),
+    registrationNumber: optionalText(40),
+    jbkjs: nothing,
+    postalCode: optionalText(20),
+    country: foreignCountry,
+  }),
+]);
 
 export const updatePartnerInput = z.object({
   partnerId: partnerIdSchema,
@@ -36,7 +77,7 @@ export const updatePartnerInput = z.object({
   version: z.number().int(),
   name: requiredText(200),
   /** A company may become a public-funds user and back; persons and foreign partners keep their kind. */
-  kind: partnerKindSchema,
+  kind: partyKindSchema,
   jbkjs: optionalJbkjs,
   street: optionalText(200),
   city: optionalText(100),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseBankAccount } from "#server/domain/party/bank-account.ts";
 import { parseJbkjs } from "#server/domain/party/jbkjs.ts";
+import { parseJmbg } from "#server/domain/party/jmbg.ts";
 import { parsePib } from "#server/domain/party/pib.ts";
 import { parseRegistrationNumber } from "#server/domain/party/registration-number.ts";
 
@@ -38,6 +39,18 @@ const jbkjsText = orFault(parseJbkjs, "JBKJS_INVALID");
 export const optionalJbkjs = optionalText(20).transform((text, context) =>
   text === null ? null : jbkjsText(text, context),
 );
+
+const jmbgText = orFault(parseJmbg, "JMBG_INVALID");
+export const optionalJmbg = optionalText(20).transform((text, context) =>
+  text === null ? null : jmbgText(text, context),
+);
+
+/** ISO 3166-1 alpha-2 of another country. */
+export const foreignCountry = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .refine((code) => /^[A-Z]{2}$/.test(code) && code !== "RS", "COUNTRY_INVALID");
 
 /** Days from issue to due date. */
 export const paymentTermDays = z

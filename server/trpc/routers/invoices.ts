@@ -4,6 +4,7 @@ import { createFrom } from "#server/sales/create-from.ts";
 import { createInvoice } from "#server/sales/create-invoice.ts";
 import { deleteDraft } from "#server/sales/delete-draft.ts";
 import { editableDocumentSchema } from "#server/sales/editable-document.ts";
+import { finalizeInvoice } from "#server/sales/finalize-invoice.ts";
 import { followings } from "#server/sales/follow-up.ts";
 import { getSalesInvoice, salesInvoiceSchema } from "#server/sales/get-sales-invoice.ts";
 import { importUbl } from "#server/sales/import-ubl.ts";
@@ -87,6 +88,14 @@ export const invoicesRouter = router({
     .input(document)
     .output(z.object({ accepted: z.literal(true), jobId: z.string() }))
     .mutation(({ ctx, input }) => queueInvoice(ctx.company, input.invoiceId)),
+
+  finalize: companyProcedure("invoice.send")
+    .input(document)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await finalizeInvoice(ctx.company, input.invoiceId);
+      return { done: true };
+    }),
 
   withdraw: companyProcedure("invoice.send")
     .input(document)

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { partyKindSchema } from "#server/domain/party/party-kind.ts";
 import { timelineEntrySchema } from "#server/exchange/timeline.ts";
 import { createPartner } from "#server/partners/create-partner.ts";
 import { getPartner } from "#server/partners/get-partner.ts";
 import { listPartners } from "#server/partners/list-partners.ts";
-import { partnerKindSchema } from "#server/partners/partner-kind.ts";
+import { setInSef } from "#server/partners/set-in-sef.ts";
 import { updatePartner } from "#server/partners/update-partner.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
 import {
@@ -17,7 +18,7 @@ const text = z.string().nullable();
 
 const partnerRow = z.object({
   id: z.string(),
-  kind: partnerKindSchema,
+  kind: partyKindSchema,
   isCustomer: z.boolean(),
   isSupplier: z.boolean(),
   name: z.string(),
@@ -25,6 +26,7 @@ const partnerRow = z.object({
   registrationNumber: text,
   jbkjs: text,
   city: text,
+  inSef: z.boolean().nullable(),
   updatedAt: z.date(),
 });
 
@@ -60,6 +62,14 @@ export const partnersRouter = router({
     .mutation(async ({ ctx, input: { company: _, ...partner } }) => ({
       partnerId: await createPartner(ctx.company, partner),
     })),
+
+  setInSef: companyProcedure("partner.edit")
+    .input(z.object({ partnerId: partnerIdSchema, inSef: z.boolean().nullable() }))
+    .output(z.object({ done: z.literal(true) }))
+    .mutation(async ({ ctx, input }) => {
+      await setInSef(ctx.company, input);
+      return { done: true };
+    }),
 
   update: companyProcedure("partner.edit")
     .input(updatePartnerInput)

@@ -5,6 +5,7 @@ import type { Column } from "#app/_components/data-table.tsx";
 import { DateText } from "#app/_components/date-text.tsx";
 import { MomentText } from "#app/_components/moment-text.tsx";
 import { Money } from "#app/_components/money.tsx";
+import { OutsideSefBadge } from "#app/_components/outside-sef-badge.tsx";
 import { SalesStatusBadge } from "#app/_components/sales-status-badge.tsx";
 import { SendStateBadge } from "#app/_components/send-state-badge.tsx";
 import { CirStatusBadge } from "#app/(portal)/[company]/_components/cir-status-badge.tsx";
@@ -31,7 +32,7 @@ export function useSalesColumns(): Column<SalesRow>[] {
           badges={
             <>
               <SendStateBadge state={state} />
-              <SefBadges sefStatus={sefStatus} cirStatus={cirStatus} />
+              <SefBadges state={state} sefStatus={sefStatus} cirStatus={cirStatus} />
             </>
           }
         />
@@ -76,9 +77,9 @@ export function useSalesColumns(): Column<SalesRow>[] {
     {
       key: "sefStatus",
       header: t("columns.sefStatus"),
-      cell: ({ sefStatus, cirStatus }) => (
+      cell: ({ state, sefStatus, cirStatus }) => (
         <span className="flex flex-wrap gap-1">
-          <SefBadges sefStatus={sefStatus} cirStatus={cirStatus} />
+          <SefBadges state={state} sefStatus={sefStatus} cirStatus={cirStatus} />
         </span>
       ),
       from: "lg",
@@ -96,10 +97,11 @@ export function useSalesColumns(): Column<SalesRow>[] {
   ];
 }
 
-/** What SEF says, and the public sector's register when the document is in it. */
-function SefBadges({ sefStatus, cirStatus }: Pick<SalesRow, "sefStatus" | "cirStatus">) {
+/** What SEF says, or that it will never hear of it, and the public sector's register when the document is in it. */
+function SefBadges({ state, sefStatus, cirStatus }: Pick<SalesRow, "state" | "sefStatus" | "cirStatus">) {
   return (
     <>
+      {state === "issued" ? <OutsideSefBadge /> : null}
       {sefStatus === null ? null : <SalesStatusBadge status={sefStatus} />}
       {cirStatus === null || cirStatus === "None" ? null : <CirStatusBadge status={cirStatus} />}
     </>

@@ -3,8 +3,10 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "#app/_components/link-button.tsx";
+import { BuyerInSef } from "./buyer-in-sef.tsx";
 import { ConfirmDate } from "./confirm-date.tsx";
 import { DeleteDraft } from "./delete-draft.tsx";
+import { FinalizeInvoice } from "./finalize-invoice.tsx";
 import { FollowUp } from "./follow-up.tsx";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 import { SendInvoice } from "./send-invoice.tsx";
@@ -22,14 +24,23 @@ export function DocumentActions({
   draft: Draft;
 }) {
   const t = useTranslations("sales.document");
-  const { allowed, attempt, importSource } = document;
+  const { allowed, attempt, importSource, outsideSef } = document;
   const may = (action: CompanyOfPage["permissions"][number]) => company.permissions.includes(action);
-  const canSend = allowed.send || document.state === "refused";
+  // The buyer of the form may be another than the stored one; the server judges by what is stored when it is pressed.
+  const canLeave = allowed.send || allowed.finalize || document.state === "refused";
+  const canSend = canLeave && outsideSef === null;
+  const canFinalize = canLeave && outsideSef !== null && document.state !== "failed";
   const files = `/api/companies/${company.slug}/invoices/${document.id}`;
   return (
     <div className="flex flex-col gap-2 empty:hidden" data-screen-only>
       {canSend && may("invoice.send") ? (
         <SendInvoice company={company} document={document} draft={draft} />
+      ) : null}
+      {canFinalize && may("invoice.send") ? (
+        <FinalizeInvoice company={company} document={document} draft={draft} because={outsideSef} />
+      ) : null}
+      {canLeave && may("partner.edit") ? (
+        <BuyerInSef company={company} document={document} draft={draft} />
       ) : null}
       {allowed.confirmDate && may("invoice.send") ? (
         <ConfirmDate company={company} document={document} />

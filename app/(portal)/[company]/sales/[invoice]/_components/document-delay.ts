@@ -30,6 +30,7 @@ export function documentDelayMs({ state, stateChangedAt, sef }: Progress, now: D
     case "held_date":
     case "refused":
     case "failed":
+    case "issued":
       return quietMs;
     default:
       return state satisfies never;

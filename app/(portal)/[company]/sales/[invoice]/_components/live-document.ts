@@ -3,6 +3,7 @@ import { addDays, belgradeDay, civilDate } from "#server/domain/civil-date.ts";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import { checkForSend } from "#server/domain/invoice/rules.ts";
 import { computeTotals, type InvoiceTotals } from "#server/domain/invoice/totals.ts";
+import { type OutsideSef, outsideSefBecause } from "#server/domain/party/party-kind.ts";
 import type { Fault } from "#server/domain/rule.ts";
 import { type DraftValues, documentOf } from "./draft-values.ts";
 
@@ -14,6 +15,8 @@ export type LiveDocument = {
   totals: InvoiceTotals;
   findings: Fault[];
   buyerIsPublic: boolean;
+  /** Why it is issued outside SEF; null when it goes there. */
+  outsideSef: OutsideSef | null;
 };
 
 export function liveDocument(
@@ -25,6 +28,7 @@ export function liveDocument(
   const isStored = partnerId === (document.partner?.id ?? null);
   const other = isStored || picked?.id !== partnerId ? null : picked;
   const buyerIsPublic = other === null ? document.buyerIsPublic : other.kind === "public_body";
+  const outsideSef = other === null ? document.outsideSef : outsideSefBecause(other.kind, other.inSef);
   const { name, pib, registrationNumber, jbkjs, city } = other ?? document.invoice.buyer;
   const invoice: Invoice = {
     ...document.invoice,
@@ -37,12 +41,14 @@ export function liveDocument(
     today: belgradeDay(new Date()),
     buyerIsPublic,
     sendToCir: buyerIsPublic ? sendToCir : "No",
+    outsideSef,
   });
   return {
     invoice,
     totals: computeTotals(invoice),
     findings: findings.filter((fault) => !fault.path.startsWith("buyer.") || isTold(fault)),
     buyerIsPublic,
+    outsideSef,
   };
 
   /** Nobody picked yet is one thing to say, not five; of a buyer just picked only the list's few columns are known. */

@@ -3,12 +3,13 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
+import { type UseFormReturn, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { Button } from "#app/_components/button.tsx";
 import { Dialog } from "#app/_components/dialog.tsx";
 import { Field } from "#app/_components/field.tsx";
 import { Notice } from "#app/_components/notice.tsx";
+import { Select } from "#app/_components/select.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
@@ -19,7 +20,7 @@ import type { PickedBuyer } from "./live-document.ts";
 type Values = z.input<typeof createPartnerInput>;
 type Data = z.output<typeof createPartnerInput>;
 
-/** A buyer that is nobody's partner yet: what SEF demands of a buyer, with its check digits. */
+/** A buyer that is nobody's partner yet: a company with what SEF demands of it, a natural person, somebody abroad. */
 export function NewBuyer({
   company,
   typed,
@@ -34,6 +35,7 @@ export function NewBuyer({
 }) {
   const t = useTranslations("editor.buyer");
   const party = useTranslations("party");
+  const outside = useTranslations("outsideSef");
   const common = useTranslations("common");
   const errorText = useErrorText();
   const utils = trpc.useUtils();
@@ -43,6 +45,7 @@ export function NewBuyer({
   const form = useForm<Values, unknown, Data>({
     resolver: zodResolver(createPartnerInput),
     defaultValues: {
+      kind: "company",
       name: isPib ? "" : typed,
       pib: isPib ? typed : "",
       registrationNumber: "",
@@ -50,10 +53,12 @@ export function NewBuyer({
       street: "",
       city: "",
       postalCode: "",
+      country: "",
       email: "",
     },
   });
-  const { register, handleSubmit, setError, formState } = form;
+  const { register, handleSubmit, setError, formState, watch } = form;
+  const kind = watch("kind");
   const errorOf = (name: keyof Values) => formState.errors[name] && errorText(formState.errors[name].message);
 
   const submit = handleSubmit(async (data) => {
@@ -61,12 +66,12 @@ export function NewBuyer({
     try {
       const { partnerId } = await create.mutateAsync({ company, ...data });
       void utils.partners.list.invalidate({ company });
-      const kind = data.jbkjs === null ? "company" : "public_body";
       const { name, pib, registrationNumber, jbkjs, city } = data;
       const numbers = { name, pib, registrationNumber, jbkjs, city };
       onAdded({
         id: partnerId,
-        kind,
+        kind: jbkjs === null ? data.kind : "public_body",
+        inSef: null,
         isCustomer: true,
         isSupplier: false,
         updatedAt: new Date(),
@@ -94,27 +99,33 @@ export function NewBuyer({
       }
     >
       <div className="grid gap-3 sm:grid-cols-2">
-        <Field label={party("pib")} error={errorOf("pib")} required>
-          <TextInput inputMode="numeric" autoComplete="off" {...register("pib")} />
+        <Field label={outside("buyerKind")} className="sm:col-span-2">
+          <Select
+            {...register("kind")}
+            options={(["company", "person", "foreign"] as const).map((value) => ({
+              value,
+              label: party(`kind.${value}`),
+            }))}
+          />
         </Field>
-        <Field label={party("registrationNumber")} error={errorOf("registrationNumber")} required>
-          <TextInput inputMode="numeric" autoComplete="off" {...register("registrationNumber")} />
-        </Field>
+        <BuyerNumbers kind={kind} form={form} errorOf={errorOf} />
         <Field label={party("name")} error={errorOf("name")} required className="sm:col-span-2">
           <TextInput autoComplete="off" {...register("name")} />
         </Field>
         <Field label={party("address")} error={errorOf("street")} className="sm:col-span-2">
           <TextInput autoComplete="off" {...register("street")} />
         </Field>
-        <Field label={party("postalCode")} error={errorOf("postalCode")} required>
+        <Field label={party("postalCode")} error={errorOf("postalCode")} required={kind === "company"}>
           <TextInput autoComplete="off" {...register("postalCode")} />
         </Field>
         <Field label={party("city")} error={errorOf("city")} required>
           <TextInput autoComplete="off" {...register("city")} />
         </Field>
-        <Field label={party("jbkjs")} hint={t("jbkjsHint")} error={errorOf("jbkjs")}>
-          <TextInput inputMode="numeric" autoComplete="off" {...register("jbkjs")} />
-        </Field>
+        {kind === "company" ? (
+          <Field label={party("jbkjs")} hint={t("jbkjsHint")} error={errorOf("jbkjs")}>
+            <TextInput inputMode="numeric" autoComplete="off" {...register("jbkjs")} />
+          </Field>
+        ) : null}
         <Field label={party("email")} error={errorOf("email")}>
           <TextInput type="email" autoComplete="off" {...register("email")} />
         </Field>
@@ -125,5 +136,51 @@ export function NewBuyer({
         </Notice>
       )}
     </Dialog>
+  );
+}
+
+/** The numbers by which this kind of buyer is known. */
+function BuyerNumbers({
+  kind,
+  form: { register },
+  errorOf,
+}: {
+  kind: Values["kind"];
+  form: UseFormReturn<Values, unknown, Data>;
+  errorOf: (name: keyof Values) => string | undefined;
+}) {
+  const party = useTranslations("party");
+  const outside = useTranslations("outsideSef");
+  if (kind === "person") {
+    return (
+      <Field label={outside("jmbg")} hint={outside("jmbgHint")} error={errorOf("pib")}>
+        <TextInput inputMode="numeric" autoComplete="off" {...register("pib")} />
+      </Field>
+    );
+  }
+  if (kind === "foreign") {
+    return (
+      <>
+        <Field label={party("country")} hint={outside("countryHint")} error={errorOf("country")} required>
+          <TextInput autoComplete="off" maxLength={2} {...register("country")} />
+        </Field>
+        <Field label={outside("foreignTaxNumber")} error={errorOf("pib")}>
+          <TextInput autoComplete="off" {...register("pib")} />
+        </Field>
+        <Field label={outside("foreignRegistration")} error={errorOf("registrationNumber")}>
+          <TextInput autoComplete="off" {...register("registrationNumber")} />
+        </Field>
+      </>
+    );
+  }
+  return (
+    <>
+      <Field label={party("pib")} error={errorOf("pib")} required>
+        <TextInput inputMode="numeric" autoComplete="off" {...register("pib")} />
+      </Field>
+      <Field label={party("registrationNumber")} error={errorOf("registrationNumber")} required>
+        <TextInput inputMode="numeric" autoComplete="off" {...register("registrationNumber")} />
+      </Field>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type KeyValue, KeyValues } from "#app/_components/key-values.tsx";
 import { MomentText } from "#app/_components/moment-text.tsx";
+import { OutsideSefBadge } from "#app/_components/outside-sef-badge.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { SalesStatusBadge } from "#app/_components/sales-status-badge.tsx";
 import { SendStateBadge } from "#app/_components/send-state-badge.tsx";
@@ -21,6 +22,7 @@ export function StatePanel({ document, children }: { document: SalesInvoice; chi
       <div className="flex flex-col gap-3">
         <div className="flex flex-wrap gap-1.5">
           <SendStateBadge state={state} />
+          {state === "issued" ? <OutsideSefBadge /> : null}
           {sef === null ? null : <SalesStatusBadge status={sef.status} />}
           {sef?.cirStatus && sef.cirStatus !== "None" ? <CirStatusBadge status={sef.cirStatus} /> : null}
         </div>
@@ -34,13 +36,19 @@ export function StatePanel({ document, children }: { document: SalesInvoice; chi
   );
 }
 
-function StateSentence({ document: { state, sef, findings, stateChangedAt } }: { document: SalesInvoice }) {
+function StateSentence({
+  document: { state, sef, findings, stateChangedAt, outsideSef },
+}: {
+  document: SalesInvoice;
+}) {
   const t = useTranslations("sales.document");
   const ours = useTranslations("sendStateSentence");
   const theirs = useTranslations("salesStatusSentence");
+  const outside = useTranslations("outsideSef");
   const locale = useLocale();
   if (state === "draft") {
     const isBlocked = findings.some(({ severity }) => severity === "error");
+    if (outsideSef !== null) return <p>{outside(isBlocked ? "has_findings" : "checked")}</p>;
     return <p>{ours(isBlocked ? "has_findings" : "checked")}</p>;
   }
   if (state !== "sent" || sef === null) return <p>{ours(state)}</p>;

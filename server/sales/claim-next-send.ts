@@ -30,6 +30,12 @@ export type ClaimedSend = {
   issueDate: CivilDate;
   /** An earlier call under this requestId may have reached SEF. */
   mayBeThere: boolean;
+  /** When the call before this one began; null when there was none. */
+  lastCallAt: Date | null;
+  /** The document was called for under another requestId before. */
+  hasEarlierRequest: boolean;
+  /** Who holds it: what another has taken over is not this one's to settle. */
+  workerId: string;
 };
 
 /** claimed: call SEF now. held: the document waits for a person; look for the next. nothing: nobody waits now. */
@@ -90,7 +96,11 @@ type Attempt = {
   calls: number;
   issueDate: CivilDate;
   mayBeThere: boolean;
+  lastCallAt: Date | null;
 };
+
+/** What ends a requestId: it was taken, refused, or proved not to be at SEF. */
+const definite = new Set(["accepted", "refused", "absent"]);
 
 /** The requestId lives until a definite answer. One that never reached SEF counts only while its date is today's. */
 async function findOpenAttempt(tx: Tx, { row }: SalesDocument, day: CivilDate): Promise<Attempt | null> {
@@ -98,7 +108,7 @@ async function findOpenAttempt(tx: Tx, { row }: SalesDocument, day: CivilDate): 
     where: { organizationId: row.organizationId, invoiceId: row.id },
     orderBy: { createdAt: "desc" },
   });
-  if (!attempt || attempt.outcome === "refused" || attempt.outcome === "accepted") return null;
+  if (!attempt || definite.has(attempt.outcome ?? "")) return null;
   const issueDate = fromColumnDate(attempt.issueDate) ?? day;
   const mayBeThere = attempt.calls > 0 && attempt.outcome !== "unavailable";
   if (!mayBeThere && issueDate !== day) return null;
@@ -109,6 +119,7 @@ async function findOpenAttempt(tx: Tx, { row }: SalesDocument, day: CivilDate): 
     calls: attempt.calls,
     issueDate,
     mayBeThere,
+    lastCallAt: attempt.lastStartedAt,
   };
 }
 
@@ -138,7 +149,8 @@ async function writeAttempt(
     },
     select: { requestId: true },
   });
-  return { requestId, xml, sendToCir, calls: 0, issueDate: context.today, mayBeThere: false };
+  const issueDate = context.today;
+  return { requestId, xml, sendToCir, calls: 0, issueDate, mayBeThere: false, lastCallAt: null };
 }
 
 /** Whatever stops the writer stops this document only: the company's next one must not wait behind it. */
@@ -180,6 +192,14 @@ async function startCall(
     details: { attempt: attempt.calls + 1, requestId: attempt.requestId },
     occurredAt: now,
   });
+  const earlierRequests = await tx.sendAttempt.count({
+    where: {
+      organizationId: row.organizationId,
+      invoiceId: row.id,
+      requestId: { not: attempt.requestId },
+      calls: { gt: 0 },
+    },
+  });
   return {
     invoiceId: row.id,
     partnerId: row.partnerId,
@@ -187,6 +207,8 @@ async function startCall(
     ...attempt,
     call: attempt.calls + 1,
     tries,
+    hasEarlierRequest: earlierRequests > 0,
+    workerId,
   };
 }
 

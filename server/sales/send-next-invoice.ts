@@ -1,15 +1,12 @@
-import { type Clock, systemClock } from "#server/clock.ts";
+import { type Clock, systemClock, today } from "#server/clock.ts";
 import type { Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
-import { belgradeDay } from "#server/domain/civil-date.ts";
+import type { CivilDate } from "#server/domain/civil-date.ts";
 import { log } from "#server/log.ts";
 import type { JobPayload } from "#server/queue/jobs.ts";
-import { uploadSalesUbl } from "#server/sef/client.ts";
 import { loadConnection, type SefConnection } from "#server/sef/connection.ts";
-import type { UploadOutcome } from "#server/sef/outcome.ts";
 import { type ClaimedSend, claimNextSend } from "./claim-next-send.ts";
-import { findSentInvoice } from "./find-sent-invoice.ts";
-import { loadDocument } from "./load-document.ts";
+import { deliver, type SendOutcome } from "./deliver.ts";
 import { enqueueSends } from "./queue-invoice.ts";
 import { settleSend } from "./settle-send.ts";
 
@@ -35,61 +32,28 @@ export async function sendNextInvoice(
     return next;
   });
   if (claim.kind !== "claimed") return;
-  const outcome = await deliver(connection, claim.send, clock);
-  await withCompany(organizationId, async (tx) => {
-    await settleSend(tx, connection, claim.send, outcome, clock());
+  const outcome = await deliverSafely(connection, claim.send, { now: clock(), day: today(clock) });
+  const isSettled = await withCompany(organizationId, async (tx) => {
+    const stillOurs = await settleSend(tx, connection, claim.send, outcome, clock());
     await planNext(tx, connection, clock(), false);
+    return stillOurs;
   });
-  log().info(
-    { invoiceId: claim.send.invoiceId, requestId: claim.send.requestId, outcome: outcome.kind },
-    "Send settled",
-  );
+  const { invoiceId, requestId } = claim.send;
+  if (isSettled) log().info({ invoiceId, requestId, outcome: outcome.kind }, "Send settled");
+  else log().warn({ invoiceId, requestId, outcome: outcome.kind }, "Another worker has taken this send over");
 }
 
 /** A bug must not leave a document in a living worker's hands: it counts as an unclear end and is asked about. */
-async function deliver(connection: SefConnection, send: ClaimedSend, clock: Clock): Promise<UploadOutcome> {
+async function deliverSafely(
+  connection: SefConnection,
+  send: ClaimedSend,
+  moment: { now: Date; day: CivilDate },
+): Promise<SendOutcome> {
   try {
-    return await exchange(connection, send, clock);
+    return await deliver(connection, send, moment);
   } catch (error) {
     log().error({ err: error, invoiceId: send.invoiceId }, "Sending broke");
     return { kind: "unclear", detail: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-async function exchange(connection: SefConnection, send: ClaimedSend, clock: Clock): Promise<UploadOutcome> {
-  const isLate = send.issueDate !== belgradeDay(clock());
-  if (send.mayBeThere && isLate) {
-    // Repeating yesterday's bytes would be refused for the date although they may have got in: look first.
-    const found = await adopt(connection, send);
-    if (found) return found;
-  }
-  const outcome = await uploadSalesUbl(connection, {
-    xml: send.xml,
-    requestId: send.requestId,
-    attempt: send.call,
-    sendToCir: send.sendToCir,
-  });
-  if (outcome.kind !== "duplicate") return outcome;
-  return (await adopt(connection, send)) ?? outcome;
-}
-
-/** The document as SEF has it, if it does. */
-async function adopt(connection: SefConnection, send: ClaimedSend): Promise<UploadOutcome | null> {
-  const { organizationId } = connection;
-  const { invoice } = await withCompany(organizationId, (tx) =>
-    loadDocument(tx, organizationId, send.invoiceId, send.issueDate),
-  );
-  const sought = { number: send.number, buyerPib: invoice.buyer.pib, day: send.issueDate };
-  const search = await findSentInvoice(connection, sought);
-  switch (search.kind) {
-    case "found":
-      return { kind: "accepted", ids: { salesInvoiceId: search.salesInvoiceId, commonId: null }, raw: "" };
-    case "unanswered":
-      return { kind: "unclear", detail: "the search at SEF gave no complete answer" };
-    case "absent":
-      return null;
-    default:
-      return search satisfies never;
   }
 }
 

@@ -1,12 +1,15 @@
 import type { Tx } from "#server/db/client.ts";
 import { belgradeDay } from "#server/domain/civil-date.ts";
 import type { SendEvent } from "#server/domain/lifecycle/send-state.ts";
+import { documentColumns } from "#server/exchange/document-rows.ts";
 import { type EventKind, recordEvent } from "#server/exchange/record-event.ts";
 import type { SefConnection } from "#server/sef/connection.ts";
 import type { UploadOutcome } from "#server/sef/outcome.ts";
+import type { UploadAnswer } from "#server/sef/schema.ts";
 import { changeState, type SendFailure } from "./change-state.ts";
 import type { ClaimedSend } from "./claim-next-send.ts";
-import { loadDocument } from "./load-document.ts";
+import type { SendOutcome } from "./deliver.ts";
+import { loadDocument, type SalesDocument } from "./load-document.ts";
 import { retryDelayMs } from "./retry-delay.ts";
 import { isNumberSpent, spendNumber } from "./spent-number.ts";
 
@@ -26,26 +29,30 @@ type Settlement = {
 };
 
 /**
- * Stores how a call ended: state, attempt, SEF's ids, timeline. One transaction; a document that somebody else has
- * settled meanwhile (a zombie worker, say) is left alone.
+ * Stores how a try ended: state, attempt, SEF's ids, timeline. One transaction; a document that somebody else has taken
+ * over meanwhile is left alone.
  */
 export async function settleSend(
   tx: Tx,
   connection: SefConnection,
   send: ClaimedSend,
-  outcome: UploadOutcome,
+  outcome: SendOutcome,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const { organizationId, environment } = connection;
   const document = await loadDocument(tx, organizationId, send.invoiceId, belgradeDay(now), true);
-  if (document.state !== "sending") return;
+  if (!(await isStillOurs(tx, document, send))) return false;
   const settlement = decide(connection, send, outcome, now);
   await tx.sendAttempt.update({
     where: { organizationId_requestId: { organizationId, requestId: send.requestId } },
     data: { outcome: settlement.attemptOutcome, finishedAt: now },
     select: { requestId: true },
   });
-  if (outcome.kind === "accepted") await storeSefIds(tx, connection, send, outcome, now);
+  if (outcome.kind === "accepted") await storeSefIds(tx, connection, send, outcome.ids, outcome.raw, now);
+  if (outcome.kind === "found") {
+    await storeSefIds(tx, connection, send, outcome.ids, null, now);
+    await keepDateAtSef(tx, document, outcome.issueDate);
+  }
   if (isNumberSpent(outcome)) await spendNumber(tx, connection, { id: send.invoiceId, number: send.number });
   if (outcome.kind === "unavailable" && outcome.reason === "credentials")
     await markKeyRefused(tx, connection);
@@ -55,7 +62,7 @@ export async function settleSend(
     nextAttemptAt: settlement.nextAttemptAt ?? null,
     attempts: settlement.costsNoTry ? send.tries - 1 : send.tries,
   });
-  if (settlement.kind === null) return;
+  if (settlement.kind === null) return true;
   await recordEvent(tx, {
     organizationId,
     environment,
@@ -66,16 +73,39 @@ export async function settleSend(
     details: { number: send.number, ...settlement.details },
     occurredAt: now,
   });
+  return true;
 }
 
-function decide(connection: SefConnection, send: ClaimedSend, outcome: UploadOutcome, now: Date): Settlement {
+/**
+ * A worker that was paused may wake up after its work went to another: then neither the claim bears its name nor is its
+ * call the latest one.
+ */
+async function isStillOurs(tx: Tx, { row, state }: SalesDocument, send: ClaimedSend): Promise<boolean> {
+  if (state !== "sending" || row.claimedBy !== send.workerId) return false;
+  const { organizationId } = row;
+  const attempt = await tx.sendAttempt.findUniqueOrThrow({
+    where: { organizationId_requestId: { organizationId, requestId: send.requestId } },
+    select: { calls: true },
+  });
+  return attempt.calls === send.call;
+}
+
+function decide(connection: SefConnection, send: ClaimedSend, outcome: SendOutcome, now: Date): Settlement {
   switch (outcome.kind) {
     case "accepted":
+    case "found":
       return {
         events: ["accept"],
         attemptOutcome: "accepted",
-        kind: send.mayBeThere ? "outcomeFound" : "sent",
+        kind: send.mayBeThere || outcome.kind === "found" ? "outcomeFound" : "sent",
         details: { salesInvoiceId: String(outcome.ids.salesInvoiceId) },
+      };
+    case "absent":
+      return {
+        events: ["hold_date"],
+        attemptOutcome: "absent",
+        kind: "heldDate",
+        details: { date: send.issueDate },
       };
     case "duplicate":
       // SEF has it, but the search has not found it yet: look again, never send anew.
@@ -168,7 +198,8 @@ async function storeSefIds(
   tx: Tx,
   { organizationId, environment }: SefConnection,
   send: ClaimedSend,
-  { ids, raw }: Extract<UploadOutcome, { kind: "accepted" }>,
+  ids: UploadAnswer,
+  raw: string | null,
   now: Date,
 ): Promise<void> {
   const identity = { organizationId, environment, direction: "sales", sefInvoiceId: ids.salesInvoiceId };
@@ -181,14 +212,28 @@ async function storeSefIds(
       commonId: ids.commonId,
       status: "Sending",
       sefStatus: "Sending",
-      sefResponse: raw,
+      ...(raw === null ? {} : { sefResponse: raw }),
     },
-    update: sent,
+    update: ids.commonId === null ? sent : { ...sent, commonId: ids.commonId },
     select: { id: true },
   });
   await tx.organizationIntegration.updateMany({
     where: { organizationId, environment },
     data: { lastSuccessAt: now, credentialsState: "ok" },
+  });
+}
+
+/** What stands at SEF counts: a try before the last one may be what got through, with the date of its own day. */
+async function keepDateAtSef(
+  tx: Tx,
+  { row, invoice }: SalesDocument,
+  issueDate: string | null,
+): Promise<void> {
+  if (issueDate === null || issueDate === invoice.issueDate) return;
+  await tx.invoice.update({
+    where: { organizationId_id: { organizationId: row.organizationId, id: row.id } },
+    data: documentColumns({ ...invoice, issueDate }),
+    select: { id: true },
   });
 }
 

@@ -65,12 +65,13 @@ function isMarkup(text: string): boolean {
   return start.startsWith("<") && !/<(!doctype\s+html|html[\s>])/i.test(start);
 }
 
-/** POST /sales-invoice/ids with the parameters in the query: everything of one sending day. */
+/** POST /sales-invoice/ids with the parameters in the query: by sending day, both ends included. */
 export function listSalesInvoiceIds(
   connection: SefConnection,
-  day: CivilDate,
+  { from, to, status }: { from: CivilDate; to: CivilDate; status?: string },
 ): Promise<ReadOutcome<bigint[]>> {
-  const request = reading("POST", "/sales-invoice/ids", { dateFrom: day, dateTo: day });
+  const query = { dateFrom: from, dateTo: to, ...(status === undefined ? {} : { status }) };
+  const request = reading("POST", "/sales-invoice/ids", query);
   return read(connection, request, ({ text }) => salesIdsSchema.safeParse(parseJson(text)).data ?? null);
 }
 

@@ -31,6 +31,18 @@ export const sefErrors = {
     field: ["Broj fakture", "Invoice number"],
     remedy: ["Unesite broj koji nikada nije korišćen.", "Enter a number that has never been used."],
   },
+  // Ours: SEF said that the number is taken, and we have seen by whom.
+  NUMBER_TAKEN_ELSEWHERE: {
+    cause: [
+      "Ovaj broj na SEF-u nosi druga faktura Vaše firme, poslata iz drugog programa ili sa portala SEF.",
+      "Another invoice of your company bears this number on SEF, sent from another program or from SEF’s portal.",
+    ],
+    field: ["Broj fakture", "Invoice number"],
+    remedy: [
+      "Ako je to isti dokument, ne šaljite ga ponovo i obrišite ovaj. Ako nije, unesite broj koji nikada nije korišćen.",
+      "If it is the same document, do not send it again and delete this one. If it is not, enter a number that has never been used.",
+    ],
+  },
   InvoiceAlreadySent: {
     cause: ["Ova faktura je već poslata.", "This invoice has been sent already."],
     field: ["Ceo dokument", "The whole document"],

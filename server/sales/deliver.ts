@@ -1,0 +1,117 @@
+import type { CivilDate } from "#server/domain/civil-date.ts";
+import { uploadSalesUbl } from "#server/sef/client.ts";
+import type { SefConnection } from "#server/sef/connection.ts";
+import type { UploadOutcome } from "#server/sef/outcome.ts";
+import type { UploadAnswer } from "#server/sef/schema.ts";
+import type { ClaimedSend } from "./claim-next-send.ts";
+import { findSentInvoice, type SearchResult } from "./find-sent-invoice.ts";
+import { isNumberTaken, numberTakenElsewhere } from "./spent-number.ts";
+
+/** What we know after a try: what the call's answer means, or what looking at SEF has shown. */
+export type SendOutcome =
+  | UploadOutcome
+  /** Looked for and there: ours. */
+  | { kind: "found"; ids: UploadAnswer; issueDate: string | null }
+  /** Looked for on all its days, long after the last byte, and not there. */
+  | { kind: "absent" };
+
+/**
+ * SEF may still be at work on what it got shortly before: only this long after the last call does a complete search
+ * without result prove that a document is not there.
+ */
+export const quietMs = 30 * 60_000;
+
+/**
+ * One try. What may be at SEF already is looked for first and adopted when it is there; otherwise the same bytes go
+ * once more under the same requestId, whatever the day: SEF then repeats its first answer, or refuses yesterday's date
+ * for good.
+ */
+export async function deliver(
+  connection: SefConnection,
+  send: ClaimedSend,
+  { now, day }: { now: Date; day: CivilDate },
+): Promise<SendOutcome> {
+  if (send.mayBeThere) {
+    const search = await findSentInvoice(connection, {
+      invoiceId: send.invoiceId,
+      today: day,
+      isAlikeOurs: true,
+    });
+    const isLate = send.issueDate !== day;
+    const isQuiet = now.getTime() - (send.lastCallAt?.getTime() ?? 0) > quietMs;
+    const conclusion = conclude(search, { isLate, isQuiet });
+    if (conclusion) return conclusion;
+  }
+  const outcome = await uploadSalesUbl(connection, {
+    xml: send.xml,
+    requestId: send.requestId,
+    attempt: send.call,
+    sendToCir: send.sendToCir,
+  });
+  if (outcome.kind === "duplicate") return adopt(connection, send, day, outcome);
+  if (outcome.kind === "refused" && isNumberTaken(outcome.error.code))
+    return whose(connection, send, day, outcome);
+  return outcome;
+}
+
+/** Null: repeat the same bytes. */
+function conclude(
+  search: SearchResult,
+  { isLate, isQuiet }: { isLate: boolean; isQuiet: boolean },
+): SendOutcome | null {
+  switch (search.kind) {
+    case "ours":
+      return { ...search, kind: "found" };
+    case "taken":
+      return { kind: "refused", error: numberTakenElsewhere(search.salesInvoiceId), raw: "" };
+    case "absent":
+      return isLate && isQuiet ? { kind: "absent" } : null;
+    case "incomplete":
+      return isLate
+        ? { kind: "unclear", detail: "not every document of the day could be looked into" }
+        : null;
+    case "unanswered":
+      return { kind: "unclear", detail: search.detail };
+    default:
+      return search satisfies never;
+  }
+}
+
+/** SEF says that this request got through before: find what it made. */
+async function adopt(
+  connection: SefConnection,
+  { invoiceId }: ClaimedSend,
+  today: CivilDate,
+  duplicate: UploadOutcome,
+): Promise<SendOutcome> {
+  const search = await findSentInvoice(connection, { invoiceId, today, isAlikeOurs: true });
+  return search.kind === "ours" ? { ...search, kind: "found" } : duplicate;
+}
+
+/** SEF holds the number: by a try of ours whose answer was lost, or by another program of the company. */
+async function whose(
+  connection: SefConnection,
+  { invoiceId, mayBeThere, hasEarlierRequest }: ClaimedSend,
+  today: CivilDate,
+  refusal: UploadOutcome,
+): Promise<SendOutcome> {
+  const isAlikeOurs = mayBeThere || hasEarlierRequest;
+  const search = await findSentInvoice(connection, { invoiceId, today, isAlikeOurs });
+  switch (search.kind) {
+    case "ours":
+      return { ...search, kind: "found" };
+    case "taken":
+      return { kind: "refused", error: numberTakenElsewhere(search.salesInvoiceId), raw: "" };
+    case "absent":
+      return refusal;
+    case "incomplete":
+      // Bytes that never left before cannot be what SEF holds.
+      return isAlikeOurs
+        ? { kind: "unclear", detail: "SEF holds the number; whose it is cannot be seen yet" }
+        : refusal;
+    case "unanswered":
+      return { kind: "unclear", detail: search.detail };
+    default:
+      return search satisfies never;
+  }
+}

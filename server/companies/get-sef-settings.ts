@@ -2,7 +2,7 @@ import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
 import { decryptSecret } from "#server/secrets.ts";
 import { apiKeyOwner } from "#server/sef/connection.ts";
-import { sefSettingsSchema } from "#server/sef/settings.ts";
+import { sefDefaults, sefSettingsSchema } from "#server/sef/settings.ts";
 import { defaultCustomizationId } from "#server/ubl/profile.ts";
 import { credentialsStateSchema, subscriptionStatusSchema, ublProfileSchema } from "./closed-lists.ts";
 import { findOrCreateIntegration } from "./integration.ts";
@@ -34,6 +34,7 @@ export function getSefSettings({
       credentialsState: credentialsStateSchema.parse(integration.credentialsState),
       ublProfile: ublProfileSchema.catch(defaultCustomizationId).parse(settings.ublProfile),
       webhookUrl: settings.webhookUrl ?? null,
+      redatePolicy: settings.redatePolicy ?? sefDefaults.redatePolicy,
       addresses: notificationAddresses(
         decryptSecret(integration.webhookToken, webhookTokenOwner(organizationId)),
       ),

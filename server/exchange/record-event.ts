@@ -10,6 +10,7 @@ export type EventKind =
   | "queued"
   | "withdrawn"
   | "dateConfirmed"
+  | "redated"
   | "sendingStarted"
   | "sendingRepeated"
   | "sent"

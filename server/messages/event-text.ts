@@ -36,6 +36,8 @@ export function describeEvent(event: EventFacts, messages: Messages, locale: Loc
       return t(inSefTexts[detail("inSef")] ?? "inSefUnknown", { person });
     case "dateConfirmed":
       return t("dateConfirmed", { date, person });
+    case "redated":
+      return t("redated", { date });
     case "sendingRepeated":
       return t("sendingRepeated", { attempt: detail("attempt") });
     case "heldDate":

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "#server/db/client.ts";
 import { isWorkerGone } from "#server/db/worker-life.ts";
-import { belgradeDay, type CivilDate } from "#server/domain/civil-date.ts";
+import type { CivilDate } from "#server/domain/civil-date.ts";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import type { SendEvent } from "#server/domain/lifecycle/send-state.ts";
 import { fromColumnDate, toColumnDate } from "#server/exchange/document-rows.ts";
@@ -13,6 +13,8 @@ import { defaultCustomizationId } from "#server/ubl/profile.ts";
 import { writeInvoice } from "#server/ubl/write-invoice.ts";
 import { changeState } from "./change-state.ts";
 import { loadDocument, type SalesDocument } from "./load-document.ts";
+import { redateByPolicy } from "./redate.ts";
+import type { SendMoment } from "./send-moment.ts";
 import { withImportedFiles } from "./with-imported-files.ts";
 
 /** Everything that one call to SEF carries, committed before its first byte leaves. */
@@ -49,16 +51,18 @@ export async function claimNextSend(
   tx: Tx,
   connection: SefConnection,
   workerId: string,
-  now: Date,
+  moment: SendMoment,
 ): Promise<Claim> {
+  const { now, day } = moment;
   const invoiceId = await findWaiting(tx, connection, now);
   if (invoiceId === null) return { kind: "nothing" };
-  const day = belgradeDay(now);
-  const document = await loadDocument(tx, connection.organizationId, invoiceId, day, true);
-  const open = await findOpenAttempt(tx, document, day);
+  const waiting = await loadDocument(tx, connection.organizationId, invoiceId, day, true);
+  const open = await findOpenAttempt(tx, waiting, day);
   // Bytes that may be at SEF are repeated whatever the day; fresh ones only with today's date.
-  if (!open && document.invoice.issueDate !== day) {
-    await hold(tx, document, now);
+  const isOfToday = open !== null || waiting.invoice.issueDate === day;
+  const document = isOfToday ? waiting : await redateByPolicy(tx, connection, waiting, moment);
+  if (document === null) {
+    await hold(tx, waiting, now);
     return { kind: "held" };
   }
   const attempt = open ?? (await writeAttempt(tx, connection, document));

@@ -5,6 +5,7 @@ import type { UploadOutcome } from "#server/sef/outcome.ts";
 import type { UploadAnswer } from "#server/sef/schema.ts";
 import type { ClaimedSend } from "./claim-next-send.ts";
 import { findSentInvoice, type SearchResult } from "./find-sent-invoice.ts";
+import type { SendMoment } from "./send-moment.ts";
 import { isNumberTaken, numberTakenElsewhere } from "./spent-number.ts";
 
 /** What we know after a try: what the call's answer means, or what looking at SEF has shown. */
@@ -29,7 +30,7 @@ export const quietMs = 30 * 60_000;
 export async function deliver(
   connection: SefConnection,
   send: ClaimedSend,
-  { now, day }: { now: Date; day: CivilDate },
+  { now, day }: SendMoment,
 ): Promise<SendOutcome> {
   if (send.mayBeThere) {
     const search = await findSentInvoice(connection, {

@@ -1,13 +1,13 @@
-import { type Clock, systemClock, today } from "#server/clock.ts";
+import { type Clock, systemClock } from "#server/clock.ts";
 import type { Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
-import type { CivilDate } from "#server/domain/civil-date.ts";
 import { log } from "#server/log.ts";
 import type { JobPayload } from "#server/queue/jobs.ts";
 import { loadConnection, type SefConnection } from "#server/sef/connection.ts";
 import { type ClaimedSend, claimNextSend } from "./claim-next-send.ts";
 import { deliver, type SendOutcome } from "./deliver.ts";
 import { enqueueSends } from "./queue-invoice.ts";
+import { momentOf, type SendMoment } from "./send-moment.ts";
 import { settleSend } from "./settle-send.ts";
 
 /**
@@ -27,14 +27,14 @@ export async function sendNextInvoice(
   );
   if (!connection) return;
   const claim = await withCompany(organizationId, async (tx) => {
-    const next = await claimNextSend(tx, connection, worker.id, clock());
+    const next = await claimNextSend(tx, connection, worker.id, momentOf(clock));
     if (next.kind !== "claimed") await planNext(tx, connection, clock(), next.kind === "held");
     return next;
   });
   if (claim.kind !== "claimed") return;
-  const outcome = await deliverSafely(connection, claim.send, { now: clock(), day: today(clock) });
+  const outcome = await deliverSafely(connection, claim.send, momentOf(clock));
   const isSettled = await withCompany(organizationId, async (tx) => {
-    const stillOurs = await settleSend(tx, connection, claim.send, outcome, clock());
+    const stillOurs = await settleSend(tx, connection, claim.send, outcome, momentOf(clock));
     await planNext(tx, connection, clock(), false);
     return stillOurs;
   });
@@ -47,7 +47,7 @@ export async function sendNextInvoice(
 async function deliverSafely(
   connection: SefConnection,
   send: ClaimedSend,
-  moment: { now: Date; day: CivilDate },
+  moment: SendMoment,
 ): Promise<SendOutcome> {
   try {
     return await deliver(connection, send, moment);

@@ -1,5 +1,5 @@
 import type { Tx } from "#server/db/client.ts";
-import { belgradeDay } from "#server/domain/civil-date.ts";
+import { addDays, belgradeDay, belgradeMidnight } from "#server/domain/civil-date.ts";
 import type { SendEvent } from "#server/domain/lifecycle/send-state.ts";
 import { documentColumns } from "#server/exchange/document-rows.ts";
 import { type EventKind, recordEvent } from "#server/exchange/record-event.ts";
@@ -10,7 +10,9 @@ import { changeState, type SendFailure } from "./change-state.ts";
 import type { ClaimedSend } from "./claim-next-send.ts";
 import type { SendOutcome } from "./deliver.ts";
 import { loadDocument, type SalesDocument } from "./load-document.ts";
+import { mayRedate } from "./redate.ts";
 import { retryDelayMs } from "./retry-delay.ts";
+import type { SendMoment } from "./send-moment.ts";
 import { isNumberSpent, spendNumber } from "./spent-number.ts";
 
 /** SEF refuses another date than today's under these codes; after midnight that is a matter of the date only. */
@@ -37,12 +39,14 @@ export async function settleSend(
   connection: SefConnection,
   send: ClaimedSend,
   outcome: SendOutcome,
-  now: Date,
+  moment: SendMoment,
 ): Promise<boolean> {
   const { organizationId, environment } = connection;
-  const document = await loadDocument(tx, organizationId, send.invoiceId, belgradeDay(now), true);
+  const { now } = moment;
+  const document = await loadDocument(tx, organizationId, send.invoiceId, moment.day, true);
   if (!(await isStillOurs(tx, document, send))) return false;
-  const settlement = decide(connection, send, outcome, now);
+  const decided = decide(connection, send, outcome, moment);
+  const settlement = await followDatePolicy(tx, connection, document, decided, moment);
   await tx.sendAttempt.update({
     where: { organizationId_requestId: { organizationId, requestId: send.requestId } },
     data: { outcome: settlement.attemptOutcome, finishedAt: now },
@@ -90,7 +94,31 @@ async function isStillOurs(tx: Tx, { row, state }: SalesDocument, send: ClaimedS
   return attempt.calls === send.call;
 }
 
-function decide(connection: SefConnection, send: ClaimedSend, outcome: SendOutcome, now: Date): Settlement {
+/** A document held for its date goes on at once, with the new day, where the company's rule allows it. */
+async function followDatePolicy(
+  tx: Tx,
+  connection: SefConnection,
+  document: SalesDocument,
+  settlement: Settlement,
+  { now, sefNow, day }: SendMoment,
+): Promise<Settlement> {
+  if (!settlement.events.includes("hold_date")) return settlement;
+  // SEF's clock may be ahead of ours: then the new day begins in a moment.
+  const hasPassed = document.invoice.issueDate !== day;
+  const newDay = hasPassed ? day : addDays(day, 1);
+  if (!(await mayRedate(tx, connection, document, newDay))) return settlement;
+  const untilNewDayMs = hasPassed ? 0 : belgradeMidnight(newDay).getTime() - sefNow.getTime();
+  const nextAttemptAt = new Date(now.getTime() + untilNewDayMs);
+  return { ...settlement, events: [...settlement.events, "release"], nextAttemptAt };
+}
+
+function decide(
+  connection: SefConnection,
+  send: ClaimedSend,
+  outcome: SendOutcome,
+  moment: SendMoment,
+): Settlement {
+  const { now } = moment;
   switch (outcome.kind) {
     case "accepted":
     case "found":
@@ -111,7 +139,7 @@ function decide(connection: SefConnection, send: ClaimedSend, outcome: SendOutco
       // SEF has it, but the search has not found it yet: look again, never send anew.
       return unclear(connection, send, "duplicate", "", now);
     case "refused":
-      return refused(send, outcome.error, now);
+      return refused(send, outcome.error, moment);
     case "unclear":
       return unclear(connection, send, "unclear", outcome.detail, now);
     case "unavailable":
@@ -121,17 +149,23 @@ function decide(connection: SefConnection, send: ClaimedSend, outcome: SendOutco
   }
 }
 
-function refused(send: ClaimedSend, error: SendFailure, now: Date): Settlement {
+/** By how much SEF's clock may differ from ours around midnight. */
+const clockSkewMs = 5 * 60_000;
+
+function refused(send: ClaimedSend, error: SendFailure, { now, sefNow, day }: SendMoment): Settlement {
   const details = { reason: error.message, code: error.code };
-  const isLate = dateCodes.has(error.code) && send.issueDate !== belgradeDay(now);
-  return isLate
-    ? {
-        events: ["hold_date"],
-        attemptOutcome: "refused",
-        kind: "heldDate",
-        details: { date: send.issueDate },
-      }
-    : { events: ["refuse"], attemptOutcome: "refused", kind: "refused", failure: error, details };
+  const attemptOutcome = "refused";
+  const isOfDate = dateCodes.has(error.code);
+  const dayAt = (offsetMs: number) => belgradeDay(new Date(sefNow.getTime() + offsetMs));
+  const heldDate = { events: ["hold_date" as const], attemptOutcome, kind: "heldDate" as const };
+  if (isOfDate && (send.issueDate !== day || dayAt(clockSkewMs) !== dayAt(0)))
+    return { ...heldDate, details: { date: send.issueDate } };
+  // Our day has just begun and SEF's has not: the same document is right in a moment.
+  if (isOfDate && dayAt(-clockSkewMs) !== dayAt(0)) {
+    const nextAttemptAt = new Date(now.getTime() + clockSkewMs / 5);
+    return { events: ["hold_outage"], attemptOutcome, kind: null, nextAttemptAt };
+  }
+  return { events: ["refuse"], attemptOutcome, kind: "refused", failure: error, details };
 }
 
 function unclear(

@@ -1,5 +1,6 @@
 import type { Tx } from "#server/db/client.ts";
 import type { Environment } from "#server/db/environment.ts";
+import type { RedatePolicy } from "#server/domain/lifecycle/redate-policy.ts";
 import { env } from "#server/env.ts";
 import { decryptSecret, sha256 } from "#server/secrets.ts";
 import { sefBaseUrl, sefDefaults, sefSettingsSchema } from "./settings.ts";
@@ -16,6 +17,8 @@ export type SefConnection = {
   retry: { limit: number; delayMs: number; backoff: boolean };
   /** The company's choice of UBL profile; null means the writer's default. */
   customizationId: string | null;
+  /** What happens to a document whose issue date passes before it is sent. */
+  redatePolicy: RedatePolicy;
 };
 
 /** Owner string of the sealed API key: a ciphertext moved to another company or environment does not open. */
@@ -59,6 +62,7 @@ export async function loadConnection(
       backoff: settings.retryBackoff ?? sefDefaults.retryBackoff,
     },
     customizationId: settings.ublProfile ?? null,
+    redatePolicy: settings.redatePolicy ?? sefDefaults.redatePolicy,
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Environment } from "#server/db/environment.ts";
+import { redatePolicySchema } from "#server/domain/lifecycle/redate-policy.ts";
 import { env } from "#server/env.ts";
 
 /** The Ministry's hosts. A company chooses an environment, never a free address: no request forgery. */
@@ -32,7 +33,7 @@ export const sefSettingsSchema = z.object({
   cbThreshold: z.int().min(1).nullish(),
   cbTimeoutMs: milliseconds.nullish(),
   ublProfile: z.string().nullish(),
-  redatePolicy: z.string().nullish(),
+  redatePolicy: redatePolicySchema.nullish(),
 });
 
 /** What holds where a company has set nothing. */
@@ -42,4 +43,5 @@ export const sefDefaults = {
   retryLimit: 8,
   retryDelay: 2000,
   retryBackoff: true,
+  redatePolicy: "ask",
 } as const;

@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { systemClock } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { claimNextSend } from "#server/sales/claim-next-send.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
+import { momentOf } from "#server/sales/send-moment.ts";
 import { sendNextInvoice } from "#server/sales/send-next-invoice.ts";
 import { settleSend } from "#server/sales/settle-send.ts";
 import { loadConnection, type SefConnection } from "#server/sef/connection.ts";
@@ -129,7 +131,7 @@ describe("a number that SEF holds already", () => {
   test("by another program's document is a refusal that says so", async () => {
     const connection = await connect();
     const claim = await withCompany(company.organizationId, (tx) =>
-      claimNextSend(tx, connection, "worker-that-died", new Date()),
+      claimNextSend(tx, connection, "worker-that-died", momentOf(systemClock)),
     );
     if (claim.kind !== "claimed") throw new Error("nothing was claimed");
     const { xml } = claim.send;
@@ -161,14 +163,18 @@ describe("a number that SEF holds already", () => {
 test("a worker that wakes up after its document went to another changes nothing", async () => {
   const connection = await connect();
   const claimAs = (workerId: string) =>
-    withCompany(company.organizationId, (tx) => claimNextSend(tx, connection, workerId, new Date()));
+    withCompany(company.organizationId, (tx) =>
+      claimNextSend(tx, connection, workerId, momentOf(systemClock)),
+    );
   const zombie = await claimAs("zombie");
   const successor = await claimAs("successor");
   if (zombie.kind !== "claimed" || successor.kind !== "claimed") throw new Error("nothing was claimed");
   expect(successor.send).toMatchObject({ requestId: zombie.send.requestId, xml: zombie.send.xml, call: 2 });
   const refusal = { code: "XmlInvalid", message: "", fieldName: null };
   const settleAs = (claimed: typeof zombie.send, outcome: Parameters<typeof settleSend>[3]) =>
-    withCompany(company.organizationId, (tx) => settleSend(tx, connection, claimed, outcome, new Date()));
+    withCompany(company.organizationId, (tx) =>
+      settleSend(tx, connection, claimed, outcome, momentOf(systemClock)),
+    );
   expect(await settleAs(zombie.send, { kind: "refused", error: refusal, raw: "" })).toBe(false);
   expect(await stateOf()).toBe("sending");
   const ids = { salesInvoiceId: 990_001n, commonId: 990_002n };

@@ -47,7 +47,7 @@ async function send(invoiceId: string, document: EditableDocument): Promise<void
   await world.settle(async () => (await read(company, invoiceId)).sef?.status === "Sent");
 }
 
-/** The same company's other program sends a copy of a document of ours under a number of its own. */
+/** The same company's other program sends a document of its own, under a number of its own. */
 async function sendByAnotherProgram(original: string, number: string): Promise<void> {
   const { organizationId } = company;
   const { xml } = await withCompany(organizationId, (tx) =>
@@ -58,7 +58,10 @@ async function sendByAnotherProgram(original: string, number: string): Promise<v
     fetch(address, {
       method: "POST",
       headers: { "Content-Type": "application/xml", ApiKey: world.companies[0]?.company.apiKey ?? "" },
-      body: Buffer.from(xml).toString("utf8").replaceAll(original, number),
+      body: Buffer.from(xml)
+        .toString("utf8")
+        .replaceAll(original, number)
+        .replaceAll(">Roba<", ">Druga roba<"),
     });
   // Ours has just used up the calls of this second.
   await expect.poll(async () => (await upload()).status, { interval: 500, timeout: 10_000 }).toBe(200);

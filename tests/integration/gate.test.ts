@@ -13,6 +13,7 @@ function connection(keyHash: string, limits = { minTimeMs: 0, maxConcurrent: 3 }
     limits,
     retry: { limit: 8, delayMs: 2000, backoff: true },
     customizationId: null,
+    redatePolicy: "ask",
   };
 }
 

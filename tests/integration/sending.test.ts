@@ -1,11 +1,13 @@
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { systemClock } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
 import { AppError } from "#server/errors.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { claimNextSend } from "#server/sales/claim-next-send.ts";
 import { confirmIssueDate } from "#server/sales/confirm-issue-date.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
+import { momentOf } from "#server/sales/send-moment.ts";
 import { sendNextInvoice } from "#server/sales/send-next-invoice.ts";
 import { updateDraft } from "#server/sales/update-draft.ts";
 import { withdrawInvoice } from "#server/sales/withdraw-invoice.ts";
@@ -129,7 +131,7 @@ describe("when the answer does not come", () => {
     await withCompany(company.organizationId, async (tx) => {
       const connection = await loadConnection(tx, company.organizationId, "sandbox");
       if (!connection) throw new Error("no connection");
-      await claimNextSend(tx, connection, "worker-that-died", new Date());
+      await claimNextSend(tx, connection, "worker-that-died", momentOf(systemClock));
     });
     expect(await stateOf()).toBe("sending");
     await send();
@@ -144,7 +146,7 @@ describe("when the answer does not come", () => {
       await alive.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('worker:worker-alive', 0))`;
       await withCompany(company.organizationId, async (tx) => {
         const connection = await loadConnection(tx, company.organizationId, "sandbox");
-        if (connection) await claimNextSend(tx, connection, "worker-alive", new Date());
+        if (connection) await claimNextSend(tx, connection, "worker-alive", momentOf(systemClock));
       });
       await send();
       expect(await atSef()).toEqual([]);
@@ -159,7 +161,7 @@ describe("when the answer does not come", () => {
       await alive.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('worker:worker-dying', 0))`;
       await withCompany(company.organizationId, async (tx) => {
         const connection = await loadConnection(tx, company.organizationId, "sandbox");
-        if (connection) await claimNextSend(tx, connection, "worker-dying", new Date());
+        if (connection) await claimNextSend(tx, connection, "worker-dying", momentOf(systemClock));
       });
       // The other's drain finds nothing to do while the first lives: it must come back, or nobody would.
       await send();

@@ -154,6 +154,7 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   "settings.updateUblProfile": {
     input: () => ({ environment: "sandbox", ublProfile: "urn:mfin.gov.rs:srbefn:2021" }),
   },
+  "settings.updateRedatePolicy": { input: () => ({ redatePolicy: "redate" }) },
   "settings.switchEnvironment": { input: () => ({ environment: "sandbox" }) },
   "settings.subscribeForSef": { input: () => ({ webhookUrl: "https://portal.example.rs/api/sef/webhook" }) },
 };

@@ -171,6 +171,20 @@ export const settings = {
       saved: ["Profil je promenjen.", "The profile is changed."],
     },
     redatePolicy: {
+      title: ["Datum izdavanja", "Issue date"],
+      lead: [
+        "SEF prima samo dokument sa današnjim datumom izdavanja. Odredite šta radimo sa dokumentom koji čeka preko ponoći.",
+        "SEF takes a document with today’s issue date only. Choose what we do with one that waits past midnight.",
+      ],
+      askHint: [
+        "Dokument čeka u stanju „Čeka novi datum izdavanja“ dok neko ne potvrdi novi datum.",
+        "The document waits as “Held, issue date has passed” until somebody confirms the new date.",
+      ],
+      redateHint: [
+        "Ako bi PDV prešao u drugi period, dokument ipak čeka Vašu potvrdu.",
+        "If VAT would move to another period, the document waits for your confirmation all the same.",
+      ],
+      saved: ["Pravilo je sačuvano.", "The rule is saved."],
       label: ["Kada prođe datum izdavanja pre slanja", "When the issue date passes before sending"],
       ask: ["Sačekajte moju potvrdu", "Wait for my confirmation"],
       redate: [

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ublProfileSchema, vatPeriodSchema } from "#server/companies/closed-lists.ts";
 import { environmentSchema } from "#server/db/environment.ts";
+import { redatePolicySchema } from "#server/domain/lifecycle/redate-policy.ts";
 import {
   bankAccountText,
   optionalEmail,
@@ -39,6 +40,7 @@ export const updateUblProfileInput = z.object({
   environment: environmentSchema,
   ublProfile: ublProfileSchema,
 });
+export const updateRedatePolicyInput = z.object({ redatePolicy: redatePolicySchema });
 
 export const subscribeForSefInput = z.object({
   /** Shown on the settings page only; SEF learns it from its own portal. */

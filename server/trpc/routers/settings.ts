@@ -10,14 +10,17 @@ import { getSefSettings } from "#server/companies/get-sef-settings.ts";
 import { requestSubscription } from "#server/companies/request-subscription.ts";
 import { switchEnvironment } from "#server/companies/switch-environment.ts";
 import { updateOrganization } from "#server/companies/update-organization.ts";
+import { updateRedatePolicy } from "#server/companies/update-redate-policy.ts";
 import { updateSefKey } from "#server/companies/update-sef-key.ts";
 import { updateUblProfile } from "#server/companies/update-ubl-profile.ts";
 import { environmentSchema } from "#server/db/environment.ts";
+import { redatePolicySchema } from "#server/domain/lifecycle/redate-policy.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
 import {
   subscribeForSefInput,
   switchEnvironmentInput,
   updateOrganizationInput,
+  updateRedatePolicyInput,
   updateSefKeyInput,
   updateUblProfileInput,
 } from "#server/trpc/inputs/settings.ts";
@@ -48,6 +51,7 @@ const sefOutput = z.object({
   credentialsState: credentialsStateSchema,
   ublProfile: ublProfileSchema,
   webhookUrl: text,
+  redatePolicy: redatePolicySchema,
   addresses: z.object({ sales: z.string(), purchase: z.string(), ppc: z.string(), signed: z.string() }),
   /** A civil date. */
   subscribedForDay: text,
@@ -104,6 +108,14 @@ export const settingsRouter = router({
     .output(saved)
     .mutation(async ({ ctx, input }) => {
       await updateUblProfile(ctx.company, input);
+      return { saved: true as const };
+    }),
+
+  updateRedatePolicy: companyProcedure("sef-settings.edit")
+    .input(updateRedatePolicyInput)
+    .output(saved)
+    .mutation(async ({ ctx, input }) => {
+      await updateRedatePolicy(ctx.company, input.redatePolicy);
       return { saved: true as const };
     }),
 

@@ -6,6 +6,7 @@ import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { ApiKeyPanel } from "./api-key-panel.tsx";
 import { EnvironmentPanel } from "./environment-panel.tsx";
 import { ProfilePanel } from "./profile-panel.tsx";
+import { RedatePanel } from "./redate-panel.tsx";
 import { SubscriptionPanel } from "./subscription-panel.tsx";
 import { WebhookPanel } from "./webhook-panel.tsx";
 
@@ -39,6 +40,7 @@ export function SefSettings({
       <EnvironmentPanel company={company} environment={settings.environment} mayEdit={mayEdit} />
       <ApiKeyPanel company={company} settings={settings} mayEdit={mayEdit} />
       <WebhookPanel settings={settings} />
+      <RedatePanel company={company} policy={settings.redatePolicy} mayEdit={mayEdit} />
       <SubscriptionPanel company={company} settings={settings} mayEdit={mayEdit} />
       <ProfilePanel company={company} settings={settings} mayEdit={mayEdit} />
     </>

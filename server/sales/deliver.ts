@@ -111,7 +111,10 @@ async function whose(
         ? { kind: "unclear", detail: "SEF holds the number; whose it is cannot be seen yet" }
         : refusal;
     case "unanswered":
-      return { kind: "unclear", detail: search.detail };
+      // The refusal of a first send is definite: the next try asks again, with the same requestId, whose it is.
+      return isAlikeOurs
+        ? { kind: "unclear", detail: search.detail }
+        : { kind: "unavailable", reason: "connection", retryAfterMs: null, detail: search.detail };
     default:
       return search satisfies never;
   }

@@ -1,14 +1,8 @@
 import type { CivilDate } from "#server/domain/civil-date.ts";
 import type { SefConnection } from "./connection.ts";
 import { type CallPriority, pauseKey } from "./gate.ts";
-import {
-  judgeRead,
-  judgeUpload,
-  orBusy,
-  parseJson,
-  type ReadOutcome,
-  type UploadOutcome,
-} from "./outcome.ts";
+import { judgeRead, judgeUpload, orBusy, type ReadOutcome, type UploadOutcome } from "./outcome.ts";
+import { parseJson } from "./parse-json.ts";
 import { type InvoiceStatus, invoiceStatusSchema, salesIdsSchema, subscriptionKeySchema } from "./schema.ts";
 import { type AnsweredCall, callSef, type SefRequest } from "./transport.ts";
 

@@ -1,3 +1,5 @@
+import { parseJson } from "./parse-json.ts";
+
 /** What SEF said of a refusal. `code` is empty when the answer was no JSON of the known shape. */
 export type SefError = { code: string; message: string; fieldName: string | null };
 
@@ -24,11 +26,7 @@ export function errorOf(text: string): SefError {
 
 /** Keys in lower case: SEF answers in PascalCase, its swagger says camelCase. */
 function readObject(text: string): Map<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-    return new Map(Object.entries(value).map(([key, content]) => [key.toLowerCase(), content]));
-  } catch {
-    return null;
-  }
+  const value = parseJson(text);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  return new Map(Object.entries(value).map(([key, content]) => [key.toLowerCase(), content]));
 }

@@ -1,5 +1,6 @@
 import { errorOf, type SefError } from "./error-body.ts";
 import { GateBusy } from "./gate.ts";
+import { parseJson } from "./parse-json.ts";
 import { type UploadAnswer, uploadAnswerSchema } from "./schema.ts";
 import type { AnsweredCall, CallResult } from "./transport.ts";
 
@@ -76,14 +77,6 @@ export async function orBusy<T>(
   } catch (error) {
     if (error instanceof GateBusy) return unavailable("rate", error.retryAfterMs, error.message);
     throw error;
-  }
-}
-
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }
 

@@ -10,7 +10,12 @@ function lowerKeys(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, content]) => [key.toLowerCase(), content]));
 }
 
-const id = z.union([z.int(), z.string().regex(/^\d+$/)]).transform(BigInt);
+/** SEF's ids are int64. */
+const idMax = 2n ** 63n - 1n;
+const id = z
+  .union([z.int().min(0), z.string().regex(/^\d{1,19}$/)])
+  .transform(BigInt)
+  .refine((value) => value <= idMax);
 const text = z
   .string()
   .nullish()

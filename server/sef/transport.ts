@@ -3,6 +3,7 @@ import { sha256 } from "#server/secrets.ts";
 import type { SefConnection } from "./connection.ts";
 import { errorOf } from "./error-body.ts";
 import { type CallPriority, throughGate } from "./gate.ts";
+import { storable } from "./parse-json.ts";
 import { logAnswer, logRequest } from "./request-log.ts";
 
 export type SefRequest = {
@@ -22,7 +23,7 @@ export type SefRequest = {
 export type AnsweredCall = {
   kind: "answered";
   status: number;
-  /** The bytes as they came; `text` is the same as UTF-8. */
+  /** The bytes as they came; `text` is the same as UTF-8, without NUL, which no database column takes. */
   body: Buffer;
   text: string;
   retryAfterMs: number | null;
@@ -33,11 +34,13 @@ export type CallResult =
   | AnsweredCall
   /** No connection came about: SEF has not seen a byte. */
   | { kind: "not-connected"; detail: string }
-  /** The connection ended after bytes may have left: SEF may have acted. */
-  | { kind: "cut-off"; detail: string };
+  /** The connection ended after bytes may have left: SEF may have acted. `received` came before the end. */
+  | { kind: "cut-off"; detail: string; received?: Buffer };
 
 /** Answers above this are cut off: SEF's register is streamed elsewhere. */
 const answerBytesMax = 40_000_000;
+/** No Retry-After keeps us waiting longer, whatever it says. */
+const retryAfterMsMax = 15 * 60_000;
 const loggedCharactersMax = 4_000;
 
 /**
@@ -76,6 +79,7 @@ async function exchange(
 ): Promise<CallResult> {
   const address = new URL(`${connection.baseUrl}/api/publicApi${request.path}`);
   for (const [name, value] of Object.entries(request.query ?? {})) address.searchParams.set(name, value);
+  const received: Uint8Array[] = [];
   try {
     const response = await doFetch(address, {
       method: request.method,
@@ -88,17 +92,35 @@ async function exchange(
       redirect: "error",
       signal: AbortSignal.timeout(request.timeoutMs),
     });
-    const body = Buffer.from(await response.arrayBuffer());
-    if (body.length > answerBytesMax) return { kind: "cut-off", detail: `an answer of ${body.length} bytes` };
+    const isWhole = await readInto(received, response);
+    const body = Buffer.concat(received);
+    if (!isWhole) return { kind: "cut-off", detail: "the answer is too long", received: body };
     return {
       kind: "answered",
       status: response.status,
       body,
-      text: body.toString("utf8"),
+      text: storable(body.toString("utf8")),
       retryAfterMs: retryAfterMs(response.headers.get("retry-after")),
     };
   } catch (error) {
-    return failure(error);
+    const end = failure(error);
+    return end.kind === "cut-off" ? { ...end, received: Buffer.concat(received) } : end;
+  }
+}
+
+/** @returns false when the answer was longer than we take; the rest is left unread. */
+async function readInto(chunks: Uint8Array[], response: Response): Promise<boolean> {
+  const reader = response.body?.getReader();
+  if (!reader) return true;
+  for (let bytes = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return true;
+    chunks.push(value);
+    bytes += value.length;
+    if (bytes > answerBytesMax) {
+      await reader.cancel();
+      return false;
+    }
   }
 }
 
@@ -124,24 +146,34 @@ function retryAfterMs(header: string | null): number | null {
   if (header === null) return null;
   const seconds = Number(header);
   const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now();
-  return Number.isFinite(ms) ? Math.max(0, ms) : null;
+  return Number.isFinite(ms) ? Math.min(Math.max(0, ms), retryAfterMsMax) : null;
 }
 
 function summary(result: CallResult, isAnswerSecret: boolean) {
   if (result.kind !== "answered") {
-    return { status: result.kind, errorCode: null, errorMessage: result.detail, body: null };
+    const body = result.kind === "cut-off" && result.received?.length ? loggedBytes(result.received) : null;
+    return {
+      status: result.kind,
+      errorCode: null,
+      errorMessage: result.detail,
+      body: isAnswerSecret ? null : body,
+    };
   }
-  const isText = !result.text.startsWith("%PDF") && !result.text.includes("\u0000");
   const error = result.status >= 400 ? errorOf(result.text) : null;
   return {
     status: String(result.status),
     errorCode: error?.code ?? null,
     errorMessage: error?.message ?? null,
-    body: loggedBody(result, isText, isAnswerSecret && error === null),
+    body:
+      isAnswerSecret && error === null ? `[masked, ${result.body.length} bytes]` : loggedBytes(result.body),
   };
 }
 
-function loggedBody({ text, body }: AnsweredCall, isText: boolean, isSecret: boolean): string | null {
-  if (isSecret) return `[masked, ${body.length} bytes]`;
-  return isText ? text.slice(0, loggedCharactersMax) : null;
+/** The beginning of the raw answer; what is no text is kept as base64, a PDF not at all. */
+function loggedBytes(body: Buffer): string | null {
+  if (body.subarray(0, 4).toString("latin1") === "%PDF") return null;
+  const start = body.subarray(0, loggedCharactersMax);
+  const text = start.toString("utf8");
+  const isText = !text.includes("\0") && !text.slice(0, -3).includes("\uFFFD");
+  return isText ? text : `base64:${start.toString("base64")}`;
 }

@@ -15,6 +15,7 @@ export function FileDrop({
   accept,
   disabled = false,
   label,
+  takesMore = false,
 }: {
   file: File | null;
   onFileChange: (file: File | null) => void;
@@ -23,6 +24,8 @@ export function FileDrop({
   disabled?: boolean;
   /** Name of the input when no Field stands around it. */
   label?: string;
+  /** Each file is taken away at once and the zone is ready for the next. */
+  takesMore?: boolean;
 }) {
   const t = useTranslations("common");
   const locale = useLocale();
@@ -53,7 +56,10 @@ export function FileDrop({
         onDragEnter={() => setDragging(true)}
         onDragLeave={() => setDragging(false)}
         onDrop={() => setDragging(false)}
-        onChange={(event) => onFileChange(event.currentTarget.files?.[0] ?? null)}
+        onChange={(event) => {
+          onFileChange(event.currentTarget.files?.[0] ?? null);
+          if (takesMore) event.currentTarget.value = "";
+        }}
       />
       {file === null ? (
         <>

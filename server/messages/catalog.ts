@@ -19,6 +19,7 @@ import { oddities } from "./areas/oddities.ts";
 import { outsideSef } from "./areas/outside-sef.ts";
 import { partners } from "./areas/partners.ts";
 import { purchases } from "./areas/purchases.ts";
+import { references } from "./areas/references.ts";
 import { sales } from "./areas/sales.ts";
 import { sefErrors } from "./areas/sef-errors.ts";
 import { settings } from "./areas/settings.ts";
@@ -66,6 +67,7 @@ export const texts = {
   party,
   purchases,
   purchaseStatus,
+  references,
   roles,
   sales,
   salesStatus,

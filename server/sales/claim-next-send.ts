@@ -12,10 +12,10 @@ import type { SefConnection } from "#server/sef/connection.ts";
 import { defaultCustomizationId } from "#server/ubl/profile.ts";
 import { writeInvoice } from "#server/ubl/write-invoice.ts";
 import { changeState } from "./change-state.ts";
+import { withFiles } from "./invoice-files.ts";
 import { loadDocument, type SalesDocument } from "./load-document.ts";
 import { redateByPolicy } from "./redate.ts";
 import type { SendMoment } from "./send-moment.ts";
-import { withImportedFiles } from "./with-imported-files.ts";
 
 /** Everything that one call to SEF carries, committed before its first byte leaves. */
 export type ClaimedSend = {
@@ -134,7 +134,7 @@ async function writeAttempt(
   { row, invoice, context }: SalesDocument,
 ): Promise<Attempt | null> {
   const xml = tryWrite(
-    withImportedFiles(invoice, row.importXml),
+    await withFiles(tx, row, invoice),
     connection.customizationId ?? defaultCustomizationId,
   );
   if (xml === null) return null;

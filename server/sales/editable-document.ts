@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  attachmentSchema,
   type Invoice,
   type InvoiceLine,
   invoiceLineSchema,
@@ -37,6 +38,10 @@ const lineSchema = invoiceLineSchema.extend({
 
 const { shape } = invoiceSchema;
 
+/** What a document says of a file whose bytes stand beside it. */
+export const keptFileSchema = attachmentSchema.extend({ name: shortText, content: z.null() });
+export type KeptFile = z.infer<typeof keptFileSchema>;
+
 /** What a person decides about a document; seller, account and issue day follow the company and the day of sending. */
 export const editableDocumentSchema = z.object({
   /** Null keeps the buyer that an imported file named and that is nobody's partner. */
@@ -53,6 +58,8 @@ export const editableDocumentSchema = z.object({
   contractNumber: optionalText(200),
   lotNumber: optionalText(200),
   billingReferences: z.array(shape.billingReferences.element.extend({ number: shortText })).max(itemsMax),
+  /** Files kept by `attachFile`; their bytes are not sent again. */
+  attachments: z.array(keptFileSchema).max(itemsMax),
   payment: z.object({ model: optionalText(10), reference: optionalText(100) }),
   allowanceCharges: shape.allowanceCharges.max(itemsMax),
   exemptionReasons: shape.exemptionReasons.max(20),
@@ -65,11 +72,12 @@ export type EditableDocument = z.infer<typeof editableDocumentSchema>;
 /** The stored document with what a person entered; amounts that follow from percentages are computed anew. */
 export function withEdits(
   stored: Invoice,
-  { partnerId: _p, sendToCir: _s, payment, lines, ...fields }: EditableDocument,
+  { partnerId: _p, sendToCir: _s, payment, lines, attachments, ...fields }: EditableDocument,
 ): Invoice {
   return invoiceSchema.parse({
     ...stored,
     ...fields,
+    attachments: attachments.length === 0 ? undefined : attachments,
     payment: { ...stored.payment, ...payment },
     lines: lines.map(withAmounts),
   });

@@ -6,6 +6,8 @@ import { findOrCreatePartner } from "#server/exchange/find-or-create-partner.ts"
 import { partyOf } from "#server/exchange/parties.ts";
 import { type ReadInvoice, readInvoice } from "#server/ubl/read-invoice.ts";
 import type { ActingCompany } from "./acting-company.ts";
+import { importedFiles } from "./imported-files.ts";
+import { keepFile } from "./invoice-files.ts";
 import { recordAct } from "./record-act.ts";
 import { createDraft, type ImportSource } from "./save-draft.ts";
 
@@ -24,6 +26,8 @@ export async function importUbl(
   if (read.kind === "refused") throw new AppError(read.code, { detail: read.detail });
   if (isEmpty(read.invoice)) throw new AppError("XML_NOT_AN_INVOICE", { detail: "an invoice by name only" });
   const { organizationId, environment } = company;
+  const files = importedFiles(read.attachments);
+  const attachments = files.map(({ about }) => about);
   return withCompany(organizationId, async (tx) => {
     const organization = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } });
     const partnerId = await findOrCreatePartner(tx, organizationId, read.invoice.buyer, "customer");
@@ -31,9 +35,13 @@ export async function importUbl(
       organizationId,
       environment,
       partnerId,
-      invoice: asOurDraft(read.invoice, partyOf(organization)),
+      invoice: asOurDraft(
+        { ...read.invoice, ...(attachments.length === 0 ? {} : { attachments }) },
+        partyOf(organization),
+      ),
       imported: { source: sourceOf(file.name, read), xml: file.bytes },
     });
+    for (const { about, content } of files) await keepFile(tx, { organizationId, invoiceId }, about, content);
     const act = {
       kind: "importedFromXml",
       action: "invoice.import",

@@ -10,6 +10,7 @@ import { enqueue } from "#server/queue/enqueue.ts";
 import { loadConnection } from "#server/sef/connection.ts";
 import type { ActingCompany } from "./acting-company.ts";
 import { changeState } from "./change-state.ts";
+import { dropUnusedFiles } from "./invoice-files.ts";
 import { loadDocument } from "./load-document.ts";
 import { recordAct } from "./record-act.ts";
 
@@ -50,6 +51,7 @@ export async function queueInvoice(
       data: { ...documentColumns(invoice), sendToCir: context.sendToCir },
       select: { id: true },
     });
+    await dropUnusedFiles(tx, { organizationId, invoiceId }, invoice, now);
     const queued = { failure: null, claimedBy: null, nextAttemptAt: now, queuedAt: now, attempts: 0 };
     await changeState(tx, { organizationId, id: invoiceId, state }, [event], now, queued);
     await recordAct(

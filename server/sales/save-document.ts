@@ -9,6 +9,7 @@ import type { ActingCompany } from "./acting-company.ts";
 import { changeState } from "./change-state.ts";
 import { type EditableDocument, isSameDocument, withEdits } from "./editable-document.ts";
 import { findBuyer } from "./find-buyer.ts";
+import { checkedFiles } from "./invoice-files.ts";
 import { isOnDesk, loadDocument } from "./load-document.ts";
 import { recordEdit } from "./record-edit.ts";
 import { orNumberTaken } from "./save-draft.ts";
@@ -35,7 +36,9 @@ export async function saveDocument(
     if (!isOnDesk(state)) throw new AppError("INVOICE_NOT_EDITABLE", { detail: `state ${state}` });
     const stored = assembleInvoice(row);
     const buyer = await buyerAfter(tx, organizationId, row.partnerId, document.partnerId);
-    const invoice = withEdits(buyer === null ? stored : { ...stored, buyer }, document);
+    const files = { organizationId, invoiceId: row.id };
+    const attachments = await checkedFiles(tx, files, stored.attachments ?? [], document.attachments);
+    const invoice = withEdits(buyer === null ? stored : { ...stored, buyer }, { ...document, attachments });
     const isSame =
       row.partnerId === document.partnerId &&
       row.sendToCir === document.sendToCir &&

@@ -55,6 +55,7 @@ export const emptyDocument: EditableDocument = {
   contractNumber: null,
   lotNumber: null,
   billingReferences: [],
+  attachments: [],
   payment: { model: null, reference: null },
   allowanceCharges: [],
   exemptionReasons: [],

@@ -55,6 +55,14 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
       return { invoiceId, version: 1, document: { ...emptyDocument, number } };
     },
   },
+  "invoices.attachFile": {
+    namesRows: true,
+    input: async (member) => ({
+      invoiceId: await makeDraft(member),
+      fileName: "ponuda.pdf",
+      base64: Buffer.from("%PDF-1.7\n").toString("base64"),
+    }),
+  },
   "invoices.update": {
     namesRows: true,
     input: async (member) => {

@@ -35,3 +35,8 @@ export async function answerFile(
 export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
+
+/** Place of a file in its document, counted from zero. */
+export function isPosition(text: string): boolean {
+  return /^\d{1,3}$/.test(text);
+}

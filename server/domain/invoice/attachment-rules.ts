@@ -45,6 +45,14 @@ export const attachmentRules: readonly SendRule[] = [
     source: "SEF error list; the limit is not published",
   },
   {
+    code: "INV-ATTACHMENTS-SIZE",
+    severity: "warning",
+    path: "attachments",
+    ok: ({ invoice }) => totalBytes(invoice.attachments ?? []) <= limits.attachmentsBytes.max,
+    prevents: ["FileTooBig"],
+    source: "SEF error list; the limit is not published",
+  },
+  {
     code: "INV-ATTACHMENTS-COUNT",
     severity: "warning",
     path: "attachments",
@@ -53,6 +61,11 @@ export const attachmentRules: readonly SendRule[] = [
     source: "SEF error list; the limit is not published",
   },
 ];
+
+/** Bytes of all files together, before base64. */
+export function totalBytes(files: readonly Pick<Attachment, "sizeBytes">[]): number {
+  return files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+}
 
 function isPdf({ mimeCode, content }: Attachment): boolean {
   const isNamed = attachmentMimeCodes.some((known) => known === mimeCode);

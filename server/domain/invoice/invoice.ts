@@ -121,6 +121,8 @@ export const exchangeRateSchema = z.object({
 
 /** A file that travels inside the document. */
 export const attachmentSchema = z.object({
+  /** The row that keeps its bytes beside a document of ours. Known to us only. */
+  fileId: z.string().optional(),
   /** What it is, for people. */
   name: z.string(),
   fileName: z.string().nullable(),

@@ -11,6 +11,8 @@ export const limits = {
   attachments: { max: 3, confidence: "assumed", source: "TooManyAttachments" },
   /** Of one file, before base64. */
   attachmentBytes: { max: 5 * 1024 * 1024, confidence: "assumed", source: "FileTooBig" },
+  /** Of all files of a document together. */
+  attachmentsBytes: { max: 10 * 1024 * 1024, confidence: "assumed", source: "FileTooBig" },
   dueDays: { max: 90, confidence: "assumed", source: "PaymentDateMoreThan90DaysInFuture" },
   priceDecimals: { max: 4, confidence: "published", source: "SEF 3.4.4" },
   amountDecimals: { max: 2, confidence: "published", source: "SEF 3.4.4" },

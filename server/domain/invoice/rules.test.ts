@@ -142,6 +142,14 @@ const mutations: readonly Mutation[] = [
     fixture: "380-attachments",
     change: ({ attachments = [] }) => ({ attachments: [...attachments, ...attachments] }),
   },
+  {
+    code: "INV-ATTACHMENTS-SIZE",
+    path: "attachments",
+    fixture: "380-attachments",
+    change: ({ attachments = [] }) => ({
+      attachments: attachments.map((entry) => ({ ...entry, sizeBytes: 5_242_881 })),
+    }),
+  },
   { code: "INV-LINE-NAME-LENGTH", path: "lines.0.name", change: line(0, { name: "a".repeat(501) }) },
   {
     code: "INV-ROUNDING-LARGE",

@@ -93,6 +93,16 @@ export const errors = {
     "This password is too common. Choose another, for example a few words together.",
   ],
   PASSWORD_WRONG: ["Trenutna lozinka nije ispravna.", "The current password is wrong."],
+  ATTACHMENT_EMPTY: ["Fajl je prazan, nije priložen.", "The file is empty and was not attached."],
+  ATTACHMENT_NOT_PDF: [
+    "Fajl nije PDF, ma kako se zvao. Sačuvajte ga kao PDF i dodajte ponovo.",
+    "The file is no PDF, whatever its name. Save it as PDF and add it again.",
+  ],
+  ATTACHMENT_TOO_LARGE: [
+    "Prilozi zajedno smeju imati najviše 10 MB. Smanjite fajl ili uklonite neki drugi.",
+    "The attachments together may have at most 10 MB. Make the file smaller or remove another.",
+  ],
+  TEMPLATE_NAME_TAKEN: ["Šablon sa ovim nazivom već postoji.", "A template of this name already exists."],
   XML_EMPTY: ["Fajl je prazan.", "The file is empty."],
   XML_TOO_LARGE: ["Fajl je veći od 25 MB.", "The file is larger than 25 MB."],
   XML_ENCODING: [

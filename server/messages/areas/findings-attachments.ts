@@ -34,6 +34,14 @@ export const attachmentFindings = {
     ],
     how: ["Smanjite fajl ili ga podelite.", "Make the file smaller or split it."],
   },
+  "INV-ATTACHMENTS-SIZE": {
+    what: ["Prilozi zajedno imaju više od 10 MB.", "The attachments together exceed 10 MB."],
+    why: [
+      "SEF odbija prevelike priloge, a granicu ne objavljuje.",
+      "SEF refuses attachments that are too big and does not publish the limit.",
+    ],
+    how: ["Smanjite fajlove ili uklonite neki.", "Make the files smaller or remove one."],
+  },
   "INV-ATTACHMENTS-COUNT": {
     what: ["Ima više od tri priloga.", "There are more than three attachments."],
     why: [

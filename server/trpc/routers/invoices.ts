@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { attachFile } from "#server/sales/attach-file.ts";
 import { confirmIssueDate } from "#server/sales/confirm-issue-date.ts";
 import { createFrom } from "#server/sales/create-from.ts";
 import { createInvoice } from "#server/sales/create-invoice.ts";
 import { deleteDraft } from "#server/sales/delete-draft.ts";
-import { editableDocumentSchema } from "#server/sales/editable-document.ts";
+import { editableDocumentSchema, keptFileSchema } from "#server/sales/editable-document.ts";
 import { finalizeInvoice } from "#server/sales/finalize-invoice.ts";
 import { followings } from "#server/sales/follow-up.ts";
 import { getSalesInvoice, salesInvoiceSchema } from "#server/sales/get-sales-invoice.ts";
@@ -51,6 +52,17 @@ export const invoicesRouter = router({
     .output(created)
     .mutation(({ ctx, input }) =>
       importUbl(ctx.company, {
+        name: input.fileName,
+        bytes: new Uint8Array(Buffer.from(input.base64, "base64")),
+      }),
+    ),
+
+  attachFile: companyProcedure("invoice.edit")
+    .input(document.extend({ fileName: z.string().min(1).max(255), base64: z.base64() }))
+    .output(keptFileSchema)
+    .mutation(({ ctx, input }) =>
+      attachFile(ctx.company, {
+        invoiceId: input.invoiceId,
         name: input.fileName,
         bytes: new Uint8Array(Buffer.from(input.base64, "base64")),
       }),

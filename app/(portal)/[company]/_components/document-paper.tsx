@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import type { Fault } from "#server/domain/rule.ts";
+import { PaperAttachments } from "./paper-attachments.tsx";
 import { PaperFacts } from "./paper-facts.tsx";
 import { PaperLines } from "./paper-lines.tsx";
 import { PaperParty } from "./paper-party.tsx";
@@ -18,12 +19,15 @@ export function DocumentPaper({
   totals,
   faults = [],
   partner,
+  filesHref = null,
 }: {
   invoice: Invoice;
   totals: Totals;
   faults?: readonly Fault[];
   /** The party that is somebody else, with the page that tells about it. */
   partner: { side: "seller" | "buyer"; href: string | null };
+  /** Where the files inside it can be downloaded. */
+  filesHref?: string | null;
 }) {
   const kind = useTranslations("documentKind");
   const sales = useTranslations("sales");
@@ -59,6 +63,7 @@ export function DocumentPaper({
           ))}
         </section>
       )}
+      <PaperAttachments attachments={invoice.attachments} filesHref={filesHref} />
     </article>
   );
 }

@@ -61,6 +61,7 @@ export function PurchaseDocument({
           <DocumentPaper
             invoice={invoice}
             totals={totals}
+            filesHref={`/api/companies/${company}/purchases/${purchase.id}/attachments`}
             partner={{
               side: "seller",
               href: partnerId === null ? null : `/${company}/partners/${partnerId}`,

@@ -7,6 +7,7 @@ import { Panel } from "#app/_components/panel.tsx";
 import { TextArea } from "#app/_components/text-area.tsx";
 import { PaperTaxes } from "#app/(portal)/[company]/_components/paper-taxes.tsx";
 import { PaperTotals } from "#app/(portal)/[company]/_components/paper-totals.tsx";
+import { AttachmentsField } from "./attachments-field.tsx";
 import { BuyerPanel } from "./buyer-panel.tsx";
 import { CirQuestion } from "./cir-question.tsx";
 import { CorrectionSource } from "./correction-source.tsx";
@@ -73,6 +74,7 @@ export function DraftForm({
           </div>
         </div>
       </Panel>
+      <AttachmentsField company={company.slug} invoiceId={document.id} draft={draft} />
       <Panel>
         <Field label={fields("note")} path="notes" hint={t("noteHint")} error={faultOf("note")}>
           <TextArea {...draft.form.register("note")} />

@@ -22,6 +22,7 @@ const stored: DraftValues = {
   billingReferences: [],
   allowanceCharges: [],
   exemptionReasons: [],
+  attachments: [],
   lines: [{ ...blankLine("1"), name: "Roba", unitPrice: "10" }],
 };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { parseCivilDate } from "#server/domain/civil-date.ts";
-import { invoiceSchema, vatPointCodes } from "#server/domain/invoice/invoice.ts";
+import { attachmentSchema, invoiceSchema, vatPointCodes } from "#server/domain/invoice/invoice.ts";
 import { parseDecimal } from "#server/domain/money.ts";
 import { blankLine, isBlankLine, lineOf, lineValuesOf, lineValuesSchema } from "./line-values.ts";
 
@@ -33,6 +33,7 @@ export const draftSchema = z.object({
   billingReferences,
   allowanceCharges,
   exemptionReasons,
+  attachments: z.array(attachmentSchema.extend({ content: z.null() })),
   lines: z.array(lineValuesSchema),
 });
 export type DraftValues = z.infer<typeof draftSchema>;
@@ -64,6 +65,7 @@ export function valuesOf({ invoice, entered, sendToCir, buyerIsPublic, partner }
     billingReferences: invoice.billingReferences,
     allowanceCharges: invoice.allowanceCharges,
     exemptionReasons: invoice.exemptionReasons,
+    attachments: (invoice.attachments ?? []).map((file) => ({ ...file, content: null })),
     lines: invoice.lines.length === 0 ? [blankLine("1")] : invoice.lines.map(lineValuesOf),
   };
 }
@@ -92,6 +94,7 @@ export function documentOf(values: DraftValues) {
     billingReferences: values.billingReferences,
     allowanceCharges: values.allowanceCharges,
     exemptionReasons: values.exemptionReasons,
+    attachments: values.attachments,
     lines: values.lines.filter((line) => !isBlankLine(line)).map(lineOf),
   };
 }

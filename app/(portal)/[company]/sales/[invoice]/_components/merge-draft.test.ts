@@ -26,6 +26,7 @@ const base: DraftValues = {
   billingReferences: [],
   allowanceCharges: [],
   exemptionReasons: [],
+  attachments: [],
   lines: [first, second],
 };
 

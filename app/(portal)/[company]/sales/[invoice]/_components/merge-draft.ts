@@ -25,6 +25,7 @@ export function changedFields(before: DraftValues, after: DraftValues): DraftFie
     "allowanceCharges",
     "exemptionReasons",
     "roundingAmount",
+    "attachments",
     "note",
     "sendToCir",
   ];

@@ -83,6 +83,7 @@ export function SalesDocument({
         <DocumentPaper
           invoice={invoice}
           totals={totals}
+          filesHref={mayEdit ? null : `/api/companies/${company.slug}/invoices/${document.id}/attachments`}
           faults={mayEdit ? findings.filter(isOutsideEditor) : findings}
           partner={{
             side: "buyer",

@@ -40,6 +40,7 @@ function textOf({ values }: TheirChange, field: DraftField): string {
     return documentOf(values)
       .lines.map(({ name, quantity, unitPrice }) => `${name} (${quantity} × ${unitPrice})`)
       .join("; ");
+  if (field === "attachments") return values.attachments.map(({ name }) => name).join(", ");
   if (field === "exemptionReasons") return values.exemptionReasons.map(({ code }) => code).join(", ");
   if (field === "billingReferences") return values.billingReferences.map(({ number }) => number).join(", ");
   return "";

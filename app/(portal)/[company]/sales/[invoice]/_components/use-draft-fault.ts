@@ -7,7 +7,7 @@ import type { Draft } from "./use-draft.ts";
 
 type Field = Exclude<
   keyof DraftValues,
-  "lines" | "billingReferences" | "allowanceCharges" | "exemptionReasons"
+  "lines" | "billingReferences" | "allowanceCharges" | "exemptionReasons" | "attachments"
 >;
 
 /**

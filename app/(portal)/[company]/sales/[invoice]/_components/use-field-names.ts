@@ -6,6 +6,7 @@ import type { DraftField } from "./merge-draft.ts";
 /** What the fields of the editor are called, for sentences about them. */
 export function useFieldNames(): (field: DraftField) => string {
   const t = useTranslations("fields");
+  const attachments = useTranslations("references.attachments");
   const party = useTranslations("party");
   return (field) => {
     switch (field) {
@@ -22,6 +23,8 @@ export function useFieldNames(): (field: DraftField) => string {
         return t("paymentReference");
       case "billingReferences":
         return t("referencedDocument");
+      case "attachments":
+        return attachments("title");
       case "allowanceCharges":
         return t("discount");
       case "exemptionReasons":

@@ -3,7 +3,7 @@ import type { Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import { addDays, addMonths, belgradeDay, type CivilDate, civilDate } from "#server/domain/civil-date.ts";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
-import { computeTotals } from "#server/domain/invoice/totals.ts";
+import { asAdvance, prepaidBy } from "#server/domain/invoice/prepaid.ts";
 import { AppError } from "#server/errors.ts";
 import { assembleInvoice } from "#server/exchange/document-rows.ts";
 import type { ActingCompany } from "./acting-company.ts";
@@ -12,7 +12,7 @@ import { loadDocument, type SalesDocument } from "./load-document.ts";
 import { recordAct } from "./record-act.ts";
 import { createDraft } from "./save-draft.ts";
 
-/** copy: the same once more, for any document. The others follow a document that SEF holds and refer to it. */
+/** copy: the same once more, for any document. The others follow a document. */
 export type NewFrom = { invoiceId: string; make: "copy" | Following };
 
 /**
@@ -84,27 +84,33 @@ async function following(tx: Tx, original: SalesDocument, make: Following): Prom
       };
     case "debit":
       return { ...blank, typeCode: "383" };
+    case "advance":
+      return {
+        ...blank,
+        typeCode: "386",
+        vatPointCode: hasTaxedLine(invoice) ? "432" : null,
+        billingReferences: [],
+      };
     case "final":
-      return { ...blank, typeCode: "380", vatPointCode: finalVatPoint(invoice), ...deducting(invoice) };
+      return {
+        ...blank,
+        typeCode: "380",
+        vatPointCode: hasTaxedLine(invoice) ? "35" : null,
+        ...deducting(invoice),
+      };
     default:
       return make satisfies never;
   }
 }
 
-function finalVatPoint({ lines }: Invoice): Invoice["vatPointCode"] {
-  return lines.some(({ taxCategory }) => taxCategory === "S") ? "35" : null;
+function hasTaxedLine({ lines }: Invoice): boolean {
+  return lines.some(({ taxCategory }) => taxCategory === "S");
 }
 
 /** The advance with its VAT groups as they stood on it, and its sum with VAT (SRBDT extension, BT-113). */
 function deducting(advance: Invoice): Pick<Invoice, "advances" | "prepaidAmount"> {
-  const totals = computeTotals(advance);
-  const taxGroups = totals.taxGroups.map(({ category, percent, taxable, tax }) => ({
-    taxCategory: category,
-    taxPercent: percent,
-    taxable,
-    tax,
-  }));
-  return { advances: [{ number: advance.number ?? "", taxGroups }], prepaidAmount: totals.taxInclusive };
+  const advances = [asAdvance(advance)];
+  return { advances, prepaidAmount: prepaidBy(advances) };
 }
 
 /** The whole month of a day: what a period of reduction usually is. */

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import {
+  advanceSchema,
   attachmentSchema,
   type Invoice,
   type InvoiceLine,
   invoiceLineSchema,
   invoiceSchema,
 } from "#server/domain/invoice/invoice.ts";
+import { prepaidBy } from "#server/domain/invoice/prepaid.ts";
 import { allowanceAmount, lineGross } from "#server/domain/invoice/totals.ts";
 import { decimal, toPlainText } from "#server/domain/money.ts";
 
@@ -46,6 +48,7 @@ export type KeptFile = z.infer<typeof keptFileSchema>;
 export const editableDocumentSchema = z.object({
   /** Null keeps the buyer that an imported file named and that is nobody's partner. */
   partnerId: z.uuid().nullable(),
+  typeCode: shape.typeCode,
   number: optionalText(200),
   deliveryDate: shape.deliveryDate,
   dueDate: shape.dueDate,
@@ -60,9 +63,12 @@ export const editableDocumentSchema = z.object({
   billingReferences: z.array(shape.billingReferences.element.extend({ number: shortText })).max(itemsMax),
   /** Files kept by `attachFile`; their bytes are not sent again. */
   attachments: z.array(keptFileSchema).max(itemsMax),
-  payment: z.object({ model: optionalText(10), reference: optionalText(100) }),
+  payment: z.object({ meansCode: z.string().max(3), model: optionalText(10), reference: optionalText(100) }),
   allowanceCharges: shape.allowanceCharges.max(itemsMax),
   exemptionReasons: shape.exemptionReasons.max(20),
+  advances: z.array(advanceSchema.extend({ number: shortText })).max(itemsMax),
+  /** Counts only without advances: their sum is computed. */
+  prepaidAmount: figure,
   roundingAmount: figure,
   lines: z.array(lineSchema).max(linesMax),
   sendToCir: z.enum(["Yes", "No"]).nullable(),
@@ -72,12 +78,13 @@ export type EditableDocument = z.infer<typeof editableDocumentSchema>;
 /** The stored document with what a person entered; amounts that follow from percentages are computed anew. */
 export function withEdits(
   stored: Invoice,
-  { partnerId: _p, sendToCir: _s, payment, lines, attachments, ...fields }: EditableDocument,
+  { partnerId: _p, sendToCir: _s, payment, lines, attachments, advances, ...fields }: EditableDocument,
 ): Invoice {
   return invoiceSchema.parse({
     ...stored,
     ...fields,
     attachments: attachments.length === 0 ? undefined : attachments,
+    ...(advances.length === 0 ? { advances: undefined } : { advances, prepaidAmount: prepaidBy(advances) }),
     payment: { ...stored.payment, ...payment },
     lines: lines.map(withAmounts),
   });

@@ -1,8 +1,11 @@
 import type { InvoiceTypeCode } from "#server/domain/invoice/invoice.ts";
 import type { SendState } from "#server/domain/lifecycle/send-state.ts";
 
-/** Documents that follow another: less of it, less of a period, more of it, the final invoice after an advance. */
-export const followings = ["credit", "credit-for-period", "debit", "final"] as const;
+/**
+ * Documents that follow another: less of it, less of a period, more of it, the final invoice after an advance, and an
+ * advance for what it sells.
+ */
+export const followings = ["credit", "credit-for-period", "debit", "final", "advance"] as const;
 export type Following = (typeof followings)[number];
 
 /** What each may follow (SRBDT BT-E26). */
@@ -11,10 +14,15 @@ const originals: Readonly<Record<Following, readonly InvoiceTypeCode[]>> = {
   "credit-for-period": ["380"],
   debit: ["380"],
   final: ["386"],
+  advance: ["380"],
 };
 
 /** SEF has taken these back or never let them stand: there is nothing to correct or to settle. */
-const gone = new Set(["Rejected", "Cancelled", "Storno", "Mistake", "Deleted"]);
+export const goneStatuses = ["Rejected", "Cancelled", "Storno", "Mistake", "Deleted"] as const;
+const gone: ReadonlySet<string> = new Set(goneStatuses);
+
+/** An advance refers to nothing: the invoice it is made from may be a draft or a refused one. */
+const refersToNothing: ReadonlySet<Following> = new Set(["advance"]);
 
 export function mayFollow(
   make: Following,
@@ -22,5 +30,5 @@ export function mayFollow(
 ): boolean {
   const { typeCode, state, sefStatus } = original;
   const stands = state === "issued" || (state === "sent" && sefStatus !== null && !gone.has(sefStatus));
-  return stands && originals[make].includes(typeCode);
+  return (stands || refersToNothing.has(make)) && originals[make].includes(typeCode);
 }

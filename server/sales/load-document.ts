@@ -88,13 +88,15 @@ async function refresh(tx: Tx, row: SalesRow, stored: Invoice, day: CivilDate): 
   });
   const termDays = row.partner?.paymentTermDays ?? organization.paymentTermDays;
   const hasDelivery = stored.typeCode !== "386";
+  // A credit document has no due day, and on an advance it is the day the money came: nobody but the user knows it.
+  const hasTerm = stored.typeCode !== "381" && stored.typeCode !== "386";
   return {
     ...stored,
     seller: partyOf(organization),
     buyer: row.partner ? partyOf(row.partner) : stored.buyer,
     issueDate: day,
     deliveryDate: stored.deliveryDate ?? (hasDelivery ? day : null),
-    dueDate: stored.dueDate ?? (stored.typeCode === "381" ? null : addDays(day, termDays)),
+    dueDate: stored.dueDate ?? (hasTerm ? addDays(day, termDays) : null),
     payment: { ...stored.payment, account: account?.account ?? null },
   };
 }

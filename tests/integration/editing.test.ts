@@ -7,6 +7,7 @@ import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { createFrom } from "#server/sales/create-from.ts";
 import { createInvoice } from "#server/sales/create-invoice.ts";
 import { type EditableDocument, editableDocumentSchema } from "#server/sales/editable-document.ts";
+import { listAdvances } from "#server/sales/list-advances.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { saveDocument } from "#server/sales/save-document.ts";
 import { spendNumber } from "#server/sales/spent-number.ts";
@@ -314,6 +315,8 @@ describe("a document made out of another", () => {
     const { deliveryDate, dueDate } = entered;
     return editableDocumentSchema.parse({
       ...invoice,
+      attachments: invoice.attachments ?? [],
+      advances: invoice.advances ?? [],
       deliveryDate,
       dueDate,
       number,
@@ -326,7 +329,7 @@ describe("a document made out of another", () => {
     const { invoiceId } = await blank();
     await saveDocument(company, { invoiceId, version: 1, document: threeLines("KOPIJA-1") });
     const original = await read(company, invoiceId);
-    expect(original.allowed.follow).toEqual([]);
+    expect(original.allowed.follow).toEqual(["advance"]);
     await expect(createFrom(company, { invoiceId, make: "credit" })).rejects.toMatchObject({
       code: "CONFLICT",
     });
@@ -338,7 +341,12 @@ describe("a document made out of another", () => {
   test("refers to it: credit by invoice or period, debit; and SEF takes each", async () => {
     const { invoiceId } = await blank();
     await send(invoiceId, threeLines("IZVOR-1"));
-    expect((await read(company, invoiceId)).allowed.follow).toEqual(["credit", "credit-for-period", "debit"]);
+    expect((await read(company, invoiceId)).allowed.follow).toEqual([
+      "credit",
+      "credit-for-period",
+      "debit",
+      "advance",
+    ]);
     const today = (await read(company, invoiceId)).invoice.issueDate;
     const reference = [{ number: "IZVOR-1", issueDate: today, typeCode: "380" }];
     for (const [make, expected] of [
@@ -358,7 +366,10 @@ describe("a document made out of another", () => {
   test("settles an advance: its sum is taken off, and what is left to pay is right", async () => {
     const { invoiceId } = await blank("386");
     const paid = belgradeDay(new Date());
-    await send(invoiceId, { ...threeLines("AVANS-1"), vatPointCode: "432", dueDate: paid });
+    await send(invoiceId, {
+      ...threeLines("AVANS-1"),
+      ...({ typeCode: "386", vatPointCode: "432", dueDate: paid } as const),
+    });
     expect((await read(company, invoiceId)).allowed.follow).toEqual(["credit", "final"]);
     const made = await createFrom(company, { invoiceId, make: "final" });
     const final = await read(company, made.invoiceId);
@@ -370,5 +381,53 @@ describe("a document made out of another", () => {
     });
     expect(final.totals.payable).toBe("0.00");
     await send(made.invoiceId, await numbered(made.invoiceId, "KONACNA-1"));
+  });
+
+  test("takes off an advance picked from those of the buyer, and one from outside; what is taken is not offered again", async () => {
+    const { invoiceId: advanceId } = await blank("386");
+    const paid = belgradeDay(new Date());
+    await send(advanceId, {
+      ...threeLines("AVANS-2"),
+      ...({ typeCode: "386", vatPointCode: "432", dueDate: paid } as const),
+    });
+    const { invoiceId } = await blank();
+    const asked = { invoiceId, partnerId: buyerId };
+    const found = (await listAdvances(company, asked)).find(({ advance }) => advance.number === "AVANS-2");
+    expect(found).toMatchObject({ amount: "7059.98", deductedBy: null, issueDate: paid });
+    expect((await listAdvances(company, asked)).map(({ deductedBy }) => deductedBy)).toContain("KONACNA-1");
+    await expect(listAdvances(other, asked)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    if (!found) return;
+    const outside = {
+      number: "STARI-AV-7",
+      taxGroups: [{ taxCategory: "S" as const, taxPercent: "20", taxable: "100.00", tax: "20.00" }],
+    };
+    const document = threeLines("KONACNA-2");
+    await send(invoiceId, {
+      ...document,
+      lines: document.lines.map((each) => ({ ...each, quantity: "4" })),
+      advances: [found.advance, outside],
+      prepaidAmount: "1.00",
+      billingReferences: [
+        { number: "AVANS-2", issueDate: paid, typeCode: "386" },
+        { number: "STARI-AV-7", issueDate: paid, typeCode: "386", outsideSef: true },
+      ],
+    });
+    const sent = await read(company, invoiceId);
+    expect(sent.invoice.prepaidAmount).toBe("7179.98");
+    const { invoiceId: later } = await blank();
+    const again = await listAdvances(company, { invoiceId: later, partnerId: buyerId });
+    expect(again.find(({ advance }) => advance.number === "AVANS-2")?.deductedBy).toBe("KONACNA-2");
+  });
+
+  test("becomes an advance of the same content from a draft too", async () => {
+    const { invoiceId } = await blank();
+    await saveDocument(company, { invoiceId, version: 1, document: threeLines("PONUDA-1") });
+    const made = await createFrom(company, { invoiceId, make: "advance" });
+    const advance = await read(company, made.invoiceId);
+    expect(advance.invoice).toMatchObject({
+      ...{ typeCode: "386", number: null, vatPointCode: "432", billingReferences: [] },
+      ...{ deliveryDate: null, dueDate: null },
+    });
+    expect(advance.totals.payable).toBe("7059.98");
   });
 });

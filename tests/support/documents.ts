@@ -43,6 +43,7 @@ export const draftChanges = {
 /** What the editor of an empty sheet would store. */
 export const emptyDocument: EditableDocument = {
   partnerId: null,
+  typeCode: "380",
   number: null,
   deliveryDate: null,
   dueDate: null,
@@ -56,7 +57,9 @@ export const emptyDocument: EditableDocument = {
   lotNumber: null,
   billingReferences: [],
   attachments: [],
-  payment: { model: null, reference: null },
+  advances: [],
+  prepaidAmount: "0",
+  payment: { meansCode: "30", model: null, reference: null },
   allowanceCharges: [],
   exemptionReasons: [],
   roundingAmount: "0",

@@ -74,6 +74,10 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
       };
     },
   },
+  "invoices.advances": {
+    namesRows: true,
+    input: async (member) => ({ invoiceId: await makeDraft(member), partnerId: await makePartner(member) }),
+  },
   "invoices.suggestNumber": named("invoiceId", makeDraft),
   "invoices.takeNumber": {
     namesRows: true,

@@ -1,5 +1,6 @@
 import type { Advance, Invoice } from "#server/domain/invoice/invoice.ts";
-import { type Decimal, decimal, percentOf, sum } from "#server/domain/money.ts";
+import { decimal, percentOf, sum } from "#server/domain/money.ts";
+import { amountWithTax } from "./prepaid.ts";
 import type { SendRule } from "./send-rule.ts";
 import { reduceByAdvances } from "./totals.ts";
 
@@ -104,8 +105,4 @@ export const advanceRules: readonly SendRule[] = [
 
 function advancesOf({ advances }: Invoice): readonly Advance[] {
   return advances ?? [];
-}
-
-function amountWithTax({ taxGroups }: Advance): Decimal {
-  return sum(taxGroups.flatMap(({ taxable, tax }) => [decimal(taxable), decimal(tax)]));
 }

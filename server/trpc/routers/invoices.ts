@@ -9,6 +9,7 @@ import { finalizeInvoice } from "#server/sales/finalize-invoice.ts";
 import { followings } from "#server/sales/follow-up.ts";
 import { getSalesInvoice, salesInvoiceSchema } from "#server/sales/get-sales-invoice.ts";
 import { importUbl } from "#server/sales/import-ubl.ts";
+import { listAdvances, openAdvanceSchema } from "#server/sales/list-advances.ts";
 import { listSales, listSalesInput, salesListSchema } from "#server/sales/list-sales.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { saveDocument } from "#server/sales/save-document.ts";
@@ -77,6 +78,11 @@ export const invoicesRouter = router({
     .input(document.extend({ version: z.int(), document: editableDocumentSchema }))
     .output(z.object({ version: z.number() }))
     .mutation(({ ctx, input }) => saveDocument(ctx.company, input)),
+
+  advances: companyProcedure("invoice.read")
+    .input(document.extend({ partnerId: z.uuid() }))
+    .output(z.array(openAdvanceSchema))
+    .query(({ ctx, input }) => listAdvances(ctx.company, input)),
 
   suggestNumber: companyProcedure("invoice.read")
     .input(document)

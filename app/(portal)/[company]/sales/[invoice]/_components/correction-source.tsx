@@ -4,13 +4,15 @@ import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#app/_components/button.tsx";
+import { Checkbox } from "#app/_components/checkbox.tsx";
 import { DateInput } from "#app/_components/date-input.tsx";
 import { Field } from "#app/_components/field.tsx";
 import { IconButton } from "#app/_components/icon-button.tsx";
 import { RadioGroup } from "#app/_components/radio-group.tsx";
+import { Select } from "#app/_components/select.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
 import { parseCivilDate } from "#server/domain/civil-date.ts";
-import type { BillingReference } from "#server/domain/invoice/invoice.ts";
+import type { BillingReference, InvoiceTypeCode } from "#server/domain/invoice/invoice.ts";
 import { DayField } from "./draft-details.tsx";
 import type { Draft } from "./use-draft.ts";
 import { useFaultAt } from "./use-draft-fault.ts";
@@ -55,7 +57,12 @@ export function CorrectionSource({ draft }: { draft: Draft }) {
           <DayField draft={draft} name="periodEnd" label={t("to")} />
         </div>
       ) : (
-        <References references={billingReferences} faultAt={faultAt} onChange={change} />
+        <References
+          references={billingReferences}
+          kinds={draft.values.typeCode === "381" ? ["380", "386"] : ["380"]}
+          faultAt={faultAt}
+          onChange={change}
+        />
       )}
     </>
   );
@@ -63,14 +70,19 @@ export function CorrectionSource({ draft }: { draft: Draft }) {
 
 function References({
   references,
+  kinds,
   faultAt,
   onChange,
 }: {
   references: readonly BillingReference[];
+  /** What may be corrected (SRBDT BT-E26). */
+  kinds: readonly InvoiceTypeCode[];
   faultAt: (path: string) => string | undefined;
   onChange: (references: BillingReference[]) => void;
 }) {
   const t = useTranslations("editor.references");
+  const more = useTranslations("references.original");
+  const documentKind = useTranslations("documentKind");
   const replace = (at: number, part: Partial<BillingReference>) =>
     onChange(references.map((reference, index) => (index === at ? { ...reference, ...part } : reference)));
   const rows = references.map((reference, index) => ({ key: String(index), reference, index }));
@@ -105,6 +117,36 @@ function References({
             icon={<X />}
             onClick={() => onChange(references.filter((_, other) => other !== index))}
           />
+          <Field
+            label={documentKind("label")}
+            path={`billingReferences.${index}.typeCode`}
+            error={faultAt(`billingReferences.${index}.typeCode`)}
+          >
+            <Select
+              value={reference.typeCode ?? ""}
+              onChange={(event) => {
+                const { value } = event.currentTarget;
+                replace(index, { typeCode: kinds.find((code) => code === value) ?? null });
+              }}
+              options={[
+                { value: "", label: more("kindUnknown") },
+                ...kinds.map((code) => ({ value: code, label: documentKind(code) })),
+              ]}
+            />
+          </Field>
+          <div className="self-center">
+            <Checkbox
+              label={more("outside")}
+              checked={reference.outsideSef ?? false}
+              onChange={(event) => {
+                const outsideSef = event.currentTarget.checked;
+                replace(index, {
+                  outsideSef,
+                  ...(outsideSef ? { typeCode: reference.typeCode ?? "380" } : {}),
+                });
+              }}
+            />
+          </div>
         </div>
       ))}
       <Button

@@ -2,11 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "#app/_components/button.tsx";
-import { Field } from "#app/_components/field.tsx";
 import { Panel } from "#app/_components/panel.tsx";
-import { TextArea } from "#app/_components/text-area.tsx";
 import { PaperTaxes } from "#app/(portal)/[company]/_components/paper-taxes.tsx";
 import { PaperTotals } from "#app/(portal)/[company]/_components/paper-totals.tsx";
+import { AdvancesField } from "./advances-field.tsx";
 import { AttachmentsField } from "./attachments-field.tsx";
 import { BuyerPanel } from "./buyer-panel.tsx";
 import { CirQuestion } from "./cir-question.tsx";
@@ -15,6 +14,7 @@ import { DraftDetails } from "./draft-details.tsx";
 import { DraftReferences } from "./draft-references.tsx";
 import { ExemptionReasons } from "./exemption-reasons.tsx";
 import { LinesGrid } from "./lines-grid.tsx";
+import { NotesField } from "./notes-field.tsx";
 import { RoundingField } from "./rounding-field.tsx";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 import { SaveStatus } from "./save-status.tsx";
@@ -33,9 +33,7 @@ export function DraftForm({
   document: SalesInvoice;
   draft: Draft;
 }) {
-  const t = useTranslations("sales.document.draft");
   const editor = useTranslations("editor");
-  const fields = useTranslations("fields");
   const common = useTranslations("common");
   const faultOf = useDraftFault(draft);
   useLeaveGuard(draft);
@@ -59,6 +57,9 @@ export function DraftForm({
         <DraftReferences draft={draft} />
         {buyerIsPublic ? <CirQuestion draft={draft} error={faultOf("sendToCir")} /> : null}
       </Panel>
+      {invoice.typeCode === "380" ? (
+        <AdvancesField company={company.slug} invoiceId={document.id} draft={draft} />
+      ) : null}
       <Panel title={editor("lines.title")} flush>
         <LinesGrid draft={draft} />
         <div className="flex flex-col gap-4 p-4">
@@ -76,9 +77,7 @@ export function DraftForm({
       </Panel>
       <AttachmentsField company={company.slug} invoiceId={document.id} draft={draft} />
       <Panel>
-        <Field label={fields("note")} path="notes" hint={t("noteHint")} error={faultOf("note")}>
-          <TextArea {...draft.form.register("note")} />
-        </Field>
+        <NotesField draft={draft} />
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" busy={draft.saving}>
             {common("saveDraft")}

@@ -4,6 +4,7 @@ import { blankLine, isBlankLine, lineOf, lineValuesOf, nextLineId } from "./line
 
 const stored: DraftValues = {
   partnerId: null,
+  typeCode: "380",
   number: "2026-17",
   deliveryDate: "2026-11-20",
   dueDate: "",
@@ -16,10 +17,13 @@ const stored: DraftValues = {
   lotNumber: "",
   model: "",
   reference: "",
-  note: "",
+  meansCode: "30",
+  notes: [""],
   roundingAmount: "",
   sendToCir: null,
   billingReferences: [],
+  advances: [],
+  prepaidAmount: "0.00",
   allowanceCharges: [],
   exemptionReasons: [],
   attachments: [],

@@ -1,8 +1,21 @@
 import { z } from "zod";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { parseCivilDate } from "#server/domain/civil-date.ts";
-import { attachmentSchema, invoiceSchema, vatPointCodes } from "#server/domain/invoice/invoice.ts";
+import {
+  attachmentSchema,
+  invoiceSchema,
+  invoiceTypeCodeSchema,
+  vatPointCodes,
+} from "#server/domain/invoice/invoice.ts";
+import { prepaidBy } from "#server/domain/invoice/prepaid.ts";
 import { parseDecimal } from "#server/domain/money.ts";
+import {
+  advanceOf,
+  advancesOf,
+  advanceValuesSchema,
+  referencesOf,
+  withoutReferences,
+} from "./advance-values.ts";
 import { blankLine, isBlankLine, lineOf, lineValuesOf, lineValuesSchema } from "./line-values.ts";
 
 /** Empty means that the day is left open; what cannot be read stays in the field as it was typed. */
@@ -13,6 +26,7 @@ const { billingReferences, allowanceCharges, exemptionReasons } = invoiceSchema.
 /** The editor's form. An empty text means "not given". */
 export const draftSchema = z.object({
   partnerId: z.string().nullable(),
+  typeCode: invoiceTypeCodeSchema,
   number: shortText,
   deliveryDate: dayText,
   dueDate: dayText,
@@ -25,12 +39,16 @@ export const draftSchema = z.object({
   lotNumber: shortText,
   model: z.string().trim().max(10, "TOO_LONG"),
   reference: z.string().trim().max(100, "TOO_LONG"),
-  note: z.string().trim().max(1000, "TOO_LONG"),
+  meansCode: z.string(),
+  notes: z.array(z.string().trim().max(1000, "TOO_LONG")),
   roundingAmount: z
     .string()
     .refine((text) => text === "" || /^-?\d{1,15}(\.\d{1,10})?$/.test(text), "AMOUNT_INVALID"),
   sendToCir: z.enum(["Yes", "No"]).nullable(),
   billingReferences,
+  advances: z.array(advanceValuesSchema),
+  /** What an imported file says is paid already without naming an advance. */
+  prepaidAmount: z.string(),
   allowanceCharges,
   exemptionReasons,
   attachments: z.array(attachmentSchema.extend({ content: z.null() })),
@@ -46,6 +64,7 @@ type Stored = Pick<
 export function valuesOf({ invoice, entered, sendToCir, buyerIsPublic, partner }: Stored): DraftValues {
   return {
     partnerId: partner?.id ?? null,
+    typeCode: invoice.typeCode,
     number: invoice.number ?? "",
     deliveryDate: entered.deliveryDate ?? "",
     dueDate: entered.dueDate ?? "",
@@ -58,11 +77,14 @@ export function valuesOf({ invoice, entered, sendToCir, buyerIsPublic, partner }
     lotNumber: invoice.lotNumber ?? "",
     model: invoice.payment.model ?? "",
     reference: invoice.payment.reference ?? "",
-    note: invoice.notes.join("\n"),
+    meansCode: invoice.payment.meansCode,
+    notes: invoice.notes.length === 0 ? [""] : invoice.notes,
     roundingAmount: /[1-9]/.test(invoice.roundingAmount) ? invoice.roundingAmount : "",
     // Nobody else is asked: an answer given in their place would be there already if they became public.
     sendToCir: buyerIsPublic ? sendToCir : null,
-    billingReferences: invoice.billingReferences,
+    billingReferences: withoutReferences(invoice),
+    advances: advancesOf(invoice),
+    prepaidAmount: invoice.prepaidAmount,
     allowanceCharges: invoice.allowanceCharges,
     exemptionReasons: invoice.exemptionReasons,
     attachments: (invoice.attachments ?? []).map((file) => ({ ...file, content: null })),
@@ -77,6 +99,7 @@ export function documentOf(values: DraftValues) {
   const rounding = parseDecimal(values.roundingAmount) === null ? "0" : values.roundingAmount;
   return {
     partnerId: values.partnerId,
+    typeCode: values.typeCode,
     number: text(values.number),
     deliveryDate: day(values.deliveryDate),
     dueDate: day(values.dueDate),
@@ -87,16 +110,23 @@ export function documentOf(values: DraftValues) {
     orderNumber: text(values.orderNumber),
     contractNumber: text(values.contractNumber),
     lotNumber: text(values.lotNumber),
-    payment: { model: text(values.model), reference: text(values.reference) },
-    notes: values.note.trim() === "" ? [] : [values.note.trim()],
+    payment: { meansCode: values.meansCode, model: text(values.model), reference: text(values.reference) },
+    notes: values.notes.map((note) => note.trim()).filter((note) => note !== ""),
     roundingAmount: rounding,
     sendToCir: values.sendToCir,
-    billingReferences: values.billingReferences,
+    billingReferences: [...referencesOf(values.advances), ...values.billingReferences],
+    ...settled(values),
     allowanceCharges: values.allowanceCharges,
     exemptionReasons: values.exemptionReasons,
     attachments: values.attachments,
     lines: values.lines.filter((line) => !isBlankLine(line)).map(lineOf),
   };
+}
+
+/** Advances and their sum: computed, and only where none is named what the file said. */
+function settled({ advances, prepaidAmount }: Pick<DraftValues, "advances" | "prepaidAmount">) {
+  const entered = advances.map(advanceOf);
+  return { advances: entered, prepaidAmount: entered.length === 0 ? prepaidAmount : prepaidBy(entered) };
 }
 
 export function sameValues(first: DraftValues, second: DraftValues): boolean {

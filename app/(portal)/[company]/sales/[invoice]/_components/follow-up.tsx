@@ -1,6 +1,6 @@
 "use client";
 
-import { Copy, FileCheck, FileMinus, FilePlus } from "lucide-react";
+import { Copy, FileCheck, FileClock, FileMinus, FilePlus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
@@ -18,6 +18,7 @@ type Following = SalesInvoice["allowed"]["follow"][number];
 /** What can be made out of this document; what the law does not know after it is not there. */
 export function FollowUp({ company, document }: { company: CompanyOfPage; document: SalesInvoice }) {
   const t = useTranslations("editor.follow");
+  const more = useTranslations("references.follow");
   const { begin, busy } = useFollowUp(company.slug, document.id);
   const [asking, setAsking] = useState(false);
   const may = (make: Following) => document.allowed.follow.includes(make);
@@ -40,6 +41,11 @@ export function FollowUp({ company, document }: { company: CompanyOfPage; docume
       {may("debit") ? (
         <Button icon={<FilePlus />} busy={busy} onClick={() => void begin("debit")}>
           {t("debit")}
+        </Button>
+      ) : null}
+      {may("advance") ? (
+        <Button icon={<FileClock />} busy={busy} onClick={() => void begin("advance")}>
+          {more("advance")}
         </Button>
       ) : null}
       <Button variant="ghost" icon={<Copy />} busy={busy} onClick={() => void begin("copy")}>

@@ -24,7 +24,7 @@ export function liveDocument(
   values: DraftValues,
   picked: PickedBuyer | null,
 ): LiveDocument {
-  const { partnerId, sendToCir, payment, ...fields } = documentOf(values);
+  const { partnerId, sendToCir, payment, attachments, advances, ...fields } = documentOf(values);
   const isStored = partnerId === (document.partner?.id ?? null);
   const other = isStored || picked?.id !== partnerId ? null : picked;
   const buyerIsPublic = other === null ? document.buyerIsPublic : other.kind === "public_body";
@@ -34,6 +34,8 @@ export function liveDocument(
     ...document.invoice,
     ...fields,
     ...openDays(document, fields),
+    attachments,
+    advances: advances.length === 0 ? undefined : advances,
     buyer: { ...document.invoice.buyer, name, pib, registrationNumber, jbkjs, city },
     payment: { ...document.invoice.payment, ...payment },
   };
@@ -61,12 +63,13 @@ export function liveDocument(
 /** Days that are left open follow the day of sending, as on the server. */
 function openDays(
   { invoice, entered }: Outputs["invoices"]["get"],
-  { deliveryDate, dueDate }: Pick<Invoice, "deliveryDate" | "dueDate">,
+  { typeCode, deliveryDate, dueDate }: Pick<Invoice, "typeCode" | "deliveryDate" | "dueDate">,
 ): Pick<Invoice, "deliveryDate" | "dueDate"> {
   const today = belgradeDay(new Date());
-  const computedDue = entered.dueDate === null ? invoice.dueDate : addDays(civilDate(today), 15);
+  const known = entered.dueDate === null ? invoice.dueDate : null;
+  const hasTerm = typeCode !== "381" && typeCode !== "386";
   return {
-    deliveryDate: deliveryDate ?? (invoice.typeCode === "386" ? null : today),
-    dueDate: dueDate ?? (invoice.typeCode === "381" ? null : computedDue),
+    deliveryDate: deliveryDate ?? (typeCode === "386" ? null : today),
+    dueDate: dueDate ?? (hasTerm ? (known ?? addDays(civilDate(today), 15)) : null),
   };
 }

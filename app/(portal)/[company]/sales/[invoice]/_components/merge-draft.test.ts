@@ -8,6 +8,7 @@ if (!first || !second) throw new Error("no lines");
 
 const base: DraftValues = {
   partnerId: null,
+  typeCode: "380",
   number: "2026-17",
   deliveryDate: "",
   dueDate: "",
@@ -20,10 +21,13 @@ const base: DraftValues = {
   lotNumber: "",
   model: "",
   reference: "",
-  note: "",
+  meansCode: "30",
+  notes: [""],
   roundingAmount: "",
   sendToCir: null,
   billingReferences: [],
+  advances: [],
+  prepaidAmount: "0.00",
   allowanceCharges: [],
   exemptionReasons: [],
   attachments: [],
@@ -32,12 +36,12 @@ const base: DraftValues = {
 
 test("a version of somebody else is taken in without losing what was typed here", () => {
   const typed: DraftValues = { ...base, number: "2026-18", sendToCir: "Yes" };
-  const theirs = { ...base, note: "Njihova napomena", dueDate: "2026-12-24" };
+  const theirs = { ...base, notes: ["Njihova napomena"], dueDate: "2026-12-24" };
   const merged = {
     ...base,
     number: "2026-18",
     sendToCir: "Yes",
-    note: "Njihova napomena",
+    notes: ["Njihova napomena"],
     dueDate: "2026-12-24",
   };
   expect(mergeDraft({ base, typed, theirs })).toEqual(merged);
@@ -45,10 +49,10 @@ test("a version of somebody else is taken in without losing what was typed here"
 });
 
 test("where both changed a field, what was typed here stays on the screen and theirs is told", () => {
-  const typed = { ...base, note: "Moja" };
-  const theirs = { ...base, note: "Njihova" };
-  expect(mergeDraft({ base, typed, theirs }).note).toBe("Moja");
-  expect(conflictsOf({ base, typed, theirs })).toEqual(["note"]);
+  const typed = { ...base, notes: ["Moja"] };
+  const theirs = { ...base, notes: ["Njihova"] };
+  expect(mergeDraft({ base, typed, theirs }).notes).toEqual(["Moja"]);
+  expect(conflictsOf({ base, typed, theirs })).toEqual(["notes"]);
   expect(conflictsOf({ base, typed: theirs, theirs })).toEqual([]);
 });
 
@@ -74,16 +78,16 @@ test("lines are merged one by one: two people may work on two of them", () => {
 test("a line that one deleted and nobody else touched is gone; one that the other went on with stays", () => {
   const shorter = { ...base, lines: [first] };
   const longer = { ...base, lines: [first, { ...second, quantity: "7" }] };
-  expect(mergeDraft({ base, typed: shorter, theirs: { ...base, note: "x" } }).lines).toEqual([first]);
+  expect(mergeDraft({ base, typed: shorter, theirs: { ...base, notes: ["x"] } }).lines).toEqual([first]);
   expect(mergeDraft({ base, typed: shorter, theirs: longer }).lines).toEqual(longer.lines);
   expect(mergeDraft({ base, typed: longer, theirs: shorter }).lines).toEqual(longer.lines);
   expect(conflictsOf({ base, typed: longer, theirs: shorter })).toEqual(["lines"]);
 });
 
 test("what changed is listed in the order of the form", () => {
-  expect(changedFields(base, { ...base, note: "x", number: "", lines: [first] })).toEqual([
+  expect(changedFields(base, { ...base, notes: ["x"], number: "", lines: [first] })).toEqual([
     "number",
     "lines",
-    "note",
+    "notes",
   ]);
 });

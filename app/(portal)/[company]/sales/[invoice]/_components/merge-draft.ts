@@ -8,6 +8,7 @@ export type DraftField = keyof DraftValues;
 export function changedFields(before: DraftValues, after: DraftValues): DraftField[] {
   const fields: DraftField[] = [
     "partnerId",
+    "typeCode",
     "number",
     "deliveryDate",
     "dueDate",
@@ -18,15 +19,18 @@ export function changedFields(before: DraftValues, after: DraftValues): DraftFie
     "orderNumber",
     "contractNumber",
     "lotNumber",
+    "meansCode",
     "model",
     "reference",
     "billingReferences",
+    "advances",
+    "prepaidAmount",
     "lines",
     "allowanceCharges",
     "exemptionReasons",
     "roundingAmount",
     "attachments",
-    "note",
+    "notes",
     "sendToCir",
   ];
   return fields.filter((field) => !isSame(field, before, after));

@@ -3,9 +3,8 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#app/_components/button.tsx";
 import { Notice } from "#app/_components/notice.tsx";
-import { documentOf } from "./draft-values.ts";
-import type { DraftField } from "./merge-draft.ts";
-import type { Draft, TheirChange } from "./use-draft.ts";
+import { fieldText } from "./field-text.ts";
+import type { Draft } from "./use-draft.ts";
 import { useFieldNames } from "./use-field-names.ts";
 
 /** Where both changed the same field: what the other person entered, before ours is stored over it. */
@@ -20,7 +19,7 @@ export function TheirValues({ draft }: { draft: Draft }) {
       <ul className="list-disc pl-5">
         {conflict.fields.map((field) => (
           <li key={field}>
-            {nameOf(field)}: {textOf(conflict, field) || t("empty")}
+            {nameOf(field)}: {fieldText(conflict.values, field) || t("empty")}
           </li>
         ))}
       </ul>
@@ -31,17 +30,4 @@ export function TheirValues({ draft }: { draft: Draft }) {
       </div>
     </Notice>
   );
-}
-
-function textOf({ values }: TheirChange, field: DraftField): string {
-  const value = values[field];
-  if (typeof value === "string") return value;
-  if (field === "lines")
-    return documentOf(values)
-      .lines.map(({ name, quantity, unitPrice }) => `${name} (${quantity} × ${unitPrice})`)
-      .join("; ");
-  if (field === "attachments") return values.attachments.map(({ name }) => name).join(", ");
-  if (field === "exemptionReasons") return values.exemptionReasons.map(({ code }) => code).join(", ");
-  if (field === "billingReferences") return values.billingReferences.map(({ number }) => number).join(", ");
-  return "";
 }

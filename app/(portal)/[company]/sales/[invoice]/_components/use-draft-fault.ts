@@ -5,10 +5,9 @@ import { useErrorText } from "#app/_components/use-error-text.ts";
 import type { DraftValues } from "./draft-values.ts";
 import type { Draft } from "./use-draft.ts";
 
-type Field = Exclude<
-  keyof DraftValues,
-  "lines" | "billingReferences" | "allowanceCharges" | "exemptionReasons" | "attachments"
->;
+type Field = {
+  [Name in keyof DraftValues]: DraftValues[Name] extends readonly unknown[] ? never : Name;
+}[keyof DraftValues];
 
 /**
  * What stands beside a field: the form's own error, else what the rules say about it as it stands now. A field that
@@ -43,8 +42,8 @@ export function useFaultAt(draft: Draft): (path: string) => string | undefined {
 /** Where the field stands in the document. */
 export function pathOf(name: keyof DraftValues): string {
   switch (name) {
-    case "note":
-      return "notes";
+    case "meansCode":
+      return "payment.meansCode";
     case "model":
       return "payment.model";
     case "reference":

@@ -77,6 +77,9 @@ export function useDraft(company: string, document: Invoice) {
       return false;
     }
     void utils.invoices.list.invalidate({ company });
+    // Each kind of document has a series of numbers of its own.
+    if (typed.typeCode !== stored.typeCode)
+      void utils.invoices.suggestNumber.invalidate({ company, invoiceId: document.id });
     await utils.invoices.get.invalidate({ company, invoiceId: document.id });
     return true;
   }
@@ -117,11 +120,22 @@ export function useDraft(company: string, document: Invoice) {
 
   function changeLines(lines: LineValues[]) {
     const before = form.getValues();
-    const followers = followLines(document.invoice.typeCode, before.lines, lines, before);
+    const followers = followLines(before.typeCode, before.lines, lines, before);
     form.setValue("lines", lines, { shouldDirty: true });
     form.setValue("vatPointCode", followers.vatPointCode);
     form.setValue("exemptionReasons", followers.exemptionReasons);
     if (form.formState.errors.lines !== undefined) void form.trigger("lines");
+  }
+
+  /** Another kind of document has other fields; those of the kind before are gone with it. */
+  function changeKind(next: DraftValues) {
+    const { typeCode, vatPointCode, deliveryDate, dueDate, periodStart, periodEnd } = next;
+    const { billingReferences, advances, prepaidAmount } = next;
+    const days = { deliveryDate, dueDate, periodStart, periodEnd };
+    form.reset(
+      { ...form.getValues(), typeCode, vatPointCode, ...days, billingReferences, advances, prepaidAmount },
+      { keepDefaultValues: true, keepErrors: true, keepTouched: true },
+    );
   }
 
   function pickBuyer(buyer: PickedBuyer) {
@@ -170,6 +184,7 @@ export function useDraft(company: string, document: Invoice) {
     reload,
     takeNumber,
     changeLines,
+    changeKind,
     pickBuyer,
   };
 }

@@ -6,7 +6,7 @@ import type { DraftField } from "./merge-draft.ts";
 /** What the fields of the editor are called, for sentences about them. */
 export function useFieldNames(): (field: DraftField) => string {
   const t = useTranslations("fields");
-  const attachments = useTranslations("references.attachments");
+  const references = useTranslations("references");
   const party = useTranslations("party");
   return (field) => {
     switch (field) {
@@ -24,13 +24,23 @@ export function useFieldNames(): (field: DraftField) => string {
       case "billingReferences":
         return t("referencedDocument");
       case "attachments":
-        return attachments("title");
+        return references("attachments.title");
       case "allowanceCharges":
         return t("discount");
       case "exemptionReasons":
         return t("exemptionReason");
       case "roundingAmount":
         return t("rounding");
+      case "typeCode":
+        return t("kind");
+      case "meansCode":
+        return references("means.title");
+      case "advances":
+        return references("advances.title");
+      case "prepaidAmount":
+        return t("lessAdvance");
+      case "notes":
+        return t("note");
       case "number":
       case "deliveryDate":
       case "dueDate":
@@ -38,7 +48,6 @@ export function useFieldNames(): (field: DraftField) => string {
       case "orderNumber":
       case "contractNumber":
       case "lotNumber":
-      case "note":
       case "sendToCir":
       case "lines":
         return t(field);

@@ -32,6 +32,7 @@ import {
   sendState,
   sendStateSentence,
 } from "./areas/statuses.ts";
+import { templates } from "./areas/templates.ts";
 import { timeline } from "./areas/timeline.ts";
 import { toCyrillic } from "./cyrillic.ts";
 import type { Locale } from "./locales.ts";
@@ -79,6 +80,7 @@ export const texts = {
   settings,
   signIn,
   signUp,
+  templates,
   theme,
   timeline,
 } as const;

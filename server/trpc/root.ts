@@ -7,6 +7,7 @@ import { registrationRouter } from "./routers/registration.ts";
 import { sandboxRouter } from "./routers/sandbox.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { settingsRouter } from "./routers/settings.ts";
+import { templatesRouter } from "./routers/templates.ts";
 
 /** Everything that the portal can ask for. */
 export const appRouter = router({
@@ -18,6 +19,7 @@ export const appRouter = router({
   sandbox: sandboxRouter,
   session: sessionRouter,
   settings: settingsRouter,
+  templates: templatesRouter,
 });
 
 export type AppRouter = typeof appRouter;

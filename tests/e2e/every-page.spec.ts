@@ -20,6 +20,7 @@ async function pages(page: Page): Promise<string[]> {
   const purchase = await page.getByRole("row").getByRole("link").first().getAttribute("href");
   const fixed = [
     "sales",
+    "sales/templates",
     "purchases",
     "partners",
     "settings/organization",

@@ -8,6 +8,7 @@ import type { EditableDocument } from "#server/sales/editable-document.ts";
 import { importUbl } from "#server/sales/import-ubl.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { saveDocument } from "#server/sales/save-document.ts";
+import { saveTemplate } from "#server/sales/save-template.ts";
 import { updateDraft } from "#server/sales/update-draft.ts";
 import { encryptSecret, sha256 } from "#server/secrets.ts";
 import { apiKeyOwner } from "#server/sef/connection.ts";
@@ -187,4 +188,9 @@ async function connectCompany({ organizationId, environment }: Member): Promise<
       skipDuplicates: true,
     });
   });
+}
+
+export async function makeTemplate(member: Member): Promise<string> {
+  const invoiceId = await makeDraft(member);
+  return (await saveTemplate(actingAs(member), { invoiceId, name: `Zakup ${freshPib()}` })).templateId;
 }

@@ -11,6 +11,7 @@ import {
   makeQueuedInvoice,
   makeSendableDraft,
   makeSentInvoice,
+  makeTemplate,
 } from "./documents.ts";
 import type { Member } from "./members.ts";
 
@@ -144,6 +145,18 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   "session.changePassword": {
     input: ({ password }) => ({ currentPassword: password, newPassword: "pet belih kišnih kapi" }),
   },
+
+  "templates.list": companyOnly,
+  "templates.save": {
+    namesRows: true,
+    input: async (member) => ({ invoiceId: await makeDraft(member), name: `Šablon ${freshPib()}` }),
+  },
+  "templates.begin": named("templateId", makeTemplate),
+  "templates.rename": {
+    namesRows: true,
+    input: async (member) => ({ templateId: await makeTemplate(member), name: `Novi ${freshPib()}` }),
+  },
+  "templates.delete": named("templateId", makeTemplate),
 
   "settings.getOrganization": companyOnly,
   "settings.updateOrganization": {

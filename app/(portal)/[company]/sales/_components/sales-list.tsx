@@ -1,8 +1,10 @@
 "use client";
 
+import { Bookmark } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { DataTable } from "#app/_components/data-table.tsx";
 import { EmptyState } from "#app/_components/empty-state.tsx";
+import { LinkButton } from "#app/_components/link-button.tsx";
 import { PageHeader } from "#app/_components/page-header.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { TabLinks } from "#app/_components/tab-links.tsx";
@@ -30,6 +32,7 @@ export function SalesList({
   mayCreate: boolean;
 }) {
   const t = useTranslations("sales");
+  const templates = useTranslations("templates");
   const nothingFound = useTranslations("empty")("nothingFound");
   const [{ pages }, query] = trpc.invoices.list.useSuspenseInfiniteQuery(
     { company, ...filter },
@@ -51,7 +54,17 @@ export function SalesList({
   );
   return (
     <>
-      <PageHeader title={t("title")} actions={begin} />
+      <PageHeader
+        title={t("title")}
+        actions={
+          <>
+            <LinkButton variant="ghost" icon={<Bookmark />} href={`${path}/templates`}>
+              {templates("title")}
+            </LinkButton>
+            {begin}
+          </>
+        }
+      />
       <TabLinks
         label={t("tabs.label")}
         tabs={salesTabs.map((tab) => ({

@@ -95,8 +95,8 @@ export function AttachmentsField({
         path="attachments"
         hint={t("hint", {
           count: String(limits.attachments.max),
-          each: size(limits.attachmentBytes.max),
-          total: size(limits.attachmentsBytes.max),
+          each: megabytes(limits.attachmentBytes.max),
+          total: megabytes(limits.attachmentsBytes.max),
         })}
         error={fault === null ? undefined : errorText(fault)}
       >
@@ -158,4 +158,9 @@ async function refusalOf(file: File, bytesBefore: number): Promise<string | null
   if (file.size + bytesBefore > limits.attachmentsBytes.max) return "ATTACHMENT_TOO_LARGE";
   const start = new Uint8Array(await file.slice(0, 8).arrayBuffer());
   return isPdfContent(start) ? null : "ATTACHMENT_NOT_PDF";
+}
+
+/** Limits are round figures of binary megabytes, as the findings name them. */
+function megabytes(bytes: number): string {
+  return `${Math.floor(bytes / (1024 * 1024))} MB`;
 }

@@ -9,6 +9,7 @@ import { DeleteDraft } from "./delete-draft.tsx";
 import { FinalizeInvoice } from "./finalize-invoice.tsx";
 import { FollowUp } from "./follow-up.tsx";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
+import { SaveTemplate } from "./save-template.tsx";
 import { SendInvoice } from "./send-invoice.tsx";
 import type { Draft } from "./use-draft.ts";
 import { WithdrawInvoice } from "./withdraw-invoice.tsx";
@@ -59,6 +60,7 @@ export function DocumentActions({
         </LinkButton>
       )}
       {may("invoice.edit") ? <FollowUp company={company} document={document} /> : null}
+      {may("invoice.edit") ? <SaveTemplate company={company.slug} document={document} draft={draft} /> : null}
       {allowed.delete && may("invoice.delete") ? <DeleteDraft company={company} document={document} /> : null}
     </div>
   );

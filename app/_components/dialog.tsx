@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { classNames } from "./class-names.ts";
 import { IconButton } from "./icon-button.tsx";
 
 /**
@@ -15,6 +16,7 @@ export function Dialog({
   title,
   children,
   footer,
+  wide = false,
 }: {
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -22,6 +24,8 @@ export function Dialog({
   children: ReactNode;
   /** Buttons, the one that acts last. */
   footer?: ReactNode;
+  /** For a whole document instead of a question. */
+  wide?: boolean;
 }) {
   const t = useTranslations("common");
   const titleId = useId();
@@ -39,7 +43,10 @@ export function Dialog({
       ref={element}
       aria-labelledby={titleId}
       onClose={() => onOpenChange(false)}
-      className="w-[min(32rem,calc(100vw-2rem))] rounded-lg border border-line bg-surface p-0 text-ink shadow-xl"
+      className={classNames(
+        "rounded-lg border border-line bg-surface p-0 text-ink shadow-xl",
+        wide ? "w-[min(64rem,calc(100vw-2rem))]" : "w-[min(32rem,calc(100vw-2rem))]",
+      )}
     >
       {open ? (
         <>

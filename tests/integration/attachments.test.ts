@@ -6,6 +6,7 @@ import { createInvoice } from "#server/sales/create-invoice.ts";
 import { deleteDraft } from "#server/sales/delete-draft.ts";
 import type { EditableDocument } from "#server/sales/editable-document.ts";
 import { findAttachment } from "#server/sales/find-attachment.ts";
+import { previewXml } from "#server/sales/preview-xml.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { saveDocument } from "#server/sales/save-document.ts";
 import { emptyDocument } from "#tests/support/documents.ts";
@@ -61,6 +62,7 @@ test("a PDF attached to a draft is stored once, named by every save, and arrives
   expect((await findAttachment(company, invoiceId, 0))?.bytes).toEqual(bytes);
   expect(await findAttachment(other, invoiceId, 0)).toBeNull();
 
+  const preview = await previewXml(company, invoiceId);
   await queueInvoice(company, invoiceId);
   expect(await keptFiles(invoiceId)).toBe(1);
   await world.settle(async () => (await read(company, invoiceId)).state === "sent");
@@ -69,6 +71,9 @@ test("a PDF attached to a draft is stored once, named by every save, and arrives
   const { xml }: { xml: string } = await (await fetch(address)).json();
   expect(xml).toContain(Buffer.from(bytes).toString("base64"));
   expect(xml).toContain(`filename="Zapisnik- -1.pdf"`);
+  // What was looked at before is what went, but for the bytes that nobody reads.
+  const written = preview.kind === "written" ? preview.xml : "";
+  expect(written.replace(">…<", `>${Buffer.from(bytes).toString("base64")}<`)).toBe(xml);
 });
 
 test.each([
@@ -104,4 +109,9 @@ test("with its draft a file is gone", async () => {
   await attachFile(company, { invoiceId, name: "a.pdf", bytes: pdf("a") });
   await deleteDraft(company, invoiceId);
   expect(await keptFiles(invoiceId)).toBe(0);
+});
+
+test("a preview says what is missing before the XML can be written", async () => {
+  const { invoiceId } = await blank();
+  expect(await previewXml(company, invoiceId)).toEqual({ kind: "incomplete", paths: ["number", "lines"] });
 });

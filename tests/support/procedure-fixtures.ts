@@ -79,6 +79,7 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
     namesRows: true,
     input: async (member) => ({ invoiceId: await makeDraft(member), partnerId: await makePartner(member) }),
   },
+  "invoices.previewXml": named("invoiceId", makeDraft),
   "invoices.suggestNumber": named("invoiceId", makeDraft),
   "invoices.takeNumber": {
     namesRows: true,

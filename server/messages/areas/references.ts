@@ -109,6 +109,24 @@ export const references = {
   follow: {
     advance: ["Napravite avansnu fakturu", "Make an advance invoice"],
   },
+  preview: {
+    action: ["Pregled", "Preview"],
+    title: ["Pregled dokumenta", "Preview of the document"],
+    paper: ["Kako kupac vidi dokument", "As the buyer sees it"],
+    xml: ["XML koji bi bio poslat", "XML that would be sent"],
+    xmlHint: [
+      "Po poslednjoj sačuvanoj verziji i današnjem danu; sadržaj priloga je izostavljen.",
+      "By the last stored version and today; the content of attachments is left out.",
+    ],
+    notStored: [
+      "Poslednje izmene nisu sačuvane, pa ih u XML-u nema.",
+      "The last changes are not stored, so they are not in the XML.",
+    ],
+    incomplete: [
+      "XML može da se napiše kada se popuni: {fields}.",
+      "The XML can be written once this is filled in: {fields}.",
+    ],
+  },
   advances: {
     title: ["Plaćeni avansi", "Advances paid"],
     lead: [

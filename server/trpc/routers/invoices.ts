@@ -11,6 +11,7 @@ import { getSalesInvoice, salesInvoiceSchema } from "#server/sales/get-sales-inv
 import { importUbl } from "#server/sales/import-ubl.ts";
 import { listAdvances, openAdvanceSchema } from "#server/sales/list-advances.ts";
 import { listSales, listSalesInput, salesListSchema } from "#server/sales/list-sales.ts";
+import { previewXml, xmlPreviewSchema } from "#server/sales/preview-xml.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { saveDocument } from "#server/sales/save-document.ts";
 import { suggestNumber, takeNumber } from "#server/sales/take-number.ts";
@@ -83,6 +84,11 @@ export const invoicesRouter = router({
     .input(document.extend({ partnerId: z.uuid() }))
     .output(z.array(openAdvanceSchema))
     .query(({ ctx, input }) => listAdvances(ctx.company, input)),
+
+  previewXml: companyProcedure("invoice.read")
+    .input(document)
+    .output(xmlPreviewSchema)
+    .query(({ ctx, input }) => previewXml(ctx.company, input.invoiceId)),
 
   suggestNumber: companyProcedure("invoice.read")
     .input(document)

@@ -15,6 +15,7 @@ import { DraftReferences } from "./draft-references.tsx";
 import { ExemptionReasons } from "./exemption-reasons.tsx";
 import { LinesGrid } from "./lines-grid.tsx";
 import { NotesField } from "./notes-field.tsx";
+import { PreviewDraft } from "./preview-draft.tsx";
 import { RoundingField } from "./rounding-field.tsx";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 import { SaveStatus } from "./save-status.tsx";
@@ -82,6 +83,12 @@ export function DraftForm({
           <Button type="submit" busy={draft.saving}>
             {common("saveDraft")}
           </Button>
+          <PreviewDraft
+            company={company.slug}
+            invoiceId={document.id}
+            isDraft={document.state === "draft"}
+            draft={draft}
+          />
           <SaveStatus draft={draft} />
         </div>
       </Panel>

@@ -103,6 +103,7 @@ export const references = {
     remove: ["Uklonite napomenu {position}", "Remove note {position}"],
   },
   original: {
+    kind: ["Vrsta tog dokumenta", "Kind of that document"],
     kindUnknown: ["Kako stoji na SEF-u", "As SEF knows it"],
     outside: ["Izdat van SEF-a", "Issued outside SEF"],
   },

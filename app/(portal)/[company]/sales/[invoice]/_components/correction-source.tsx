@@ -118,7 +118,7 @@ function References({
             onClick={() => onChange(references.filter((_, other) => other !== index))}
           />
           <Field
-            label={documentKind("label")}
+            label={more("kind")}
             path={`billingReferences.${index}.typeCode`}
             error={faultAt(`billingReferences.${index}.typeCode`)}
           >

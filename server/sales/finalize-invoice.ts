@@ -8,6 +8,7 @@ import { AppError } from "#server/errors.ts";
 import { documentColumns } from "#server/exchange/document-rows.ts";
 import type { ActingCompany } from "./acting-company.ts";
 import { changeState } from "./change-state.ts";
+import { dropUnusedFiles } from "./invoice-files.ts";
 import { loadDocument } from "./load-document.ts";
 import { recordAct } from "./record-act.ts";
 import { spendNumber } from "./spent-number.ts";
@@ -42,6 +43,7 @@ export async function finalizeInvoice(
       data: documentColumns(invoice),
       select: { id: true },
     });
+    await dropUnusedFiles(tx, { organizationId, invoiceId }, invoice, now);
     const issued = { failure: null, issuedOutsideSef: true };
     await changeState(tx, { organizationId, id: invoiceId, state }, ["issue"], now, issued);
     await spendNumber(tx, company, { id: invoiceId, number: invoice.number ?? "" });

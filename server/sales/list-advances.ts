@@ -12,6 +12,8 @@ export const openAdvanceSchema = z.object({
   advance: advanceSchema,
   issueDate: z.string().nullable(),
   currency: z.string(),
+  /** SEF never got it: the reference must say so. */
+  outsideSef: z.boolean(),
   /** With VAT. */
   amount: z.string(),
   /** Number of the final invoice that takes it off, "" while that has none; null while nobody does. */
@@ -23,7 +25,7 @@ type Company = { organizationId: string; environment: Environment };
 const advancesMax = 200;
 
 /**
- * The advances of a buyer that stand at SEF, newest first, for the final invoice `invoiceId`.
+ * The advances of a buyer that stand, at SEF or issued outside it, newest first, for the final invoice `invoiceId`.
  *
  * @throws AppError NOT_FOUND for another company's document.
  */
@@ -37,13 +39,15 @@ export function listAdvances(
     const asking = await tx.invoice.findFirst({ where: { ...own, id: invoiceId }, select: { id: true } });
     if (!asking) throw new AppError("NOT_FOUND");
     const rows = await tx.invoice.findMany({
-      where: { ...own, typeCode: "386", partnerId, state: "sent" },
+      where: { ...own, typeCode: "386", partnerId, state: { in: ["sent", "issued"] } },
       include: { ...documentInclude, sefInvoices: { orderBy: { createdAt: "desc" }, take: 1 } },
       orderBy: [{ issueDate: "desc" }, { id: "desc" }],
       take: advancesMax,
     });
     const deducted = await findDeducted(tx, company, { invoiceId, partnerId });
-    const standing = rows.filter(({ sefInvoices: [sef] }) => sef && !isGone(sef.status));
+    const standing = rows.filter(
+      ({ state, sefInvoices: [sef] }) => state === "issued" || (sef && !isGone(sef.status)),
+    );
     return standing.map((row) => {
       const invoice = assembleInvoice(row);
       const advance = asAdvance(invoice);
@@ -51,6 +55,7 @@ export function listAdvances(
         advance,
         issueDate: invoice.issueDate,
         currency: invoice.currency,
+        outsideSef: row.state === "issued",
         amount: prepaidBy([advance]),
         deductedBy: deducted.get(advance.number) ?? null,
       };

@@ -164,8 +164,8 @@ function AdvanceFact({ advance, currency }: { advance: AdvanceValues; currency: 
   );
 }
 
-function valuesOf({ advance, issueDate }: OpenAdvance): AdvanceValues {
-  return { ...advance, exchangeRate: advance.exchangeRate, issueDate: issueDate ?? "", outsideSef: false };
+function valuesOf({ advance, issueDate, outsideSef }: OpenAdvance): AdvanceValues {
+  return { ...advance, exchangeRate: advance.exchangeRate, issueDate: issueDate ?? "", outsideSef };
 }
 
 function blankAdvance(): AdvanceValues {

@@ -33,7 +33,12 @@ export default function config(phase: string): NextConfig {
       "@prisma/adapter-pg",
       "@node-rs/argon2",
       "pino",
+      "pdfkit",
     ],
+    // Read as a file, so the tracing of imports does not see it.
+    outputFileTracingIncludes: {
+      "/api/**": ["./node_modules/dejavu-fonts-ttf/ttf/DejaVuSansCondensed*.ttf"],
+    },
     headers: async () => [{ source: "/:path*", headers }],
   });
 }

@@ -20,6 +20,7 @@ const story = (...packages: string[]): Room => ({
     "server/sef",
     "server/queue",
     "server/exchange",
+    "server/pdf",
   ],
   packages: ["zod", ...packages],
 });
@@ -42,6 +43,7 @@ const house: Readonly<Record<string, Room>> = {
     rooms: ["server/domain", "server/ubl", "server/db", "server/sef", "server/queue"],
     packages: ["zod"],
   },
+  "server/pdf": { rooms: ["server/domain", "server/messages"], packages: ["pdfkit", "use-intl"] },
   ...Object.fromEntries(storyRooms.map((room) => [room, story()])),
   "server/trpc": {
     rooms: ["server/domain", "server/messages", "server/auth", "server/db", "server/exchange", ...storyRooms],

@@ -1,11 +1,9 @@
-import { cookies } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { defaultLocale, isLocale, messagesFor } from "#server/messages/catalog.ts";
-import { localeCookie } from "./locale-cookie.ts";
+import { messagesFor } from "#server/messages/catalog.ts";
+import { currentLocale } from "./current-locale.ts";
 
 /** The language is the visitor's choice, kept in a cookie; addresses are the same in all of them. */
 export default getRequestConfig(async () => {
-  const chosen = (await cookies()).get(localeCookie)?.value;
-  const locale = isLocale(chosen) ? chosen : defaultLocale;
+  const locale = await currentLocale();
   return { locale, messages: messagesFor(locale), timeZone: "Europe/Belgrade" };
 });

@@ -18,6 +18,7 @@ import { environment, language, nav, theme } from "./areas/navigation.ts";
 import { oddities } from "./areas/oddities.ts";
 import { outsideSef } from "./areas/outside-sef.ts";
 import { partners } from "./areas/partners.ts";
+import { printed } from "./areas/printed.ts";
 import { purchases } from "./areas/purchases.ts";
 import { references } from "./areas/references.ts";
 import { sales } from "./areas/sales.ts";
@@ -37,9 +38,6 @@ import { timeline } from "./areas/timeline.ts";
 import { toCyrillic } from "./cyrillic.ts";
 import type { Locale } from "./locales.ts";
 import { type Chosen, chooseTexts, type Text } from "./text.ts";
-
-// Client components import "./locales.ts" itself: from here the whole catalog would come along to the browser.
-export { defaultLocale, isLocale, type Locale } from "./locales.ts";
 
 /** Every text of the product. The key of an area is the namespace for `useTranslations`. */
 export const texts = {
@@ -66,6 +64,7 @@ export const texts = {
   outsideSef,
   partners,
   party,
+  printed,
   purchases,
   purchaseStatus,
   references,

@@ -1,5 +1,6 @@
 import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
+import { fileStem } from "./file-stem.ts";
 
 export const salesFiles = ["xml", "source"] as const;
 
@@ -20,7 +21,7 @@ export function findSalesFile(
     });
     const bytes = file === "source" ? row?.importXml : row?.attemptRows[0]?.xml;
     if (!row || !bytes) return null;
-    const stem = (row.number ?? invoiceId).replace(/[^\p{L}\p{N}._-]+/gu, "-");
+    const stem = fileStem({ id: invoiceId, number: row.number });
     const suffix = file === "source" ? "-izvorni" : "";
     return { fileName: `${stem}${suffix}.xml`, contentType: "application/xml", bytes: new Uint8Array(bytes) };
   });

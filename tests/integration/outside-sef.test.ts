@@ -9,6 +9,7 @@ import { deleteDraft } from "#server/sales/delete-draft.ts";
 import type { EditableDocument } from "#server/sales/editable-document.ts";
 import { finalizeInvoice } from "#server/sales/finalize-invoice.ts";
 import { listSales } from "#server/sales/list-sales.ts";
+import { printInvoice } from "#server/sales/print-invoice.ts";
 import { enqueueSends, queueInvoice } from "#server/sales/queue-invoice.ts";
 import { saveDocument } from "#server/sales/save-document.ts";
 import { suggestNumber, takeNumber } from "#server/sales/take-number.ts";
@@ -17,6 +18,7 @@ import { defaultCustomizationId } from "#server/ubl/profile.ts";
 import { writeInvoice } from "#server/ubl/write-invoice.ts";
 import { invoiceFixture } from "#tests/fixtures/read-fixture.ts";
 import { emptyDocument, freshPib } from "#tests/support/documents.ts";
+import { pdfPages } from "#tests/support/pdf-text.ts";
 import { runJobs } from "#tests/support/run-jobs.ts";
 import { actingAs, kindsOf, read } from "#tests/support/sales.ts";
 import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
@@ -200,6 +202,18 @@ describe("a finalized document", () => {
     await expect(saveDocument(company, { invoiceId, version: 1, document })).rejects.toMatchObject({
       code: "INVOICE_NUMBER_TAKEN",
     });
+  });
+
+  test("is a PDF of ours, marked; for another company it is not there", async () => {
+    const invoiceId = await issuedFor("foreign");
+    const { invoice } = await read(company, invoiceId);
+    const file = await printInvoice(company, invoiceId, "en");
+    expect(file?.fileName).toBe(`${invoice.number}.pdf`);
+    const words = pdfPages(file?.bytes ?? new Uint8Array()).flat();
+    expect(words).toEqual(expect.arrayContaining(["Outside SEF", "TRIAL", "Rheinland Handel GmbH"]));
+    const [, second] = world.companies;
+    if (!second) throw new Error("no second company");
+    expect(await printInvoice(actingAs(second), invoiceId, "en")).toBeNull();
   });
 
   test("stands among the settled ones in the list", async () => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { Download } from "lucide-react";
+import { Download, FileDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "#app/_components/link-button.tsx";
 import { BuyerInSef } from "./buyer-in-sef.tsx";
@@ -25,6 +25,7 @@ export function DocumentActions({
   draft: Draft;
 }) {
   const t = useTranslations("sales.document");
+  const printed = useTranslations("printed");
   const { allowed, attempt, importSource, outsideSef } = document;
   const may = (action: CompanyOfPage["permissions"][number]) => company.permissions.includes(action);
   // The buyer of the form may be another than the stored one; the server judges by what is stored when it is pressed.
@@ -49,6 +50,9 @@ export function DocumentActions({
       {allowed.withdraw && may("invoice.send") ? (
         <WithdrawInvoice company={company} document={document} />
       ) : null}
+      <LinkButton href={`${files}/pdf`} download icon={<FileDown />}>
+        {printed("download")}
+      </LinkButton>
       {attempt === null ? null : (
         <LinkButton href={`${files}/xml`} download icon={<Download />}>
           {t("downloadXml")}

@@ -1,0 +1,38 @@
+import { type Clock, systemClock } from "#server/clock.ts";
+import { withCompany } from "#server/db/company.ts";
+import type { Environment } from "#server/db/environment.ts";
+import { belgradeDay } from "#server/domain/civil-date.ts";
+import type { Locale } from "#server/messages/locales.ts";
+import { describeInvoice } from "#server/pdf/describe-invoice.ts";
+import { drawDocument } from "#server/pdf/draw-document.ts";
+import { fileStem } from "./file-stem.ts";
+import { isOnDesk, loadDocument } from "./load-document.ts";
+
+export type PrintedFile = { fileName: string; contentType: string; bytes: Uint8Array<ArrayBuffer> };
+
+/**
+ * Our own PDF of a document in any state: as it was frozen, or as a draft would be issued today.
+ *
+ * @returns null when there is none or the document is another company's.
+ */
+export async function printInvoice(
+  { organizationId, environment }: { organizationId: string; environment: Environment },
+  invoiceId: string,
+  locale: Locale,
+  clock: Clock = systemClock,
+): Promise<PrintedFile | null> {
+  const document = await withCompany(organizationId, async (tx) => {
+    const own = { organizationId, id: invoiceId, environment, direction: "sales" };
+    const isThere = (await tx.invoice.count({ where: own })) > 0;
+    return isThere ? loadDocument(tx, organizationId, invoiceId, belgradeDay(clock())) : null;
+  });
+  if (document === null) return null;
+  const { row, state, invoice } = document;
+  const standing = {
+    isDraft: isOnDesk(state),
+    isTrial: environment !== "production",
+    isOutsideSef: state === "issued",
+  };
+  const bytes = await drawDocument(describeInvoice(invoice, standing, locale));
+  return { fileName: `${fileStem(row)}.pdf`, contentType: "application/pdf", bytes };
+}

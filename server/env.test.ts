@@ -37,6 +37,8 @@ test.each([
   ["SEFLOW_MASTER_KEY", "c2hvcnQ="],
   ["SEF_CRON_SECRET", "short"],
   ["EFAKTURA_PIB", "12345"],
+  ["SMTP_URL", "https://mail.example"],
+  ["MAIL_FROM", "nobody"],
   ["LOG_LEVEL", "loud"],
 ])("a wrong %s is named, its value is not", (name, value) => {
   const message = messageOf({ ...complete, [name]: value });

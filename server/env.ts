@@ -39,6 +39,11 @@ const requirements = {
     "nine digits, or nothing",
   ],
   SEFLOW_SANDBOX_URL: [absoluteUrl.optional(), "the address of the SEF sandbox, or nothing"],
+  SMTP_URL: [
+    z.url({ protocol: /^smtps?$/ }).optional(),
+    "a mail server's address, smtp://user:password@host:587, or nothing",
+  ],
+  MAIL_FROM: [z.email().optional(), "the e-mail address that mail comes from, or nothing"],
   LOG_LEVEL: [
     z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
     "debug, info, warn, error or silent",

@@ -21,6 +21,7 @@ const story = (...packages: string[]): Room => ({
     "server/queue",
     "server/exchange",
     "server/pdf",
+    "server/mail",
   ],
   packages: ["zod", ...packages],
 });
@@ -44,9 +45,21 @@ const house: Readonly<Record<string, Room>> = {
     packages: ["zod"],
   },
   "server/pdf": { rooms: ["server/domain", "server/messages"], packages: ["pdfkit", "use-intl"] },
+  "server/mail": {
+    rooms: ["server/domain", "server/messages", "server/db", "server/queue", "server/exchange"],
+    packages: ["nodemailer", "zod"],
+  },
   ...Object.fromEntries(storyRooms.map((room) => [room, story()])),
   "server/trpc": {
-    rooms: ["server/domain", "server/messages", "server/auth", "server/db", "server/exchange", ...storyRooms],
+    rooms: [
+      "server/domain",
+      "server/messages",
+      "server/auth",
+      "server/db",
+      "server/exchange",
+      "server/mail",
+      ...storyRooms,
+    ],
     packages: ["@trpc/server", "superjson", "zod"],
   },
   "server/command-line": { rooms: ["server/domain", "server/messages", "server/ubl"], packages: [] },
@@ -65,9 +78,12 @@ const house: Readonly<Record<string, Room>> = {
     ],
     packages: ["pg", "@prisma/adapter-pg", "@prisma/driver-adapter-utils"],
   },
-  tasks: { rooms: ["server/queue", "server/exchange", ...storyRooms], packages: ["graphile-worker"] },
+  tasks: {
+    rooms: ["server/queue", "server/exchange", "server/mail", ...storyRooms],
+    packages: ["graphile-worker"],
+  },
   "app/api": {
-    rooms: ["server/auth", "server/db", "server/exchange", "server/trpc", ...storyRooms],
+    rooms: ["server/auth", "server/db", "server/exchange", "server/mail", "server/trpc", ...storyRooms],
     packages: ["next", "next-auth"],
   },
   app: {

@@ -26,7 +26,10 @@ export type EventKind =
   | "partnerCreated"
   | "partnerEdited"
   | "issuedOutsideSef"
-  | "inSefSet";
+  | "inSefSet"
+  | "mailed"
+  | "mailFailed"
+  | "mailUnclear";
 
 /** Who or what brought the news. */
 export type EventCause = "user" | "push" | "sweep" | "poll" | "sandbox" | "system";

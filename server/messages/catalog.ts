@@ -14,6 +14,7 @@ import {
 } from "./areas/entry.ts";
 import { errors } from "./areas/errors.ts";
 import { findings, findingsPanel } from "./areas/findings.ts";
+import { mail } from "./areas/mail.ts";
 import { environment, language, nav, theme } from "./areas/navigation.ts";
 import { oddities } from "./areas/oddities.ts";
 import { outsideSef } from "./areas/outside-sef.ts";
@@ -59,6 +60,7 @@ export const texts = {
   landing,
   language,
   loading,
+  mail,
   nav,
   oddities,
   outsideSef,

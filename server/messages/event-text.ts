@@ -32,6 +32,11 @@ export function describeEvent(event: EventFacts, messages: Messages, locale: Loc
       return t(event.kind, { person });
     case "issuedOutsideSef":
       return t("issuedOutsideSef", { number: detail("number"), person });
+    case "mailed":
+      return t("mailed", { to: detail("to"), person });
+    case "mailFailed":
+    case "mailUnclear":
+      return t(event.kind, { to: detail("to") });
     case "inSefSet":
       return t(inSefTexts[detail("inSef")] ?? "inSefUnknown", { person });
     case "dateConfirmed":

@@ -11,6 +11,8 @@ const ofCompany = z.object({ organizationId: z.uuid(), environment: environmentS
 export const jobs = {
   /** Sends the next waiting document of the company and re-adds itself while more wait: fairness among companies. */
   "send-invoices": ofCompany,
+  /** Hands one mail to the mail server and re-adds itself while that is busy. */
+  "send-mail": ofCompany.extend({ mailId: z.uuid() }),
   "receive-notification": ofCompany.extend({ notificationId: z.uuid() }),
   "subscribe-company": ofCompany.extend({ runId: z.uuid() }),
   /** Only the sandbox: makes the company known there, with a key of its own. */

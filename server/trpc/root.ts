@@ -1,6 +1,7 @@
 import { router } from "./init.ts";
 import { companiesRouter } from "./routers/companies.ts";
 import { invoicesRouter } from "./routers/invoices.ts";
+import { mailRouter } from "./routers/mail.ts";
 import { partnersRouter } from "./routers/partners.ts";
 import { purchasesRouter } from "./routers/purchases.ts";
 import { registrationRouter } from "./routers/registration.ts";
@@ -13,6 +14,7 @@ import { templatesRouter } from "./routers/templates.ts";
 export const appRouter = router({
   companies: companiesRouter,
   invoices: invoicesRouter,
+  mail: mailRouter,
   partners: partnersRouter,
   purchases: purchasesRouter,
   registration: registrationRouter,

@@ -25,6 +25,7 @@ async function pages(page: Page): Promise<string[]> {
     "partners",
     "settings/organization",
     "settings/sef",
+    "settings/mail",
     "settings/account",
   ];
   return ["/companies", ...fixed.map((path) => `${home}/${path}`), draft, partner ?? "", purchase ?? ""];

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withCompany } from "#server/db/company.ts";
+import { findAttachment } from "#server/mail/find-attachment.ts";
+import { listMail } from "#server/mail/list-mail.ts";
+import { repeatMail } from "#server/mail/repeat-mail.ts";
 import { createPartner } from "#server/partners/create-partner.ts";
 import { setInSef } from "#server/partners/set-in-sef.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
@@ -9,6 +12,7 @@ import { deleteDraft } from "#server/sales/delete-draft.ts";
 import type { EditableDocument } from "#server/sales/editable-document.ts";
 import { finalizeInvoice } from "#server/sales/finalize-invoice.ts";
 import { listSales } from "#server/sales/list-sales.ts";
+import { mailInvoice } from "#server/sales/mail-invoice.ts";
 import { printInvoice } from "#server/sales/print-invoice.ts";
 import { enqueueSends, queueInvoice } from "#server/sales/queue-invoice.ts";
 import { saveDocument } from "#server/sales/save-document.ts";
@@ -27,6 +31,8 @@ let world: SefWorld;
 let company: ActingCompany;
 
 beforeAll(async () => {
+  // No mail server: mail is kept.
+  delete process.env.SMTP_URL;
   world = await openSefWorld();
   const [first] = world.companies;
   if (!first) throw new Error("no demo company");
@@ -214,6 +220,28 @@ describe("a finalized document", () => {
     const [, second] = world.companies;
     if (!second) throw new Error("no second company");
     expect(await printInvoice(actingAs(second), invoiceId, "en")).toBeNull();
+  });
+
+  test("is mailed; where no mail server is set the mail is kept for all to see and nothing leaves", async () => {
+    const invoiceId = await issuedFor("person");
+    const mail = {
+      locale: "sr-Latn",
+      to: "mira@example.rs",
+      subject: "Faktura",
+      body: "U prilogu.",
+    } as const;
+    expect(await mailInvoice(company, { invoiceId, ...mail })).toEqual({ state: "kept" });
+    await runJobs();
+    const { hasServer, items } = await listMail(company, { invoiceId });
+    expect(hasServer).toBe(false);
+    expect(items).toMatchObject([
+      { state: "kept", recipient: "mira@example.rs", subject: "[PROBA] Faktura" },
+    ]);
+    const file = await findAttachment(company, items[0]?.id ?? "");
+    expect(pdfPages(file?.bytes ?? new Uint8Array()).flat()).toContain("Mira Ilić");
+    await expect(repeatMail(company, items[0]?.id ?? "")).rejects.toMatchObject({
+      code: "MAIL_NOT_REPEATABLE",
+    });
   });
 
   test("stands among the settled ones in the list", async () => {

@@ -21,6 +21,8 @@ Object.assign(process.env, {
   NEXTAUTH_SECRET: "test-only-secret-0123456789",
   SEFLOW_MASTER_KEY: Buffer.alloc(32, 7).toString("base64"),
   SEF_CRON_SECRET: "test-only-cron-secret",
+  // A mail server that nobody listens at: mail waits for it, and no procedure does.
+  SMTP_URL: "smtp://127.0.0.1:9",
   LOG_LEVEL: "silent",
 });
 

@@ -2,6 +2,7 @@ import { withCompany } from "#server/db/company.ts";
 import { parsePib } from "#server/domain/party/pib.ts";
 import { documentColumns, lineRows } from "#server/exchange/document-rows.ts";
 import { findOrCreatePartner } from "#server/exchange/find-or-create-partner.ts";
+import { queueMail } from "#server/mail/queue-mail.ts";
 import { createPartner } from "#server/partners/create-partner.ts";
 import { createInvoice } from "#server/sales/create-invoice.ts";
 import type { EditableDocument } from "#server/sales/editable-document.ts";
@@ -152,6 +153,17 @@ export async function makeSentInvoice(member: Member): Promise<string> {
     await tx.sefInvoice.create({ data: { ...own, invoiceId, status: "Sent", sefStatus: "Sent" } });
   });
   return invoiceId;
+}
+
+/** A mail that the server refused. */
+export async function makeFailedMail(member: Member): Promise<string> {
+  const { organizationId } = member;
+  const mail = { to: "kupac@example.rs", subject: "Faktura", body: "U prilogu.", fromName: "Firma" };
+  return withCompany(organizationId, async (tx) => {
+    const { mailId } = await queueMail(tx, actingAs(member), mail);
+    await tx.outgoingMail.updateMany({ where: { organizationId, id: mailId }, data: { state: "failed" } });
+    return mailId;
+  });
 }
 
 /** An incoming document as SEF brought it. */

@@ -5,6 +5,7 @@ import {
   emptyDocument,
   freshPib,
   makeDraft,
+  makeFailedMail,
   makeForeignDraft,
   makeHeldInvoice,
   makePurchase,
@@ -88,8 +89,25 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   "invoices.delete": named("invoiceId", makeDraft),
   "invoices.send": named("invoiceId", makeSendableDraft),
   "invoices.finalize": named("invoiceId", makeForeignDraft),
+  "invoices.suggestMail": {
+    namesRows: true,
+    input: async (member) => ({ invoiceId: await makeSentInvoice(member), locale: "en" }),
+  },
+  "invoices.mail": {
+    namesRows: true,
+    input: async (member) => ({
+      invoiceId: await makeSentInvoice(member),
+      locale: "sr-Latn",
+      to: "kupac@example.rs",
+      subject: "Faktura",
+      body: "U prilogu.",
+    }),
+  },
   "invoices.withdraw": named("invoiceId", makeQueuedInvoice),
   "invoices.confirmDate": named("invoiceId", makeHeldInvoice),
+
+  "mail.list": companyOnly,
+  "mail.repeat": named("mailId", makeFailedMail),
 
   "partners.list": { input: () => ({ search: "kupac" }) },
   "partners.get": named("partnerId", makePartner),

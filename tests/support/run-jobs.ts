@@ -5,6 +5,7 @@ import joinSandbox from "#tasks/join-sandbox.ts";
 import receiveNotification from "#tasks/receive-notification.ts";
 import requestSandboxInvoice from "#tasks/request-sandbox-invoice.ts";
 import sendInvoices from "#tasks/send-invoices.ts";
+import sendMail from "#tasks/send-mail.ts";
 import subscribeAll from "#tasks/subscribe-all.ts";
 import subscribeCompany from "#tasks/subscribe-company.ts";
 
@@ -13,6 +14,7 @@ const taskList: TaskList = {
   "receive-notification": receiveNotification,
   "request-sandbox-invoice": requestSandboxInvoice,
   "send-invoices": sendInvoices,
+  "send-mail": sendMail,
   "subscribe-all": subscribeAll,
   "subscribe-company": subscribeCompany,
 };

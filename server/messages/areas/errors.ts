@@ -53,6 +53,14 @@ export const errors = {
     "Ova faktura ide preko SEF-a i ne može da se izda van njega.",
     "This invoice goes through SEF and cannot be issued outside it.",
   ],
+  INVOICE_NOT_MAILABLE: [
+    "E-poštom se šalje samo konačan dokument, ne nacrt.",
+    "Only a final document is mailed, not a draft.",
+  ],
+  MAIL_NOT_REPEATABLE: [
+    "Ova poruka ne može sada da se pošalje ponovo.",
+    "This mail cannot be sent again now.",
+  ],
   INVOICE_NOT_EDITABLE: [
     "Faktura je zaključana i više ne može da se menja.",
     "The invoice is locked and can no longer be edited.",

@@ -6,6 +6,7 @@ export const settings = {
     label: ["Delovi podešavanja", "Parts of the settings"],
     organization: ["Firma", "Organization"],
     sef: ["Veza sa SEF-om", "SEF connection"],
+    mail: ["Poslata pošta", "Sent mail"],
     account: ["Moj nalog", "My account"],
   },
   readOnly: [

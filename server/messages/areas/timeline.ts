@@ -27,6 +27,12 @@ export const timeline = {
     "Finalizovano van SEF-a pod brojem {number}: {person}",
     "Finalized outside SEF under the number {number} by {person}",
   ],
+  mailed: ["Upućeno e-poštom na {to}: {person}", "Mailed to {to} by {person}"],
+  mailFailed: ["E-pošta za {to} nije poslata", "The mail to {to} was not sent"],
+  mailUnclear: [
+    "Ne zna se da li je e-pošta za {to} stigla do servera",
+    "It is not known whether the mail to {to} reached the server",
+  ],
   inSefYes: ["Uneto da je partner na SEF-u: {person}", "Noted that the partner is in SEF by {person}"],
   inSefNo: ["Uneto da partner nije na SEF-u: {person}", "Noted that the partner is not in SEF by {person}"],
   inSefUnknown: [

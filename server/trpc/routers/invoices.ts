@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mailStateSchema } from "#server/mail/mail-state.ts";
 import { attachFile } from "#server/sales/attach-file.ts";
 import { confirmIssueDate } from "#server/sales/confirm-issue-date.ts";
 import { createFrom } from "#server/sales/create-from.ts";
@@ -11,6 +12,7 @@ import { getSalesInvoice, salesInvoiceSchema } from "#server/sales/get-sales-inv
 import { importUbl } from "#server/sales/import-ubl.ts";
 import { listAdvances, openAdvanceSchema } from "#server/sales/list-advances.ts";
 import { listSales, listSalesInput, salesListSchema } from "#server/sales/list-sales.ts";
+import { invoiceMailSchema, mailInvoice, mailLocaleSchema, suggestMail } from "#server/sales/mail-invoice.ts";
 import { previewXml, xmlPreviewSchema } from "#server/sales/preview-xml.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { saveDocument } from "#server/sales/save-document.ts";
@@ -120,6 +122,16 @@ export const invoicesRouter = router({
       await finalizeInvoice(ctx.company, input.invoiceId);
       return { done: true };
     }),
+
+  suggestMail: companyProcedure("invoice.send")
+    .input(document.extend({ locale: mailLocaleSchema }))
+    .output(z.object({ to: z.string(), subject: z.string(), body: z.string() }))
+    .query(({ ctx, input }) => suggestMail(ctx.company, input)),
+
+  mail: companyProcedure("invoice.send")
+    .input(document.extend(invoiceMailSchema.shape))
+    .output(z.object({ state: mailStateSchema }))
+    .mutation(({ ctx, input }) => mailInvoice(ctx.company, input)),
 
   withdraw: companyProcedure("invoice.send")
     .input(document)

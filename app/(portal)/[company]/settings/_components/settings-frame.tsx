@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { PageHeader } from "#app/_components/page-header.tsx";
 import { TabLinks } from "#app/_components/tab-links.tsx";
 
-const tabs = ["organization", "sef", "account"] as const;
+const tabs = ["organization", "sef", "mail", "account"] as const;
 
-/** The company's settings, its connection, and the person's own: three pages under one title. */
+/** The company's settings, its connection, its mail, and the person's own: pages under one title. */
 export function SettingsFrame({
   company,
   tab,

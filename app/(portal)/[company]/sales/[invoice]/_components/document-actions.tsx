@@ -8,6 +8,7 @@ import { ConfirmDate } from "./confirm-date.tsx";
 import { DeleteDraft } from "./delete-draft.tsx";
 import { FinalizeInvoice } from "./finalize-invoice.tsx";
 import { FollowUp } from "./follow-up.tsx";
+import { MailDocument } from "./mail-document.tsx";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 import { SaveTemplate } from "./save-template.tsx";
 import { SendInvoice } from "./send-invoice.tsx";
@@ -53,6 +54,9 @@ export function DocumentActions({
       <LinkButton href={`${files}/pdf`} download icon={<FileDown />}>
         {printed("download")}
       </LinkButton>
+      {(document.state === "sent" || document.state === "issued") && may("invoice.send") ? (
+        <MailDocument company={company} document={document} />
+      ) : null}
       {attempt === null ? null : (
         <LinkButton href={`${files}/xml`} download icon={<Download />}>
           {t("downloadXml")}

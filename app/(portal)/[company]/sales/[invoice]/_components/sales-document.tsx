@@ -11,6 +11,7 @@ import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.ts
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { DocumentActions } from "./document-actions.tsx";
 import { documentDelayMs } from "./document-delay.ts";
+import { DocumentMails } from "./document-mails.tsx";
 import { DraftForm } from "./draft-form.tsx";
 import { FindingsOfDraft } from "./findings-of-draft.tsx";
 import { ImportComparison } from "./import-comparison.tsx";
@@ -68,6 +69,7 @@ export function SalesDocument({
               <FindingsOfDraft findings={findings} />
             ) : null}
             <SendingProof document={document} />
+            <DocumentMails company={company} document={document} />
           </>
         }
         history={

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { withCompany } from "#server/db/company.ts";
+import type { Environment } from "#server/db/environment.ts";
+import { env } from "#server/env.ts";
+import { mailStateSchema } from "./mail-state.ts";
+
+export const listMailInput = z.object({
+  /** Only the mail about this document. */
+  invoiceId: z.uuid().optional(),
+  cursor: z.uuid().nullish(),
+});
+
+const text = z.string().nullable();
+
+export const mailListSchema = z.object({
+  /** Whether there is a mail server at all; without one everything is kept. */
+  hasServer: z.boolean(),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      recipient: z.string(),
+      subject: z.string(),
+      body: z.string(),
+      attachmentName: text,
+      state: mailStateSchema,
+      failure: text,
+      actorName: z.string(),
+      createdAt: z.date(),
+      sentAt: z.date().nullable(),
+      invoice: z.object({ id: z.string(), number: text }).nullable(),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
+});
+
+const pageSize = 30;
+
+/** Mail of the company in its present environment, the newest first. */
+export function listMail(
+  { organizationId, environment }: { organizationId: string; environment: Environment },
+  { invoiceId, cursor }: z.infer<typeof listMailInput>,
+): Promise<z.infer<typeof mailListSchema>> {
+  return withCompany(organizationId, async (tx) => {
+    const last = cursor
+      ? await tx.outgoingMail.findFirst({
+          where: { organizationId, id: cursor },
+          select: { createdAt: true, id: true },
+        })
+      : null;
+    const rows = await tx.outgoingMail.findMany({
+      where: {
+        organizationId,
+        environment,
+        ...(invoiceId ? { invoiceId } : {}),
+        ...(last
+          ? {
+              OR: [{ createdAt: { lt: last.createdAt } }, { createdAt: last.createdAt, id: { lt: last.id } }],
+            }
+          : {}),
+      },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: pageSize + 1,
+      omit: { attachment: true },
+      include: { invoice: { select: { id: true, number: true } } },
+    });
+    const items = rows.slice(0, pageSize);
+    const nextCursor = rows.length > pageSize ? (items.at(-1)?.id ?? null) : null;
+    return mailListSchema.parse({ hasServer: env().SMTP_URL !== undefined, items, nextCursor });
+  });
+}

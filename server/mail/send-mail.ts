@@ -1,0 +1,104 @@
+import { type Clock, systemClock } from "#server/clock.ts";
+import type { Tx } from "#server/db/client.ts";
+import { withCompany } from "#server/db/company.ts";
+import { type Environment, environmentSchema } from "#server/db/environment.ts";
+import { env } from "#server/env.ts";
+import { recordEvent } from "#server/exchange/record-event.ts";
+import { buildMessage, type StoredMail, senderAddress } from "./build-message.ts";
+import { type Delivery, deliver } from "./deliver.ts";
+import { enqueueMail } from "./queue-mail.ts";
+
+/** A mail server that is busy for longer than a night is not busy. */
+const attemptsMax = 8;
+const firstPauseMs = 60_000;
+const pauseMaxMs = 4 * 3_600_000;
+
+type Job = { organizationId: string; environment: Environment; mailId: string };
+type Outbound = StoredMail & { invoiceId: string | null; attempts: number; organizationId: string };
+
+/**
+ * Hands one mail to the mail server. What the server refuses or may have is never repeated by itself; what it did not
+ * get is, later and later.
+ */
+export async function sendMail(job: Job, clock: Clock = systemClock): Promise<void> {
+  const { organizationId, mailId } = job;
+  const { SMTP_URL } = env();
+  const mail = await withCompany(organizationId, (tx) => take(tx, job, SMTP_URL !== undefined, clock()));
+  if (mail === null || SMTP_URL === undefined) return;
+  const bytes = await buildMessage(mail);
+  const delivery = await deliver(SMTP_URL, { from: senderAddress(), to: mail.recipient, bytes });
+  await withCompany(organizationId, (tx) => settle(tx, { ...job, mailId }, mail, delivery, clock()));
+}
+
+/** Marks it as under way, committed before the first byte leaves. Null when there is nothing to be sent. */
+async function take(tx: Tx, job: Job, hasServer: boolean, now: Date): Promise<Outbound | null> {
+  const { organizationId, mailId } = job;
+  await tx.$queryRaw`SELECT id FROM outgoing_mail
+    WHERE organization_id = ${organizationId}::uuid AND id = ${mailId}::uuid FOR UPDATE`;
+  const where = { organizationId_id: { organizationId, id: mailId } };
+  const row = await tx.outgoingMail.findUnique({ where });
+  if (row?.state === "sending") {
+    // Another worker held it and died: nobody knows how far it got.
+    const lost: Delivery = { kind: "unclear", reason: "The worker that sent it ended in the middle." };
+    await settle(tx, job, row, lost, now);
+    return null;
+  }
+  if (row?.state !== "queued") return null;
+  const state = hasServer ? "sending" : "kept";
+  const attempts = row.attempts + (hasServer ? 1 : 0);
+  await tx.outgoingMail.update({ where, data: { state, attempts }, select: { id: true } });
+  return hasServer ? { ...row, attempts } : null;
+}
+
+async function settle(tx: Tx, job: Job, mail: Outbound, delivery: Delivery, now: Date): Promise<void> {
+  const { organizationId, mailId } = job;
+  const update = (data: { state: string; failure: string | null; sentAt?: Date }) =>
+    tx.outgoingMail.update({
+      where: { organizationId_id: { organizationId, id: mailId } },
+      data,
+      select: { id: true },
+    });
+  switch (delivery.kind) {
+    case "sent":
+      await update({ state: "sent", failure: null, sentAt: now });
+      return;
+    case "busy":
+      if (mail.attempts < attemptsMax) {
+        await update({ state: "queued", failure: delivery.reason });
+        await enqueueMail(tx, job, mailId, new Date(now.getTime() + pauseMs(mail.attempts)));
+        return;
+      }
+      await update({ state: "failed", failure: delivery.reason });
+      return tell(tx, job, mail, "mailFailed", now);
+    case "refused":
+      await update({ state: "failed", failure: delivery.reason });
+      return tell(tx, job, mail, "mailFailed", now);
+    case "unclear":
+      await update({ state: "unclear", failure: delivery.reason });
+      return tell(tx, job, mail, "mailUnclear", now);
+    default:
+      return delivery satisfies never;
+  }
+}
+
+function pauseMs(attempts: number): number {
+  return Math.min(firstPauseMs * 2 ** (attempts - 1), pauseMaxMs);
+}
+
+/** What went wrong with a document's mail stands on its timeline. */
+async function tell(
+  tx: Tx,
+  { organizationId, environment }: Job,
+  { invoiceId, recipient }: Outbound,
+  kind: "mailFailed" | "mailUnclear",
+  occurredAt: Date,
+): Promise<void> {
+  if (invoiceId === null) return;
+  const own = {
+    organizationId,
+    environment: environmentSchema.parse(environment),
+    invoiceId,
+    partnerId: null,
+  };
+  await recordEvent(tx, { ...own, kind, cause: "system", details: { to: recipient }, occurredAt });
+}

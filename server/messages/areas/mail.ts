@@ -1,0 +1,54 @@
+import type { Texts } from "#server/messages/text.ts";
+
+/** Mail that goes out: what a document's mail says, writing it, and where it stands. */
+export const mail = {
+  action: ["Pošaljite e-poštom", "Send by e-mail"],
+  title: ["Slanje e-poštom", "Sending by e-mail"],
+  to: ["Imejl kupca", "Buyer’s e-mail"],
+  subject: ["Naslov", "Subject"],
+  body: ["Tekst", "Text"],
+  language: ["Jezik poruke i PDF-a", "Language of mail and PDF"],
+  attached: ["Uz poruku ide PDF dokumenta.", "The PDF of the document goes along."],
+  send: ["Pošaljite na {to}", "Send to {to}"],
+  sendPlain: ["Pošaljite", "Send"],
+  queued: ["Poruka je predata za slanje.", "The mail is on its way."],
+  kept: [
+    "Server za e-poštu nije podešen: poruka je zapisana u Poslatoj pošti, ali nije otišla.",
+    "No mail server is set: the mail is written down in Sent mail but has not left.",
+  ],
+  trialPrefix: ["[PROBA] {subject}", "[TRIAL] {subject}"],
+  document: {
+    subject: ["{kind} {number}, {company}", "{kind} {number}, {company}"],
+    body: [
+      "Poštovani,\n\nu prilogu je {kind} {number} od {day}, za uplatu {amount}.\n\nSrdačan pozdrav\n{company}",
+      "Dear Sir or Madam,\n\nplease find attached {kind} {number} of {day}, amount payable {amount}.\n\nKind regards\n{company}",
+    ],
+    bodyWithDue: [
+      "Poštovani,\n\nu prilogu je {kind} {number} od {day}, za uplatu {amount} do {due}\n\nSrdačan pozdrav\n{company}",
+      "Dear Sir or Madam,\n\nplease find attached {kind} {number} of {day}, amount payable {amount} by {due}.\n\nKind regards\n{company}",
+    ],
+  },
+  state: {
+    queued: ["Čeka slanje", "Waiting"],
+    sending: ["Šalje se", "Being sent"],
+    sent: ["Poslato", "Sent"],
+    unclear: ["Ishod nepoznat", "Outcome unknown"],
+    failed: ["Nije poslato", "Not sent"],
+    kept: ["Zapisano, nije otišlo", "Kept, not sent"],
+  },
+  unclearHint: [
+    "Veza je prekinuta dok je server primao poruku: možda je stigla. Ponovite samo ako kupac kaže da nije.",
+    "The connection was lost while the server was taking the mail: it may have arrived. Repeat only if the buyer says it has not.",
+  ],
+  repeat: ["Pošaljite ponovo", "Send again"],
+  answer: ["Odgovor servera", "The server’s answer"],
+  list: {
+    title: ["Poslata pošta", "Sent mail"],
+    empty: ["Još nema poslate pošte.", "No mail has been sent yet."],
+    noServer: [
+      "Server za e-poštu nije podešen, pa poruke ne odlaze nego ostaju ovde.",
+      "No mail server is set, so mail does not leave but stays here.",
+    ],
+    state: ["Stanje", "State"],
+  },
+} as const satisfies Texts;

@@ -1,0 +1,34 @@
+import { createTranslator } from "use-intl/core";
+import type { Invoice } from "#server/domain/invoice/invoice.ts";
+import { messagesFor } from "./catalog.ts";
+import { formatDate, formatMoneyWithCurrency } from "./format.ts";
+import type { Locale } from "./locales.ts";
+
+/** Subject and words of the mail that a document goes with, before a person changes them. */
+export function describeInvoiceMail(
+  { typeCode, number, issueDate, dueDate, currency, seller }: Invoice,
+  payable: string,
+  locale: Locale,
+): { subject: string; body: string } {
+  const messages = messagesFor(locale);
+  const t = createTranslator({ locale, messages, namespace: "mail.document" });
+  const facts = { kind: messages.documentKind[typeCode], number: number ?? "", company: seller.name };
+  const day = formatDate(issueDate ?? "", locale);
+  const amount = formatMoneyWithCurrency(payable, currency, locale);
+  // On an advance the day is that of payment; where nothing is owed there is no term either.
+  const due = typeCode === "386" || !/[1-9]/.test(payable) ? null : dueDate;
+  return {
+    subject: t("subject", facts),
+    body:
+      due === null
+        ? t("body", { ...facts, day, amount })
+        : t("bodyWithDue", { ...facts, day, amount, due: formatDate(due, locale) }),
+  };
+}
+
+/** A subject that nobody takes for the real thing, as the PDF's stamp does. */
+export function trialSubject(subject: string, locale: Locale): string {
+  return createTranslator({ locale, messages: messagesFor(locale), namespace: "mail" })("trialPrefix", {
+    subject,
+  });
+}

@@ -10,6 +10,7 @@ import { log } from "./log.ts";
 import { cronItems } from "./queue/cron.ts";
 import { watchOverWorkers } from "./queue/free-dead-workers.ts";
 import { type LifeLocks, openLifeLocks } from "./queue/life-lock.ts";
+import { giveUpCalls } from "./sef/calls-under-way.ts";
 
 /**
  * The second process: runs the jobs of `tasks/`. Any number of them may run. The queue is worked as its owner, data is
@@ -19,8 +20,10 @@ import { type LifeLocks, openLifeLocks } from "./queue/life-lock.ts";
 const concurrency = 10;
 const watchMs = 1_000;
 const beatMs = 10_000;
-/** A job that is not done by then is left to the next worker, as after a crash. */
-const stopPatienceMs = 25_000;
+/** Calls that SEF has not answered by then are given up: the next worker asks SEF what became of them. */
+const callPatienceMs = 4_000;
+/** A job that is not done by then goes back to the queue as it is; process managers wait ten seconds and more. */
+const stopPatienceMs = 9_000;
 
 async function main(): Promise<void> {
   const connectionString = env().SERVER_POSTGRES_URL;
@@ -34,8 +37,9 @@ async function main(): Promise<void> {
   await life.hold(workerId);
   nameThisWorker(workerId);
   const owner = openPool(connectionString);
-  const runner = await startRunner(owner, life);
-  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.once(signal, () => stop(runner));
+  const { runner, queueName } = await startRunner(owner, life);
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const)
+    process.once(signal, () => stop(runner, () => handBack(owner, queueName)));
   const look = watchOverWorkers(owner);
   everyMs(watchMs, "Watching over workers failed", async () => {
     const dead = await look();
@@ -61,7 +65,8 @@ function openPool(connectionString: string): pg.Pool {
   return pool;
 }
 
-async function startRunner(pgPool: pg.Pool, life: LifeLocks): Promise<Runner> {
+/** @returns the runner, and the name under which its jobs are locked. */
+async function startRunner(pgPool: pg.Pool, life: LifeLocks): Promise<{ runner: Runner; queueName: string }> {
   const events: WorkerEvents = new EventEmitter();
   const created = new Promise<string>((resolve) => {
     events.once("pool:create", ({ workerPool }) => resolve(workerPool.id));
@@ -80,17 +85,26 @@ async function startRunner(pgPool: pg.Pool, life: LifeLocks): Promise<Runner> {
     preset: { worker: { fileExtensions: [".ts", ".js"] } },
   });
   // The queue locks jobs under the pool's name, which is known only now: see watchOverWorkers for the moment between.
-  await life.hold(await created);
-  return runner;
+  const queueName = await created;
+  await life.hold(queueName);
+  return { runner, queueName };
 }
 
-function stop(runner: Runner): void {
+function stop(runner: Runner, giveBack: () => Promise<void>): void {
   log().info("Stopping: no new jobs");
+  setTimeout(giveUpCalls, callPatienceMs).unref();
   setTimeout(() => {
-    log().warn("A job takes too long: leaving it to the next worker");
-    process.exit(1);
+    log().warn("A job takes too long: handing it back");
+    giveBack()
+      .catch((error: unknown) => log().warn({ err: error }, "Handing back failed: others will notice"))
+      .finally(() => process.exit(1));
   }, stopPatienceMs).unref();
   runner.stop().catch((error: unknown) => log().warn({ err: error }, "Stopping failed"));
+}
+
+/** What we still hold is free for the next worker at once, not only when it has noticed that we are gone. */
+async function handBack(owner: pg.Pool, queueName: string): Promise<void> {
+  await owner.query("SELECT graphile_worker.force_unlock_workers($1)", [[queueName]]);
 }
 
 /** Work that repeats while the process lives; a round that takes longer than `ms` skips the next. */

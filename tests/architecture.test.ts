@@ -64,7 +64,10 @@ const house: Readonly<Record<string, Room>> = {
   },
   "server/command-line": { rooms: ["server/domain", "server/messages", "server/ubl"], packages: [] },
   "server/sandbox": { rooms: [], packages: ["fast-xml-parser"] },
-  "server/worker.ts": { rooms: ["server/db", "server/queue"], packages: ["graphile-worker", "pg"] },
+  "server/worker.ts": {
+    rooms: ["server/db", "server/queue", "server/sef"],
+    packages: ["graphile-worker", "pg"],
+  },
   "server/dev": {
     rooms: [
       "server/domain",

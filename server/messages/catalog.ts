@@ -21,6 +21,7 @@ import { outsideSef } from "./areas/outside-sef.ts";
 import { partners } from "./areas/partners.ts";
 import { printed } from "./areas/printed.ts";
 import { purchases } from "./areas/purchases.ts";
+import { quarantine } from "./areas/quarantine.ts";
 import { references } from "./areas/references.ts";
 import { sales } from "./areas/sales.ts";
 import { sefErrors } from "./areas/sef-errors.ts";
@@ -68,6 +69,7 @@ export const texts = {
   party,
   printed,
   purchases,
+  quarantine,
   purchaseStatus,
   references,
   roles,

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from "pg";
 import { lifeLockKey } from "#server/db/worker-life.ts";
+import { countCrashes } from "./count-crashes.ts";
 
 /**
  * Frees the jobs and slots of workers that died. graphile-worker itself leaves them locked for four hours; the life lock tells
@@ -32,6 +33,7 @@ export function watchOverWorkers(owner: Pool): () => Promise<string[]> {
 
 /** Their jobs at once; their slots a second later, because their last call may just have reached SEF. */
 async function free(client: PoolClient, dead: string[]): Promise<void> {
+  await countCrashes(client, dead);
   await client.query("SELECT graphile_worker.force_unlock_workers($1)", [dead]);
   await client.query(
     `UPDATE sef_slot SET lease_until = NULL, lease_token = NULL, free_at = clock_timestamp() + interval '1 second'

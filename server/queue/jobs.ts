@@ -22,6 +22,10 @@ export const jobs = {
 } as const satisfies Record<string, z.ZodType>;
 
 export type JobName = keyof typeof jobs;
+/** The name of a job as a row holds it. */
+export const jobNameSchema = z.custom<JobName>(
+  (name) => typeof name === "string" && Object.hasOwn(jobs, name),
+);
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]>;
 
 /** Lower runs first: what a person waits for overtakes background work. */

@@ -16,6 +16,7 @@ import { withFiles } from "./invoice-files.ts";
 import { loadDocument, type SalesDocument } from "./load-document.ts";
 import { redateByPolicy } from "./redate.ts";
 import type { SendMoment } from "./send-moment.ts";
+import { isUnderWay } from "./under-way.ts";
 
 /** Everything that one call to SEF carries, committed before its first byte leaves. */
 export type ClaimedSend = {
@@ -54,7 +55,7 @@ export async function claimNextSend(
   moment: SendMoment,
 ): Promise<Claim> {
   const { now, day } = moment;
-  const invoiceId = await findWaiting(tx, connection, now);
+  const invoiceId = await findWaiting(tx, connection, workerId, now);
   if (invoiceId === null) return { kind: "nothing" };
   const waiting = await loadDocument(tx, connection.organizationId, invoiceId, day, true);
   const open = await findOpenAttempt(tx, waiting, day);
@@ -66,18 +67,44 @@ export async function claimNextSend(
     return { kind: "held" };
   }
   const attempt = open ?? (await writeAttempt(tx, connection, document));
-  if (attempt === null) {
-    await changeState(tx, { ...document.row, state: document.state }, [...wakeUp(document), "fail"], now, {
-      failure: { code: "XML_NOT_WRITTEN", message: "", fieldName: null },
-    });
-    return { kind: "held" };
+  if (attempt === null) return fail(tx, document, "XML_NOT_WRITTEN", now);
+  if (document.state === "sending" && attempt.crashes >= crashesMax - 1) {
+    return fail(tx, document, "SENDING_CRASHES", now);
   }
   return { kind: "claimed", send: await startCall(tx, document, attempt, workerId, now) };
+}
+
+/** A document that so many workers died of, one after the other, waits for a person; the others behind it go on. */
+const crashesMax = 3;
+
+async function fail(tx: Tx, document: SalesDocument, code: string, now: Date): Promise<Claim> {
+  const { row } = document;
+  await changeState(tx, { ...row, state: document.state }, [...wakeUp(document), "fail"], now, {
+    failure: { code, message: "", fieldName: null },
+    claimedBy: null,
+    nextAttemptAt: null,
+  });
+  await tx.sendAttempt.updateMany({
+    where: { organizationId: row.organizationId, invoiceId: row.id },
+    data: { crashes: 0 },
+  });
+  await recordEvent(tx, {
+    organizationId: row.organizationId,
+    environment: document.environment,
+    invoiceId: row.id,
+    partnerId: row.partnerId,
+    kind: "failed",
+    cause: "system",
+    details: { reason: code },
+    occurredAt: now,
+  });
+  return { kind: "held" };
 }
 
 async function findWaiting(
   tx: Tx,
   { organizationId, environment }: SefConnection,
+  workerId: string,
   now: Date,
 ): Promise<string | null> {
   const rows = await tx.$queryRaw<{ id: string; state: string; claimedBy: string | null }[]>`
@@ -88,7 +115,8 @@ async function findWaiting(
      ORDER BY queued_at LIMIT 50 FOR UPDATE SKIP LOCKED`;
   for (const row of rows) {
     if (row.state !== "sending") return row.id;
-    if (row.claimedBy === null || (await isWorkerGone(tx, row.claimedBy))) return row.id;
+    const isDropped = row.claimedBy === workerId && !isUnderWay(workerId, row.id);
+    if (row.claimedBy === null || isDropped || (await isWorkerGone(tx, row.claimedBy))) return row.id;
   }
   return null;
 }
@@ -101,6 +129,8 @@ type Attempt = {
   issueDate: CivilDate;
   mayBeThere: boolean;
   lastCallAt: Date | null;
+  /** Workers that died in a row while they held it. */
+  crashes: number;
 };
 
 /** What ends a requestId: it was taken, refused, or proved not to be at SEF. */
@@ -124,6 +154,7 @@ async function findOpenAttempt(tx: Tx, { row }: SalesDocument, day: CivilDate): 
     issueDate,
     mayBeThere,
     lastCallAt: attempt.lastStartedAt,
+    crashes: attempt.crashes,
   };
 }
 
@@ -154,7 +185,7 @@ async function writeAttempt(
     select: { requestId: true },
   });
   const issueDate = context.today;
-  return { requestId, xml, sendToCir, calls: 0, issueDate, mayBeThere: false, lastCallAt: null };
+  return { requestId, xml, sendToCir, calls: 0, issueDate, mayBeThere: false, lastCallAt: null, crashes: 0 };
 }
 
 /** Whatever stops the writer stops this document only: the company's next one must not wait behind it. */
@@ -178,7 +209,12 @@ async function startCall(
   const tries = row.attempts + 1;
   await tx.sendAttempt.update({
     where: { organizationId_requestId: { organizationId: row.organizationId, requestId: attempt.requestId } },
-    data: { calls: { increment: 1 }, lastStartedAt: now },
+    data: {
+      calls: { increment: 1 },
+      lastStartedAt: now,
+      // Taken over from a worker that died, or for the first time since a try came to its end.
+      crashes: document.state === "sending" ? { increment: 1 } : 0,
+    },
     select: { requestId: true },
   });
   await changeState(tx, { ...row, state: document.state }, [...wakeUp(document), "start"], now, {

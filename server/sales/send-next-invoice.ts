@@ -7,8 +7,9 @@ import { loadConnection, type SefConnection } from "#server/sef/connection.ts";
 import { type ClaimedSend, claimNextSend } from "./claim-next-send.ts";
 import { deliver, type SendOutcome } from "./deliver.ts";
 import { enqueueSends } from "./queue-invoice.ts";
-import { momentOf, type SendMoment } from "./send-moment.ts";
+import { momentOf } from "./send-moment.ts";
 import { settleSend } from "./settle-send.ts";
+import { whileUnderWay } from "./under-way.ts";
 
 /**
  * Sends the oldest waiting document of a company and re-adds the job while more wait.
@@ -21,36 +22,59 @@ export async function sendNextInvoice(
   { organizationId, environment }: JobPayload<"send-invoices">,
   worker: { id: string },
   clock: Clock = systemClock,
+  { claim, deliver, settle }: SendSteps = sendSteps,
 ): Promise<void> {
   const connection = await withCompany(organizationId, (tx) =>
     loadConnection(tx, organizationId, environment),
   );
   if (!connection) return;
-  const claim = await withCompany(organizationId, async (tx) => {
-    const next = await claimNextSend(tx, connection, worker.id, momentOf(clock));
-    if (next.kind !== "claimed") await planNext(tx, connection, clock(), next.kind === "held");
-    return next;
+  const next = await withCompany(organizationId, async (tx) => {
+    const claimed = await claim(tx, connection, worker.id, momentOf(clock));
+    if (claimed.kind !== "claimed") await planNext(tx, connection, clock(), claimed.kind === "held");
+    return claimed;
   });
-  if (claim.kind !== "claimed") return;
-  const outcome = await deliverSafely(connection, claim.send, momentOf(clock));
-  const isSettled = await withCompany(organizationId, async (tx) => {
-    const stillOurs = await settleSend(tx, connection, claim.send, outcome, momentOf(clock));
-    await planNext(tx, connection, clock(), false);
-    return stillOurs;
+  if (next.kind !== "claimed") return;
+  const { send } = next;
+  await whileUnderWay(send, async () => {
+    const outcome = await orUnclear(send, () => deliver(connection, send, momentOf(clock)));
+    const isSettled = await patiently(() =>
+      withCompany(organizationId, async (tx) => {
+        const stillOurs = await settle(tx, connection, send, outcome, momentOf(clock));
+        await planNext(tx, connection, clock(), false);
+        return stillOurs;
+      }),
+    );
+    const { invoiceId, requestId } = send;
+    if (isSettled) log().info({ invoiceId, requestId, outcome: outcome.kind }, "Send settled");
+    else
+      log().warn({ invoiceId, requestId, outcome: outcome.kind }, "Another worker has taken this send over");
   });
-  const { invoiceId, requestId } = claim.send;
-  if (isSettled) log().info({ invoiceId, requestId, outcome: outcome.kind }, "Send settled");
-  else log().warn({ invoiceId, requestId, outcome: outcome.kind }, "Another worker has taken this send over");
+}
+
+/** Given from outside so that a test can end the process before, between and inside them. */
+export const sendSteps = { claim: claimNextSend, deliver, settle: settleSend };
+export type SendSteps = typeof sendSteps;
+
+/** Milliseconds between tries to store a result while the database is away; what is not stored then is looked up later. */
+const storeDelaysMs = [200, 500, 1_000];
+
+/** SEF's answer is worth a few tries: PostgreSQL may be starting again. Storing it twice changes nothing. */
+async function patiently<T>(store: () => Promise<T>): Promise<T> {
+  for (const delayMs of storeDelaysMs) {
+    try {
+      return await store();
+    } catch (error) {
+      log().warn({ err: error }, "The result of a send could not be stored, trying again");
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+    }
+  }
+  return store();
 }
 
 /** A bug must not leave a document in a living worker's hands: it counts as an unclear end and is asked about. */
-async function deliverSafely(
-  connection: SefConnection,
-  send: ClaimedSend,
-  moment: SendMoment,
-): Promise<SendOutcome> {
+async function orUnclear(send: ClaimedSend, work: () => Promise<SendOutcome>): Promise<SendOutcome> {
   try {
-    return await deliver(connection, send, moment);
+    return await work();
   } catch (error) {
     log().error({ err: error, invoiceId: send.invoiceId }, "Sending broke");
     return { kind: "unclear", detail: error instanceof Error ? error.message : String(error) };

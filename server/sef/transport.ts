@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sha256 } from "#server/secrets.ts";
+import { asCallUnderWay, hasGivenUp } from "./calls-under-way.ts";
 import type { SefConnection } from "./connection.ts";
 import { errorOf } from "./error-body.ts";
 import { type CallPriority, throughGate } from "./gate.ts";
@@ -54,6 +55,7 @@ export function callSef(
   doFetch: typeof fetch = fetch,
 ): Promise<CallResult> {
   return throughGate(connection, request.priority, async () => {
+    if (hasGivenUp()) return { kind: "not-connected", detail: "this process is stopping" };
     const logId = await logRequest(connection, {
       idempotencyKey: request.idempotencyKey ?? randomUUID(),
       method: request.method,
@@ -63,7 +65,9 @@ export function callSef(
       bodySha256: request.body ? sha256(request.body.content) : null,
     });
     const startedMs = performance.now();
-    const result = await exchange(connection, request, doFetch);
+    const result = await asCallUnderWay(request.timeoutMs, (signal) =>
+      exchange(connection, request, doFetch, signal),
+    );
     await logAnswer(connection, logId, {
       ...summary(result, request.isAnswerSecret ?? false),
       durationMs: Math.round(performance.now() - startedMs),
@@ -76,6 +80,7 @@ async function exchange(
   connection: SefConnection,
   request: SefRequest,
   doFetch: typeof fetch,
+  signal: AbortSignal,
 ): Promise<CallResult> {
   const address = new URL(`${connection.baseUrl}/api/publicApi${request.path}`);
   for (const [name, value] of Object.entries(request.query ?? {})) address.searchParams.set(name, value);
@@ -90,7 +95,7 @@ async function exchange(
       },
       ...(request.body ? { body: request.body.content } : {}),
       redirect: "error",
-      signal: AbortSignal.timeout(request.timeoutMs),
+      signal,
     });
     const isWhole = await readInto(received, response);
     const body = Buffer.concat(received);

@@ -198,10 +198,20 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   "settings.updateUblProfile": {
     input: () => ({ environment: "sandbox", ublProfile: "urn:mfin.gov.rs:srbefn:2021" }),
   },
+  "settings.listQuarantine": companyOnly,
+  "settings.replayJob": named("jobId", makeQuarantinedJob),
   "settings.updateRedatePolicy": { input: () => ({ redatePolicy: "redate" }) },
   "settings.switchEnvironment": { input: () => ({ environment: "sandbox" }) },
   "settings.subscribeForSef": { input: () => ({ webhookUrl: "https://portal.example.rs/api/sef/webhook" }) },
 };
+
+async function makeQuarantinedJob({ organizationId, environment }: Member): Promise<string> {
+  const payload = { organizationId, environment };
+  const job = await withCompany(organizationId, (tx) =>
+    tx.quarantinedJob.create({ data: { organizationId, task: "send-invoices", payload, workers: ["one"] } }),
+  );
+  return job.id;
+}
 
 async function makePartner({ organizationId }: Member): Promise<string> {
   const partner = await withCompany(organizationId, (tx) =>

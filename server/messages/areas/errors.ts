@@ -82,6 +82,14 @@ export const errors = {
     "API ključ nije ispravan ili nije aktivan. Proverite ga na portalu SEF.",
     "The API key is wrong or not active. Check it on the SEF portal.",
   ],
+  SENDING_CRASHES: [
+    "Slanje je tri puta prekinuto greškom na našoj strani, pa smo zaustavili ovu fakturu. Pokušajte ponovo; ako se ponovi, obratite se podršci.",
+    "Sending broke three times by a fault on our side, so we stopped this invoice. Try again; if it happens again, contact support.",
+  ],
+  XML_NOT_WRITTEN: [
+    "Faktura ne može da se zapiše kao XML. Obratite se podršci.",
+    "The invoice cannot be written as XML. Contact support.",
+  ],
   SEF_UNAVAILABLE: ["SEF trenutno nije dostupan.", "SEF is not available now."],
   SANDBOX_ONLY: ["Ova radnja postoji samo u probnom okruženju.", "This action exists only in the sandbox."],
   SIGN_IN_FAILED: ["Imejl ili lozinka nisu ispravni.", "The e-mail or the password is wrong."],

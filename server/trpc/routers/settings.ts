@@ -7,6 +7,7 @@ import {
 } from "#server/companies/closed-lists.ts";
 import { getOrganization } from "#server/companies/get-organization.ts";
 import { getSefSettings } from "#server/companies/get-sef-settings.ts";
+import { listQuarantine, quarantinedJobSchema, replayJob } from "#server/companies/quarantine.ts";
 import { requestSubscription } from "#server/companies/request-subscription.ts";
 import { switchEnvironment } from "#server/companies/switch-environment.ts";
 import { updateOrganization } from "#server/companies/update-organization.ts";
@@ -116,6 +117,18 @@ export const settingsRouter = router({
     .output(saved)
     .mutation(async ({ ctx, input }) => {
       await updateRedatePolicy(ctx.company, input.redatePolicy);
+      return { saved: true as const };
+    }),
+
+  listQuarantine: companyProcedure("sef-settings.read")
+    .output(z.object({ jobs: z.array(quarantinedJobSchema) }))
+    .query(async ({ ctx }) => ({ jobs: await listQuarantine(ctx.company.organizationId) })),
+
+  replayJob: companyProcedure("sef-settings.edit")
+    .input(z.object({ jobId: z.uuid() }))
+    .output(saved)
+    .mutation(async ({ ctx, input }) => {
+      await replayJob(ctx.company, input.jobId);
       return { saved: true as const };
     }),
 

@@ -6,6 +6,7 @@ import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { ApiKeyPanel } from "./api-key-panel.tsx";
 import { EnvironmentPanel } from "./environment-panel.tsx";
 import { ProfilePanel } from "./profile-panel.tsx";
+import { QuarantinePanel } from "./quarantine-panel.tsx";
 import { RedatePanel } from "./redate-panel.tsx";
 import { SubscriptionPanel } from "./subscription-panel.tsx";
 import { WebhookPanel } from "./webhook-panel.tsx";
@@ -43,6 +44,7 @@ export function SefSettings({
       <RedatePanel company={company} policy={settings.redatePolicy} mayEdit={mayEdit} />
       <SubscriptionPanel company={company} settings={settings} mayEdit={mayEdit} />
       <ProfilePanel company={company} settings={settings} mayEdit={mayEdit} />
+      <QuarantinePanel company={company} mayEdit={mayEdit} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from "#server/clock.ts";
+import { type Clock, realClock, systemClock } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
 import { addDays, belgradeDay, type CivilDate } from "#server/domain/civil-date.ts";
 import type { JobPayload } from "#server/queue/jobs.ts";
@@ -65,7 +65,7 @@ async function store(job: JobPayload<"subscribe-company">, result: Subscription,
       // One statement: a setting that somebody saves at the same moment must not be lost.
       await tx.$executeRaw`UPDATE organization_integration
         SET sef_settings = sef_settings || ${JSON.stringify({ subscriptionSecret: sealed })}::jsonb,
-            subscribed_for_day = ${columnDate(addDays(day, 1))}::date, last_subscribed_at = ${now}, last_success_at = ${now},
+            subscribed_for_day = ${columnDate(addDays(day, 1))}::date, last_subscribed_at = ${realClock()}, last_success_at = ${realClock()},
             credentials_state = 'ok', last_error = NULL, updated_at = now()
         WHERE organization_id = ${organizationId}::uuid AND environment = ${environment}`;
     } else {
@@ -79,7 +79,7 @@ async function store(job: JobPayload<"subscribe-company">, result: Subscription,
       data: {
         status: result.status,
         error: result.status === "failed" ? result.error : null,
-        finishedAt: now,
+        finishedAt: realClock(),
       },
     });
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { hashPassword } from "#server/auth/password.ts";
+import { type SandboxParty, sandboxParties } from "#server/companies/sandbox-parties.ts";
 import { signUp } from "#server/companies/sign-up.ts";
 import { updateSefKey } from "#server/companies/update-sef-key.ts";
 import { withCompany } from "#server/db/company.ts";
@@ -19,8 +20,6 @@ import {
   demoCompanies,
   demoInvoices,
   demoPassword,
-  type SandboxParty,
-  sandboxParties,
 } from "./demo-world.ts";
 import { CannotStart } from "./single-copy.ts";
 

@@ -56,16 +56,14 @@ async function start(settings: Settings): Promise<void> {
   greet(settings);
 }
 
-/** Demo data, and a sandbox that knows the companies in it. */
-async function prepareWorld({ folder, port, sandboxUrl }: Settings): Promise<void> {
+/** Demo data, and a sandbox in which each company of it gets a world of its own. */
+async function prepareWorld({ folder, sandboxUrl }: Settings): Promise<void> {
   // Only now: they import the generated client.
   const { disconnect } = await import("#server/db/client.ts");
   const { followSandbox } = await import("./follow-sandbox.ts");
-  const { prepareSandbox } = await import("./prepare-sandbox.ts");
   const { seed } = await import("./seed.ts");
-  const companies = await seed(env().SERVER_POSTGRES_URL);
+  await seed(env().SERVER_POSTGRES_URL);
   await untilAnswers(`${sandboxUrl}/__sim/clock`, folder);
-  await prepareSandbox(sandboxUrl, `http://127.0.0.1:${port}`, companies);
   await followSandbox(sandboxUrl);
   await disconnect();
 }

@@ -1,3 +1,4 @@
+import { systemClock } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
 import { log } from "#server/log.ts";
 import { enqueue } from "#server/queue/enqueue.ts";
@@ -40,7 +41,7 @@ export async function processNotification({
       "receive-notification",
       { organizationId, environment, notificationId },
       {
-        runAt: new Date(Date.now() + later),
+        runAt: new Date(systemClock().getTime() + later),
         priority: "notification",
         jobKey: `receive-notification:${notificationId}`,
       },

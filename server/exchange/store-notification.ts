@@ -1,5 +1,6 @@
 import { today } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
+import { withCompanyClock } from "#server/db/company-clock.ts";
 import {
   type ConnectedOrganization,
   findWebhookBySecret,
@@ -41,7 +42,8 @@ async function storeFromToken(
   if (!company) return refuse("token", "unknown token", body);
   const events = readSefNotification(body, directionOf(door.direction));
   if (!events) return { status: 400 };
-  if (!(await keysAreValid(company, events))) return refuse("token", "wrong subscription key", body);
+  if (!(await withCompanyClock(company, () => keysAreValid(company, events))))
+    return refuse("token", "wrong subscription key", body);
   await store(company, "token", door.direction, body);
   return { status: 200 };
 }

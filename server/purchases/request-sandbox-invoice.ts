@@ -32,5 +32,5 @@ export async function requestSandboxInvoice(job: JobPayload<"request-sandbox-inv
   const organization = await withCompany(job.organizationId, (tx) =>
     tx.organization.findUniqueOrThrow({ where: { id: job.organizationId }, select: { pib: true } }),
   );
-  await askSandboxSupplier({ supplierPib: job.supplierPib, buyerPib: organization.pib });
+  await askSandboxSupplier(job.organizationId, { supplierPib: job.supplierPib, buyerPib: organization.pib });
 }

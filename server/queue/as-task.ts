@@ -1,5 +1,6 @@
 import type { Task } from "graphile-worker";
 import type { z } from "zod";
+import { withCompanyClock } from "#server/db/company-clock.ts";
 import { withLogFields } from "#server/log.ts";
 import { type JobName, type JobPayload, jobs } from "./jobs.ts";
 
@@ -16,6 +17,8 @@ export function asTask<Name extends JobName>(
 ): Task {
   return (payload, { job }) => {
     const parsed = schemas[name].parse(payload);
-    return withLogFields({ task: name, jobId: job.id, companyId: parsed.organizationId }, () => run(parsed));
+    return withLogFields({ task: name, jobId: job.id, companyId: parsed.organizationId }, () =>
+      withCompanyClock(parsed, () => run(parsed)),
+    );
   };
 }

@@ -1,9 +1,11 @@
+import { toRealTime } from "#server/clock.ts";
 import type { Tx } from "#server/db/client.ts";
 import { type JobName, type JobPayload, jobs, priority } from "./jobs.ts";
 
 export type EnqueueOptions = {
   /** One waiting job per key; a newer one replaces it. */
   jobKey?: string;
+  /** By the company's clock, as stories reckon; the queue runs by the real one. */
   runAt?: Date;
   priority?: keyof typeof priority;
 };
@@ -21,9 +23,10 @@ export async function enqueue<Name extends JobName>(
   payload: JobPayload<Name>,
   options: EnqueueOptions = {},
 ): Promise<string> {
+  const runAt = options.runAt ? toRealTime(options.runAt) : null;
   const body = JSON.stringify(jobs[name].parse(payload));
   const [row] = await tx.$queryRaw<{ jobId: string }[]>`
-    SELECT app.enqueue(${name}, ${body}::json, ${options.jobKey ?? null}, ${options.runAt ?? null},
+    SELECT app.enqueue(${name}, ${body}::json, ${options.jobKey ?? null}, ${runAt},
                        ${priority[options.priority ?? "background"]}::int) AS "jobId"`;
   if (!row) throw new Error(`The queue gave no id for ${name}.`);
   return row.jobId;

@@ -8,6 +8,14 @@ import { environmentSchema } from "#server/db/environment.ts";
 
 const ofCompany = z.object({ organizationId: z.uuid(), environment: environmentSchema });
 
+const sandboxOrder = z.discriminatedUnion("kind", [
+  /** One of the days that `sandbox_world.days_left` counts; it asks for the next by itself. */
+  z.object({ kind: z.literal("live-day") }),
+  z.object({ kind: z.literal("apply-faults") }),
+  z.object({ kind: z.literal("answer"), invoiceId: z.uuid(), action: z.enum(["accept", "reject"]) }),
+  z.object({ kind: z.literal("empty") }),
+]);
+
 export const jobs = {
   /** Sends the next waiting document of the company and re-adds itself while more wait: fairness among companies. */
   "send-invoices": ofCompany,
@@ -17,6 +25,8 @@ export const jobs = {
   "subscribe-company": ofCompany.extend({ runId: z.uuid() }),
   /** Only the sandbox: makes the company known there, with a key of its own. */
   "join-sandbox": ofCompany,
+  /** Only the sandbox: makes the company's world there what the company wants. */
+  "steer-sandbox": ofCompany.extend({ order: sandboxOrder }),
   /** Only the sandbox: lets a fictional supplier send us an invoice. */
   "request-sandbox-invoice": ofCompany.extend({ supplierPib: z.string() }),
 } as const satisfies Record<string, z.ZodType>;

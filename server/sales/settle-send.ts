@@ -1,3 +1,4 @@
+import { realClock } from "#server/clock.ts";
 import type { Tx } from "#server/db/client.ts";
 import { addDays, belgradeDay, belgradeMidnight } from "#server/domain/civil-date.ts";
 import type { SendEvent } from "#server/domain/lifecycle/send-state.ts";
@@ -253,7 +254,7 @@ async function storeSefIds(
   });
   await tx.organizationIntegration.updateMany({
     where: { organizationId, environment },
-    data: { lastSuccessAt: now, credentialsState: "ok" },
+    data: { lastSuccessAt: realClock(), credentialsState: "ok" },
   });
 }
 

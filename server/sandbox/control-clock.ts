@@ -12,17 +12,24 @@ export function showClock(sandbox: Sandbox): ClockView {
   return { now: new Date(now).toISOString(), belgradeDay: belgradeDay(now) };
 }
 
-/** Moves the virtual clock by a duration or to a moment; the caller then lets happen what became due. */
+/**
+ * Moves the virtual clock by a duration, to a moment, or to a distance from the real one; the caller then lets happen
+ * what became due. Only the last can be repeated without harm after an answer was lost.
+ */
 export function moveClock(sandbox: Sandbox, input: Fields): void {
   const advance = input.textOr("advance", null);
   const set = input.textOr("set", null);
+  const offsetMs = input.countOr("offsetMs", null);
   input.done();
-  if ((advance === null) === (set === null)) throw new ControlError("Give either advance or set.");
-  const offsetMs =
-    advance === null
+  if ([advance, set, offsetMs].filter((each) => each !== null).length !== 1) {
+    throw new ControlError("Give either advance, set or offsetMs.");
+  }
+  const wanted =
+    offsetMs ??
+    (advance === null
       ? readMoment(set ?? "") - sandbox.wallNow()
-      : sandbox.state.clockOffsetMs + readDurationMs(advance);
-  sandbox.change((put) => put({ type: "clock-moved", offsetMs }));
+      : sandbox.state.clockOffsetMs + readDurationMs(advance));
+  sandbox.change((put) => put({ type: "clock-moved", offsetMs: wanted }));
 }
 
 function readMoment(text: string): number {

@@ -25,7 +25,10 @@ interface WorldDoor {
 
 export const worldDoors: Record<string, WorldDoor> = {
   "GET /companies": { open: ({ sandbox }) => ({ companies: [...sandbox.state.companies.values()] }) },
-  "POST /companies": { open: ({ api, world }, input) => upsertCompanies(api.worlds, world, input) },
+  "POST /companies": {
+    open: ({ api, world }, input) => upsertCompanies(api.worlds, world, input),
+    lookUp: byFirstCompany,
+  },
   "GET /knobs": { open: ({ sandbox }) => sandbox.state.knobs },
   "POST /knobs": { open: ({ sandbox }, input) => turn([sandbox], input) },
   "GET /clock": { open: ({ sandbox }) => showClock(sandbox) },
@@ -70,6 +73,9 @@ export const commonDoors: Record<string, (api: PublicApi, input: Fields) => unkn
       documentCount: sandbox.state.documents.size,
     })),
   }),
+  "GET /companies": ({ worlds }) => ({
+    companies: worlds.all().flatMap(({ sandbox }) => [...sandbox.state.companies.values()]),
+  }),
   "GET /state": ({ worlds }) => ({
     ...viewState(worlds.common.sandbox),
     documents: worlds
@@ -111,6 +117,13 @@ export function doorOfDocument(
   const document = sandbox.state.documents.get(salesInvoiceId);
   if (!document) return [404, { error: `There is no document ${salesInvoiceId}.` }];
   return [200, { ...viewDocument(sandbox, document), xml: document.xml }];
+}
+
+/** A change to a member goes to where it stands; whoever is new comes into the common world. */
+function byFirstCompany(worlds: Worlds, input: Fields): World | null {
+  const [first] = input.listOr("companies", []);
+  const isNamed = typeof first === "object" && first !== null && "pib" in first;
+  return isNamed ? worlds.ofMember(String(first.pib)) : null;
 }
 
 function byDocument(worlds: Worlds, input: Fields): World | null {

@@ -31,7 +31,7 @@ test.each([
   ["POST /knobs", { sendDelayMs: -1 }, "sendDelayMs must be a whole number, at least 0."],
   ["POST /clock", { advance: "15 days" }, "advance must be a duration such as P15D, PT2H or PT30S."],
   ["POST /clock", { set: "2026-11-30" }, "set must be a moment with an offset"],
-  ["POST /clock", {}, "Give either advance or set."],
+  ["POST /clock", {}, "Give either advance, set or offsetMs."],
   ["POST /faults", { kind: "flood" }, "kind must be one of http500"],
   ["POST /faults", { kind: "reset", path: "sales" }, "path of the body must be the beginning of a path"],
   ["POST /faults", { kind: "reset", probability: 2 }, "probability must be a number from 0 to 1."],

@@ -2,6 +2,7 @@ import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
 import { z } from "zod";
 import { type Action, may } from "#server/auth/permissions.ts";
+import { withCompanyClock } from "#server/db/company-clock.ts";
 import { AppError } from "#server/errors.ts";
 import { log, withLogFields } from "#server/log.ts";
 import type { Context } from "./context.ts";
@@ -63,6 +64,8 @@ export function companyProcedure(action: Action) {
       if (!membership) throw new AppError("NOT_FOUND");
       if (!may(membership.role, action)) throw new AppError("FORBIDDEN");
       const company = { ...membership, actor: { userId: session.userId, name: session.name } };
-      return withLogFields({ companyId: company.organizationId }, () => next({ ctx: { company } }));
+      return withLogFields({ companyId: company.organizationId }, () =>
+        withCompanyClock(company, () => next({ ctx: { company } })),
+      );
     });
 }

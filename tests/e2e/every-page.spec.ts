@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { sandboxParties } from "#server/dev/demo-world.ts";
+import { sandboxParties } from "#server/companies/sandbox-parties.ts";
 import { control, dunav, expect, openFromList, people, signIn, slugs, test } from "./portal.ts";
 
 const { supplier } = sandboxParties;

@@ -206,3 +206,8 @@ export async function makeTemplate(member: Member): Promise<string> {
   const invoiceId = await makeDraft(member);
   return (await saveTemplate(actingAs(member), { invoiceId, name: `Zakup ${freshPib()}` })).templateId;
 }
+
+/** As if the worker had done what was ordered in the sandbox: while it works it takes no other order. */
+export async function finishSandboxOrders({ organizationId }: Member): Promise<void> {
+  await withCompany(organizationId, (tx) => tx.sandboxWorld.deleteMany({ where: { organizationId } }));
+}

@@ -3,6 +3,7 @@ import { goldenXml } from "#tests/fixtures/read-fixture.ts";
 import {
   draftChanges,
   emptyDocument,
+  finishSandboxOrders,
   freshPib,
   makeDraft,
   makeFailedMail,
@@ -157,6 +158,33 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
     }),
   },
 
+  "sandbox.get": companyOnly,
+  "sandbox.pushClock": {
+    input: async (member) => {
+      await finishSandboxOrders(member);
+      return { days: 1 };
+    },
+  },
+  "sandbox.chooseFaults": {
+    input: async (member) => {
+      await finishSandboxOrders(member);
+      return { faults: [] };
+    },
+  },
+  "sandbox.answerAsBuyer": {
+    namesRows: true,
+    input: async (member) => {
+      await finishSandboxOrders(member);
+      return { invoiceId: await makeSentInvoice(member), action: "accept" };
+    },
+  },
+  "sandbox.addPartner": { input: () => ({ pib: "113001000" }) },
+  "sandbox.empty": {
+    input: async (member) => {
+      await finishSandboxOrders(member);
+      return {};
+    },
+  },
   "sandbox.requestInvoice": companyOnly,
 
   "session.me": nothing,

@@ -6,6 +6,7 @@ import receiveNotification from "#tasks/receive-notification.ts";
 import requestSandboxInvoice from "#tasks/request-sandbox-invoice.ts";
 import sendInvoices from "#tasks/send-invoices.ts";
 import sendMail from "#tasks/send-mail.ts";
+import steerSandbox from "#tasks/steer-sandbox.ts";
 import subscribeAll from "#tasks/subscribe-all.ts";
 import subscribeCompany from "#tasks/subscribe-company.ts";
 
@@ -15,6 +16,7 @@ const taskList: TaskList = {
   "request-sandbox-invoice": requestSandboxInvoice,
   "send-invoices": sendInvoices,
   "send-mail": sendMail,
+  "steer-sandbox": steerSandbox,
   "subscribe-all": subscribeAll,
   "subscribe-company": subscribeCompany,
 };

@@ -1,4 +1,4 @@
-import { prepareSandbox } from "#server/dev/prepare-sandbox.ts";
+import { followSandbox } from "#server/dev/follow-sandbox.ts";
 import { type SeededCompany, seed } from "#server/dev/seed.ts";
 import { type RunningSandbox, startSandbox } from "#server/sandbox/server.ts";
 import { openPortalDoors, type PortalDoors } from "./portal-doors.ts";
@@ -23,7 +23,7 @@ export type SefWorld = {
   sandbox: RunningSandbox;
   doors: PortalDoors;
   companies: SeededCompany[];
-  /** POST to the sandbox's control door. */
+  /** POST to the sandbox's control door; for one company's world alone, "worlds/<organizationId>/clock". */
   control: (path: string, body: object) => Promise<void>;
   documents: () => Promise<SefDocument[]>;
   /** Runs jobs until `isDone`, letting the sandbox deliver in between. */
@@ -34,8 +34,9 @@ export type SefWorld = {
 const settleTimeoutMs = 15_000;
 
 /**
- * Our companies and stories against the sandbox over real HTTP, with real notification doors. Buyers answer nothing by
- * themselves here: a test that wants an answer says so.
+ * Our companies and stories against the sandbox over real HTTP, with real notification doors. Each company stands in a
+ * world of its own; the control doors find it. Buyers answer nothing by themselves here: a test that wants an answer
+ * says so.
  */
 export async function openSefWorld(): Promise<SefWorld> {
   const sandbox = await startSandbox();
@@ -43,7 +44,7 @@ export async function openSefWorld(): Promise<SefWorld> {
   const doors = await openPortalDoors();
   process.env.PUBLIC_SERVER_URL = doors.url;
   const companies = await seed(process.env.SERVER_POSTGRES_URL ?? "");
-  await prepareSandbox(sandbox.url, doors.url, companies);
+  await followSandbox(sandbox.url);
   const control = (path: string, body: object) => post(`${sandbox.url}/__sim/${path}`, body);
   await control("knobs", { sendDelayMs: 0 });
   await runJobs();

@@ -91,6 +91,14 @@ export const errors = {
     "The invoice cannot be written as XML. Contact support.",
   ],
   SEF_UNAVAILABLE: ["SEF trenutno nije dostupan.", "SEF is not available now."],
+  SANDBOX_BUSY: [
+    "Probno okruženje još izvršava prethodni nalog. Sačekajte da se završi.",
+    "The sandbox is still at the previous order. Wait until it is done.",
+  ],
+  SANDBOX_REFUSED: [
+    "Kupac u probnom okruženju to ne može: dokument mu još nije stigao ili je već rešen.",
+    "The buyer in the sandbox cannot do that: the document has not arrived yet or has been settled.",
+  ],
   SANDBOX_ONLY: ["Ova radnja postoji samo u probnom okruženju.", "This action exists only in the sandbox."],
   SIGN_IN_FAILED: ["Imejl ili lozinka nisu ispravni.", "The e-mail or the password is wrong."],
   SIGN_IN_LOCKED: [

@@ -3,8 +3,9 @@
 import { CalendarDays } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, type KeyboardEvent, useRef, useState } from "react";
-import { addDays, belgradeDay, parseCivilDate } from "#server/domain/civil-date.ts";
+import { addDays, parseCivilDate } from "#server/domain/civil-date.ts";
 import { formatDate } from "#server/messages/format.ts";
+import { useCompanyToday } from "./company-clock.tsx";
 import { controlClasses } from "./control-classes.ts";
 import { useFieldAttributes } from "./field-context.ts";
 import { parseDateText } from "./parse-date-text.ts";
@@ -39,6 +40,7 @@ function TouchDateInput({ value, onValueChange, className, ...rest }: DateInputP
 
 function TypedDateInput({ value, onValueChange, className, onBlur, disabled, ...rest }: DateInputProps) {
   const t = useTranslations("common");
+  const today = useCompanyToday();
   const picker = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
 
@@ -47,8 +49,8 @@ function TypedDateInput({ value, onValueChange, className, onBlur, disabled, ...
     if (step === 0) return;
     event.preventDefault();
     setTyped(null);
-    const date = parseDateText(event.currentTarget.value, today());
-    onValueChange(date === null ? today() : addDays(date, step));
+    const date = parseDateText(event.currentTarget.value, today);
+    onValueChange(date === null ? today : addDays(date, step));
   }
 
   return (
@@ -67,7 +69,7 @@ function TypedDateInput({ value, onValueChange, className, onBlur, disabled, ...
         onChange={(event) => {
           const text = event.currentTarget.value;
           setTyped(text);
-          onValueChange(parseDateText(text, today()) ?? text.trim());
+          onValueChange(parseDateText(text, today) ?? text.trim());
         }}
         onBlur={(event) => {
           setTyped(null);
@@ -95,8 +97,4 @@ function TypedDateInput({ value, onValueChange, className, onBlur, disabled, ...
       />
     </div>
   );
-}
-
-function today() {
-  return belgradeDay(new Date());
 }

@@ -3,6 +3,7 @@
 import { useLocale } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { formatDateTime, formatRelative } from "#server/messages/format.ts";
+import { useCompanyNow } from "./company-clock.tsx";
 
 /**
  * A moment in Belgrade time. `relative` shows "pre 5 minuta" and keeps the exact time on hover; the server always
@@ -11,9 +12,9 @@ import { formatDateTime, formatRelative } from "#server/messages/format.ts";
 export function MomentText({ instant, relative = false }: { instant: Date | string; relative?: boolean }) {
   const locale = useLocale();
   const minute = useSyncExternalStore(subscribeToMinutes, currentMinute, () => null);
+  const companyNow = useCompanyNow();
   const exact = formatDateTime(instant, locale);
-  const shown =
-    relative && minute !== null ? formatRelative(instant, new Date(minute * 60_000), locale) : exact;
+  const shown = relative && minute !== null ? formatRelative(instant, companyNow(), locale) : exact;
   return (
     <time dateTime={new Date(instant).toISOString()} title={exact} className="whitespace-nowrap">
       {shown}

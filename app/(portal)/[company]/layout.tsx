@@ -3,9 +3,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppShell } from "#app/_components/app-shell.tsx";
+import { CompanyClock } from "#app/_components/company-clock.tsx";
 import { SideNav } from "#app/_components/side-nav.tsx";
 import { sessionOfRequest } from "#app/_trpc/server.tsx";
 import { PortalTopBar } from "#app/(portal)/_components/portal-top-bar.tsx";
+import { currentCompany } from "#app/(portal)/[company]/_data/current-company.ts";
 
 type Props = { children: ReactNode; params: Promise<{ company: string }> };
 
@@ -15,6 +17,7 @@ export default async function CompanyLayout({ children, params }: Props) {
   const session = await sessionOfRequest();
   const company = session?.memberships.find((membership) => membership.slug === slug);
   if (!session || !company) notFound();
+  const { clockAheadMs } = await currentCompany(slug);
   const t = await getTranslations("nav");
   const party = await getTranslations("party");
   return (
@@ -53,7 +56,7 @@ export default async function CompanyLayout({ children, params }: Props) {
         />
       }
     >
-      {children}
+      <CompanyClock aheadMs={clockAheadMs}>{children}</CompanyClock>
     </AppShell>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { actions, permissionsOf } from "#server/auth/permissions.ts";
+import { timeAheadMs } from "#server/clock.ts";
 import { environmentSchema } from "#server/db/environment.ts";
 import { roleSchema } from "#server/db/system.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
@@ -15,7 +16,13 @@ export const companiesRouter = router({
         environment: environmentSchema,
         role: roleSchema,
         permissions: z.array(z.enum(actions)),
+        /** How far the company's clock is ahead of the real one; 0 but in a trial world that was pushed forward. */
+        clockAheadMs: z.number(),
       }),
     )
-    .query(({ ctx: { company } }) => ({ ...company, permissions: [...permissionsOf(company.role)] })),
+    .query(({ ctx: { company } }) => ({
+      ...company,
+      permissions: [...permissionsOf(company.role)],
+      clockAheadMs: timeAheadMs(),
+    })),
 });

@@ -4,9 +4,9 @@ import { CalendarCheck } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#app/_components/button.tsx";
+import { useCompanyToday } from "#app/_components/company-clock.tsx";
 import { ConfirmDialog } from "#app/_components/confirm-dialog.tsx";
 import { trpc } from "#app/_trpc/client.ts";
-import { belgradeDay } from "#server/domain/civil-date.ts";
 import { formatDate } from "#server/messages/format.ts";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 import { useDocumentAct } from "./use-document-act.ts";
@@ -19,7 +19,7 @@ export function ConfirmDate({ company, document }: { company: CompanyOfPage; doc
   const { busy, run } = useDocumentAct(company, document);
   const [open, setOpen] = useState(false);
   const before = formatDate(document.invoice.issueDate ?? "", locale);
-  const after = formatDate(belgradeDay(new Date()), locale);
+  const after = formatDate(useCompanyToday(), locale);
 
   async function confirm() {
     await run(confirmDate.mutateAsync);

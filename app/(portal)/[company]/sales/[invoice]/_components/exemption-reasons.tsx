@@ -1,9 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useCompanyToday } from "#app/_components/company-clock.tsx";
 import { Field } from "#app/_components/field.tsx";
 import { Select } from "#app/_components/select.tsx";
-import { belgradeDay } from "#server/domain/civil-date.ts";
 import type { TaxCategoryCode } from "#server/domain/invoice/invoice.ts";
 import { reasonsFor } from "#server/domain/tax/exemption-reasons.ts";
 import { categoriesWithReason } from "./follow-lines.ts";
@@ -33,7 +33,7 @@ function ReasonField({ category, draft }: { category: TaxCategoryCode; draft: Dr
   const reasons = draft.values.exemptionReasons;
   const index = reasons.findIndex(({ taxCategory }) => taxCategory === category);
   const chosen = reasons[index]?.code ?? "";
-  const listed = reasonsFor(category, belgradeDay(new Date()));
+  const listed = reasonsFor(category, useCompanyToday());
   const options = listed.map(({ code, labelSr, labelEn }) => ({
     value: code,
     label: [code, isEnglish ? labelEn : labelSr].filter(Boolean).join(" · "),

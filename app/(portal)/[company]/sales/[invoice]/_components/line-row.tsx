@@ -4,9 +4,9 @@ import { CircleAlert, Trash2 } from "lucide-react";
 import { useLocale, useMessages, useTranslations } from "next-intl";
 import { memo, type ReactNode, useId } from "react";
 import type { FieldErrors } from "react-hook-form";
+import { useCompanyToday } from "#app/_components/company-clock.tsx";
 import { fieldControlId } from "#app/_components/field-id.ts";
 import { useErrorText } from "#app/_components/use-error-text.ts";
-import { belgradeDay } from "#server/domain/civil-date.ts";
 import { taxCategoryCodes } from "#server/domain/invoice/invoice.ts";
 import type { Fault } from "#server/domain/rule.ts";
 import { ratesOn } from "#server/domain/tax/rates.ts";
@@ -192,7 +192,7 @@ function VatCell({
 }: { line: LineValues; onChange: (line: LineValues) => void } & Record<string, unknown>) {
   const t = useTranslations("editor.category");
   const locale = useLocale();
-  const rates = ratesOn(belgradeDay(new Date())).map(({ percent }) => ({
+  const rates = ratesOn(useCompanyToday()).map(({ percent }) => ({
     key: `S:${percent}`,
     label: formatPercent(percent, locale),
   }));

@@ -1,5 +1,5 @@
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
-import { addDays, belgradeDay, civilDate } from "#server/domain/civil-date.ts";
+import { addDays, type CivilDate } from "#server/domain/civil-date.ts";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import { checkForSend } from "#server/domain/invoice/rules.ts";
 import { computeTotals, type InvoiceTotals } from "#server/domain/invoice/totals.ts";
@@ -23,6 +23,7 @@ export function liveDocument(
   document: Outputs["invoices"]["get"],
   values: DraftValues,
   picked: PickedBuyer | null,
+  today: CivilDate,
 ): LiveDocument {
   const { partnerId, sendToCir, payment, attachments, advances, ...fields } = documentOf(values);
   const isStored = partnerId === (document.partner?.id ?? null);
@@ -33,14 +34,14 @@ export function liveDocument(
   const invoice: Invoice = {
     ...document.invoice,
     ...fields,
-    ...openDays(document, fields),
+    ...openDays(document, fields, today),
     attachments,
     advances: advances.length === 0 ? undefined : advances,
     buyer: { ...document.invoice.buyer, name, pib, registrationNumber, jbkjs, city },
     payment: { ...document.invoice.payment, ...payment },
   };
   const findings = checkForSend(invoice, {
-    today: belgradeDay(new Date()),
+    today,
     buyerIsPublic,
     sendToCir: buyerIsPublic ? sendToCir : "No",
     outsideSef,
@@ -64,12 +65,12 @@ export function liveDocument(
 function openDays(
   { invoice, entered }: Outputs["invoices"]["get"],
   { typeCode, deliveryDate, dueDate }: Pick<Invoice, "typeCode" | "deliveryDate" | "dueDate">,
+  today: CivilDate,
 ): Pick<Invoice, "deliveryDate" | "dueDate"> {
-  const today = belgradeDay(new Date());
   const known = entered.dueDate === null ? invoice.dueDate : null;
   const hasTerm = typeCode !== "381" && typeCode !== "386";
   return {
     deliveryDate: deliveryDate ?? (typeCode === "386" ? null : today),
-    dueDate: dueDate ?? (hasTerm ? (known ?? addDays(civilDate(today), 15)) : null),
+    dueDate: dueDate ?? (hasTerm ? (known ?? addDays(today, 15)) : null),
   };
 }

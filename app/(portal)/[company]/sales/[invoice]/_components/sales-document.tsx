@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useCompanyNow } from "#app/_components/company-clock.tsx";
 import { PageHeader } from "#app/_components/page-header.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { trpc } from "#app/_trpc/client.ts";
@@ -34,11 +35,12 @@ export function SalesDocument({
   const kind = useTranslations("documentKind");
   const withoutBuyer = useTranslations("editor")("withoutBuyer");
   const timeline = useTranslations("timeline");
+  const companyNow = useCompanyNow();
   const query = trpc.invoices.get.useQuery(
     { company: company.slug, invoiceId: initialDocument.id },
     {
       initialData: initialDocument,
-      refetchInterval: ({ state }) => documentDelayMs(state.data ?? initialDocument, new Date()),
+      refetchInterval: ({ state }) => documentDelayMs(state.data ?? initialDocument, companyNow()),
     },
   );
   const stored = query.data;

@@ -3,6 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useDeferredValue, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
+import { useCompanyToday } from "#app/_components/company-clock.tsx";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
@@ -46,7 +47,7 @@ export function useDraft(company: string, document: Invoice) {
   const values = form.watch();
   const dirty = !sameValues(values, base.values);
   const autosaves = document.state === "draft" && document.allowed.edit;
-  const live = liveDocument(document, useDeferredValue(values), picked);
+  const live = liveDocument(document, useDeferredValue(values), picked, useCompanyToday());
 
   function rebase(next: typeof base) {
     latestBase.current = next;

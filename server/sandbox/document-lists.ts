@@ -2,21 +2,21 @@ import { type Answer, json, Refusal } from "./answer.ts";
 import { addDays, belgradeDay, belgradeLocalTime, isDay } from "./belgrade-time.ts";
 import { type Call, queryText, type Route } from "./call.ts";
 import type { SefDocument, Side } from "./document.ts";
-import { halfId, halfStatus, ownDocuments } from "./document-halves.ts";
+import { halfId, halfStatus, ownDocuments, sidePaths } from "./document-halves.ts";
 import { eventDto } from "./event-dto.ts";
 import { sellerOf } from "./find-company.ts";
 
 /** Lists take query parameters even where the method is POST; a body is ignored. None of them has pages. */
 export const listRoutes: readonly Route[] = [
-  { method: "POST", path: "/sales-invoice/ids", access: "key", handle: (call) => ids(call, "sales") },
-  { method: "POST", path: "/sales-invoice/changes", access: "key", handle: (call) => changes(call, "sales") },
-  { method: "POST", path: "/purchase-invoice/ids", access: "key", handle: (call) => ids(call, "purchase") },
-  {
-    method: "POST",
-    path: "/purchase-invoice/changes",
-    access: "key",
-    handle: (call) => changes(call, "purchase"),
-  },
+  ...(["sales", "purchase", "ppc"] as const).flatMap((side): Route[] => [
+    { method: "POST", path: `${sidePaths[side]}/ids`, access: "key", handle: (call) => ids(call, side) },
+    {
+      method: "POST",
+      path: `${sidePaths[side]}/changes`,
+      access: "key",
+      handle: (call) => changes(call, side),
+    },
+  ]),
   { method: "GET", path: "/purchase-invoice/overview", access: "key", handle: overview },
 ];
 

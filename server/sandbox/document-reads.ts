@@ -2,22 +2,31 @@ import { type Answer, file, json, Refusal } from "./answer.ts";
 import { utcTime } from "./belgrade-time.ts";
 import { type Call, queryId, type Route } from "./call.ts";
 import type { SefDocument, Side } from "./document.ts";
-import { halfId, halfStatus, ownDocument } from "./document-halves.ts";
+import { halfId, halfStatus, ownDocument, sidePaths } from "./document-halves.ts";
 import { documentEnvelope, signatureXml } from "./envelope.ts";
 import { pageAsPdf } from "./pdf.ts";
 
-/** Reads of one document; the same four for each half. */
-export const readRoutes: readonly Route[] = (["sales", "purchase"] as const).flatMap((side): Route[] => [
-  { method: "GET", path: `/${side}-invoice`, access: "key", handle: (call) => simpleInvoice(call, side) },
-  { method: "GET", path: `/${side}-invoice/xml`, access: "key", handle: (call) => xml(call, side) },
-  { method: "GET", path: `/${side}-invoice/pdf`, access: "key", handle: (call) => pdf(call, side) },
-  {
-    method: "GET",
-    path: `/${side}-invoice/signature`,
-    access: "key",
-    handle: (call) => signature(call, side),
+/** Reads of one document; the same for each half, but for the PDF, which the contract holder does not get. */
+export const readRoutes: readonly Route[] = (["sales", "purchase", "ppc"] as const).flatMap(
+  (side): Route[] => {
+    const path = sidePaths[side];
+    return [
+      { method: "GET", path, access: "key", handle: (call) => simpleInvoice(call, side) },
+      { method: "GET", path: `${path}/xml`, access: "key", handle: (call) => xml(call, side) },
+      { method: "GET", path: `${path}/signature`, access: "key", handle: (call) => signature(call, side) },
+      ...(side === "ppc"
+        ? []
+        : [
+            {
+              method: "GET",
+              path: `${path}/pdf`,
+              access: "key",
+              handle: (call: Call) => pdf(call, side),
+            } as const,
+          ]),
+    ];
   },
-]);
+);
 
 /** Status and comments. It carries no number, party or amount: those are in the XML only. */
 function simpleInvoice(call: Call, side: Side): Answer {
@@ -63,7 +72,7 @@ function refuseWhileSending(call: Call, document: SefDocument, code: string): vo
  * SEF draws the PDF on demand: the first call answers 200 with a message in JSON, a later one the file. Clients must
  * look for "%PDF".
  */
-function pdf(call: Call, side: Side): Answer {
+function pdf(call: Call, side: "sales" | "purchase"): Answer {
   const document = ownDocument(call, side, queryId(call, "invoiceId"));
   const { sandbox, now } = call;
   const { pdfFirstCall, pdfDelayMs } = sandbox.state.knobs;

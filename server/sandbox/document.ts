@@ -14,8 +14,17 @@ export type SalesStatus =
 
 export type PurchaseStatus = "New" | "Seen" | "ReNotified" | "Approved" | "Rejected" | "Storno";
 
-/** The two halves of one document: the seller's and the buyer's. */
-export type Side = "sales" | "purchase";
+/** The two halves of one document, the seller's and the buyer's, and the view of who holds the procurement contract. */
+export type Side = "sales" | "purchase" | "ppc";
+
+/** A public body hands its debt to another one, in the register CIR. */
+export interface Assignation {
+  jbkjs: string;
+  contractNumber: string;
+  at: number;
+  /** null while it stands. */
+  cancelledAt: number | null;
+}
 
 /** What time will do to a document; every entry stands in the document itself so that it survives a restart. */
 export interface Due {
@@ -39,6 +48,8 @@ export interface SefDocument {
   requestId: string | null;
   sellerId: string;
   buyerId: string;
+  /** Who ran the procurement for the buyer (JN-JBKJS); null for everybody else's documents. */
+  signerId: string | null;
   sendToCir: "Yes" | "No" | null;
   xml: string;
   summary: DocumentSummary;
@@ -53,9 +64,10 @@ export interface SefDocument {
   cancelComment: string;
   stornoComment: string;
   stornoNumber: string | null;
-  cirStatus: "None" | "ActiveCir" | "CancelledCir" | "PartiallySettled" | "Settled";
+  cirStatus: "None" | "ActiveCir" | "CancelledCir" | "PartiallySettled" | "Settled" | "Assigned";
   cirInvoiceId: string | null;
   cirSettledAmount: string;
+  assignations: Assignation[];
   reverseChargeVat: string | null;
   /** When somebody first asked for the PDF of this half. */
   pdfAskedAt: { sales: number | null; purchase: number | null };
@@ -73,11 +85,12 @@ export interface StatusEvent {
   eventId: number;
   at: number;
   side: Side;
-  /** Whose event it is: the seller on the sales side, the buyer on the purchase side. */
+  /** Whose event it is: the seller's, the buyer's, or the contract holder's. */
   companyId: string;
   documentId: number;
   status: SalesStatus | PurchaseStatus;
   comment: string | null;
   cirInvoiceId: string | null;
   stornoNumber: string | null;
+  cirAssignmentChange: "Assignment" | "CancelAssignment" | null;
 }

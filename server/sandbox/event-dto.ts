@@ -15,7 +15,7 @@ export function eventDto(event: StatusEvent, subscriptionKey: string | null): Re
     CirInvoiceId: event.cirInvoiceId,
     SubscriptionKey: subscriptionKey,
     StornoNumber: event.stornoNumber,
-    CirAssignmentChange: null,
+    CirAssignmentChange: event.cirAssignmentChange ?? null,
     IsSigned: true,
     IsAutoAssigned: false,
   };

@@ -3,7 +3,9 @@ import type { Delivery, DeliveryAttempt, DeliveryOutcome } from "./delivery.ts";
 import type { SefDocument, StatusEvent } from "./document.ts";
 import type { PlannedFault } from "./faults.ts";
 import type { Knobs } from "./knobs.ts";
+import type { Notice } from "./notice-calls.ts";
 import type { Subscription } from "./subscriptions.ts";
+import type { VatRecord } from "./vat-record.ts";
 
 /** Everything that may ever change the sandbox's state. The journal is a list of these, nothing else. */
 export type Fact =
@@ -25,6 +27,8 @@ export type Fact =
       /** When it is tried again; null when this was the end of it. */
       dueAt: number | null;
     }
+  | { type: "vat-record-stored"; record: VatRecord }
+  | { type: "notice-stored"; notice: Notice }
   /** How far all worlds had counted when this one was emptied. */
   | { type: "ids-used"; documents: number; events: number }
   | { type: "faults-planned"; faults: PlannedFault[]; faultsDrawn: number };

@@ -15,6 +15,11 @@ export function companiesOfPib(sandbox: Sandbox, pib: string): Company[] {
   return [...sandbox.state.companies.values()].filter((company) => company.pib === pib);
 }
 
+/** The body of the public sector with this number. */
+export function companyOfJbkjs(sandbox: Sandbox, jbkjs: string): Company | null {
+  return [...sandbox.state.companies.values()].find((company) => company.jbkjs === jbkjs) ?? null;
+}
+
 export function sellerOf(sandbox: Sandbox, document: SefDocument): Company {
   return known(sandbox, document.sellerId);
 }

@@ -1,12 +1,24 @@
 import { type Answer, file, json, Refusal } from "./answer.ts";
 import { belgradeLocalTime, utcTime } from "./belgrade-time.ts";
 import { type Call, pathId, type Route } from "./call.ts";
-import type { SefDocument, Side } from "./document.ts";
+import type { Assignation, SefDocument, Side } from "./document.ts";
 import { halfId, ownDocument, ownDocuments } from "./document-halves.ts";
+import { documentEnvelope } from "./envelope.ts";
+import { companyOfJbkjs } from "./find-company.ts";
 import { pageAsPdf } from "./pdf.ts";
 
 /** What happened to one document: as a PDF (since 2026), and what the register CIR knows of its payment. */
 export const historyRoutes: readonly Route[] = (["sales", "purchase"] as const).flatMap((side): Route[] => [
+  ...(side === "sales"
+    ? []
+    : [
+        {
+          method: "GET",
+          path: "/purchase-invoice/ubl/{cirInvoiceId}",
+          access: "key",
+          handle: ublByCirId,
+        } as const,
+      ]),
   {
     method: "GET",
     path: `/${side}-invoice/status-history/{invoiceId}/pdf`,
@@ -27,6 +39,11 @@ export const historyRoutes: readonly Route[] = (["sales", "purchase"] as const).
   },
 ]);
 
+/** The document of the buyer by its number in CIR. */
+function ublByCirId(call: Call): Answer {
+  return file("application/xml", Buffer.from(documentEnvelope(ownCirDocument(call, "purchase"))));
+}
+
 function statusHistory(call: Call, side: Side): Answer {
   const document = ownDocument(call, side, pathId(call, "invoiceId"));
   const id = halfId(document, side);
@@ -36,26 +53,59 @@ function statusHistory(call: Call, side: Side): Answer {
   return file("application/pdf", pageAsPdf([`Istorija statusa ${document.summary.number}`, ...lines]));
 }
 
-/** Claims are never assigned here, so the list of changes is empty. */
+/** Every assignation and its end, oldest first, as changes of one property. */
 function assignationHistory(call: Call, side: Side): Answer {
   const document = ownCirDocument(call, side);
-  return json({ InvoiceId: halfId(document, side), InvoiceChanges: [] });
+  const changes = document.assignations.flatMap(({ jbkjs, at, cancelledAt }) => [
+    { old: null, now: jbkjs, at },
+    ...(cancelledAt === null ? [] : [{ old: jbkjs, now: null, at: cancelledAt }]),
+  ]);
+  return json({
+    InvoiceId: halfId(document, side),
+    InvoiceChanges: changes.map((change, index) => ({
+      Id: index + 1,
+      PropertyName: "AssignerPartyJBKJS",
+      OldValue: change.old,
+      NewValue: change.now,
+      DateChanged: utcTime(change.at),
+      User: null,
+      Version: index + 1,
+      ServiceDesk: false,
+      IspName: null,
+    })),
+  });
 }
 
 function paymentHistory(call: Call, side: Side): Answer {
   const document = ownCirDocument(call, side);
   const amount = Number(document.cirSettledAmount);
+  const standing = document.assignations.find(({ cancelledAt }) => cancelledAt === null);
   const settlement = { SettlementDate: utcTime(document.modifiedAt), Amount: amount, Comment: null };
   return json({
     Comment: document.comment,
-    Assignment: null,
+    Assignment: standing === undefined ? null : assignmentDto(call, document, standing),
     AmountChanges: [],
     Cancellation: null,
     Settlements: amount === 0 ? [] : [settlement],
   });
 }
 
-function ownCirDocument(call: Call, side: Side): SefDocument {
+function assignmentDto(
+  { sandbox }: Call,
+  document: SefDocument,
+  { jbkjs, contractNumber }: Assignation,
+): Record<string, unknown> {
+  const debtor = companyOfJbkjs(sandbox, jbkjs);
+  return {
+    AssignmentContractNr: contractNumber,
+    AssignmentDebtorName: debtor?.name ?? null,
+    AssignmentDebtorCompanyNr: debtor?.registrationNumber ?? null,
+    AssignmentIdfNr: document.cirInvoiceId,
+    OriginalIdfNr: document.cirInvoiceId,
+  };
+}
+
+export function ownCirDocument(call: Call, side: Side): SefDocument {
   const cirInvoiceId = call.params[0];
   const document = ownDocuments(call, side).find((each) => each.cirInvoiceId === cirInvoiceId);
   if (document) return document;

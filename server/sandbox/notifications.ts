@@ -43,7 +43,7 @@ export function planNotification(
   }
 }
 
-const directions = { sales: "outgoing", purchase: "incoming" } as const;
+const directions = { sales: "outgoing", purchase: "incoming", ppc: "ppc" } as const;
 
 /** What the notification carries as proof; null when the company has no key for this day and so gets none. */
 function keyFor(sandbox: Sandbox, { companyId, at, eventId }: StatusEvent): string | null {

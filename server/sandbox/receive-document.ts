@@ -1,5 +1,6 @@
 import type { Company } from "./company.ts";
 import type { Fault, SefDocument } from "./document.ts";
+import { companyOfJbkjs } from "./find-company.ts";
 import { recordEvent } from "./record-change.ts";
 import type { Sandbox } from "./sandbox.ts";
 import { seededGuid } from "./seeded.ts";
@@ -30,6 +31,7 @@ export function receiveDocument(sandbox: Sandbox, received: NewDocument): SefDoc
         requestId,
         sellerId: received.seller.id,
         buyerId: received.buyer.id,
+        signerId: signerOf(sandbox, summary),
         sendToCir,
         xml,
         summary,
@@ -44,6 +46,7 @@ export function receiveDocument(sandbox: Sandbox, received: NewDocument): SefDoc
         cirStatus: "None",
         cirInvoiceId: null,
         cirSettledAmount: "0",
+        assignations: [],
         reverseChargeVat: null,
         pdfAskedAt: { sales: null, purchase: null },
         version: 1,
@@ -59,4 +62,9 @@ export function receiveDocument(sandbox: Sandbox, received: NewDocument): SefDoc
     recordEvent(sandbox, put, { document, side: "sales", at });
     return document;
   });
+}
+
+/** A body that the register does not know gets no view. */
+function signerOf(sandbox: Sandbox, { signerJbkjs }: DocumentSummary): string | null {
+  return signerJbkjs === null ? null : (companyOfJbkjs(sandbox, signerJbkjs)?.id ?? null);
 }

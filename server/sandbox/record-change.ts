@@ -1,4 +1,5 @@
 import type { SefDocument, Side, StatusEvent } from "./document.ts";
+import { halfId, halfOwner, halfStatus } from "./document-halves.ts";
 import { planNotification } from "./notifications.ts";
 import type { Put, Sandbox } from "./sandbox.ts";
 
@@ -16,30 +17,43 @@ export function changeDocument(
   });
 }
 
-/** Writes the present status of one half into its owner's history and notifies the owner. */
-export function recordEvent(
+interface Happening {
+  document: SefDocument;
+  side: Side;
+  at: number;
+  comment?: string | null;
+  isBurst?: boolean;
+  cirAssignmentChange?: StatusEvent["cirAssignmentChange"];
+}
+
+/**
+ * Writes the present status of one half into its owner's history and notifies the owner. Who holds the procurement
+ * contract sees what the buyer sees.
+ */
+export function recordEvent(sandbox: Sandbox, put: Put, happening: Happening): void {
+  record(sandbox, put, happening);
+  if (happening.side === "purchase") record(sandbox, put, { ...happening, side: "ppc" });
+}
+
+function record(
   sandbox: Sandbox,
   put: Put,
-  {
-    document,
-    side,
-    at,
-    comment = null,
-    isBurst = false,
-  }: { document: SefDocument; side: Side; at: number; comment?: string | null; isBurst?: boolean },
+  { document, side, at, comment = null, isBurst = false, cirAssignmentChange = null }: Happening,
 ): void {
-  const status = side === "sales" ? document.status : document.purchaseStatus;
-  if (status === null) return;
+  const status = halfStatus(document, side);
+  const companyId = halfOwner(document, side);
+  if (status === null || companyId === null) return;
   const event: StatusEvent = {
     eventId: sandbox.counting.nextEventId(),
     at,
     side,
-    companyId: side === "sales" ? document.sellerId : document.buyerId,
-    documentId: side === "sales" ? document.salesInvoiceId : document.invoiceId,
+    companyId,
+    documentId: halfId(document, side),
     status,
     comment,
     cirInvoiceId: document.cirInvoiceId,
     stornoNumber: document.stornoNumber,
+    cirAssignmentChange,
   };
   put({ type: "event-happened", event });
   planNotification(sandbox, put, event, document, { isBurst });

@@ -1,12 +1,15 @@
+import { assignRoutes } from "./assign-calls.ts";
 import { buyerRoutes } from "./buyer-calls.ts";
 import type { ApiVersion, Route } from "./call.ts";
 import { codeListRoutes } from "./code-lists.ts";
 import { listRoutes } from "./document-lists.ts";
 import { readRoutes } from "./document-reads.ts";
 import { historyRoutes } from "./history-reads.ts";
+import { noticeRoutes } from "./notice-calls.ts";
 import { registerRoutes } from "./register-calls.ts";
 import { sellerRoutes } from "./seller-actions.ts";
 import { uploadRoutes } from "./upload.ts";
+import { vatRecordRoutes } from "./vat-record-calls.ts";
 
 /** Every operation that this imitation has; all other paths are 404 as on the real service. */
 const routes: readonly Route[] = [
@@ -18,6 +21,9 @@ const routes: readonly Route[] = [
   ...buyerRoutes,
   ...registerRoutes,
   ...codeListRoutes,
+  ...assignRoutes,
+  ...vatRecordRoutes,
+  ...noticeRoutes,
 ];
 
 const compiled = routes.map((route) => ({

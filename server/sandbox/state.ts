@@ -4,7 +4,9 @@ import type { SefDocument, StatusEvent } from "./document.ts";
 import type { Fact } from "./fact.ts";
 import type { PlannedFault } from "./faults.ts";
 import { initialKnobs, type Knobs } from "./knobs.ts";
+import type { Notice } from "./notice-calls.ts";
 import type { Subscription } from "./subscriptions.ts";
+import type { VatRecord } from "./vat-record.ts";
 
 /** The whole world of the sandbox. Only applyFact changes it, so the journal can always rebuild it. */
 export interface State {
@@ -13,6 +15,8 @@ export interface State {
   events: StatusEvent[];
   subscriptions: Subscription[];
   deliveries: Map<number, Delivery>;
+  vatRecords: Map<number, VatRecord>;
+  notices: Map<number, Notice>;
   faults: PlannedFault[];
   /** How many faults with a probability were drawn: the next draw's place in the seeded row. */
   faultsDrawn: number;
@@ -35,6 +39,8 @@ export function emptyState(): State {
     events: [],
     subscriptions: [],
     deliveries: new Map(),
+    vatRecords: new Map(),
+    notices: new Map(),
     faults: [],
     faultsDrawn: 0,
     knobs: initialKnobs(),
@@ -111,6 +117,12 @@ export function applyFact(state: State, fact: Fact): void {
       state.faults = fact.faults;
       state.faultsDrawn = fact.faultsDrawn;
       return;
+    case "vat-record-stored":
+      state.vatRecords.set(fact.record.id, fact.record);
+      return;
+    case "notice-stored":
+      state.notices.set(fact.notice.id, fact.notice);
+      return;
     case "ids-used":
       return;
     default:
@@ -128,7 +140,9 @@ function registerCompany(state: State, company: Company): void {
 function storeDocument(state: State, document: SefDocument): void {
   const { salesInvoiceId, invoiceId, sellerId, requestId, summary } = document;
   // A copy: the fact that brought it must stay as it was until the journal has it.
-  state.documents.set(salesInvoiceId, { ...document });
+  // A journal of an earlier version may lack what came later.
+  const { signerId = null, assignations = [] } = document;
+  state.documents.set(salesInvoiceId, { ...document, signerId, assignations });
   state.salesIdByInvoiceId.set(invoiceId, salesInvoiceId);
   if (requestId !== null) state.salesIdByRequest.set(pairKey(sellerId, requestId), salesInvoiceId);
   const numberKey = pairKey(sellerId, summary.number);

@@ -17,6 +17,8 @@ export interface DocumentSummary {
   orderNumber: string | null;
   contractNumber: string | null;
   lotNumber: string | null;
+  /** JBKJS of the body that ran the procurement, from "JN-JBKJS:10520" or "JN-JBKJS:10520-more". */
+  signerJbkjs: string | null;
   lineCount: number;
   /** Numbers of the documents that this one corrects or settles. */
   references: string[];
@@ -132,6 +134,7 @@ function summarize(
     orderNumber: findText(node, "OrderReference", "ID"),
     contractNumber: findText(node, "ContractDocumentReference", "ID"),
     lotNumber: findText(node, "OriginatorDocumentReference", "ID"),
+    signerJbkjs: /^JN-JBKJS:\s*(\d{5})(-|$)/i.exec(findText(node, "BuyerReference") ?? "")?.[1] ?? null,
   };
 }
 

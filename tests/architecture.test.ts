@@ -227,6 +227,13 @@ test("process.env is read in server/env.ts only; the launcher and tools prepare 
   expect(readers.filter((file) => !file.startsWith("server/dev/"))).toEqual(["server/env.ts"]);
 });
 
+test("a calendar day comes from the company's clock, never from the machine's", () => {
+  const makers = sources.filter((file) =>
+    /belgradeDay\(\s*(new Date\(\)|Date\.now)/.test(withoutComments(file)),
+  );
+  expect(makers.filter((file) => !/^server\/(dev|sandbox)\//.test(file))).toEqual([]);
+});
+
 test("no drawer is named utils, helpers, common, types or constants, and no barrel is named index", () => {
   expect(
     sources.filter(

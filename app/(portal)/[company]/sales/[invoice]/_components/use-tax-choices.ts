@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { belgradeDay } from "#server/domain/civil-date.ts";
+import { useCompanyToday } from "#app/_components/company-clock.tsx";
 import { type TaxCategoryCode, taxCategoryCodes } from "#server/domain/invoice/invoice.ts";
 import { ratesOn } from "#server/domain/tax/rates.ts";
 import { formatPercent } from "#server/messages/format.ts";
@@ -12,7 +12,7 @@ type TaxChoice = { value: string; label: string; taxCategory: TaxCategoryCode; t
 export function useTaxChoices(): TaxChoice[] {
   const t = useTranslations("editor.category");
   const locale = useLocale();
-  const rates = ratesOn(belgradeDay(new Date())).map(({ percent }) => ({
+  const rates = ratesOn(useCompanyToday()).map(({ percent }) => ({
     value: `S:${percent}`,
     label: formatPercent(percent, locale),
     taxCategory: "S" as const,

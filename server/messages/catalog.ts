@@ -24,6 +24,7 @@ import { purchases } from "./areas/purchases.ts";
 import { quarantine } from "./areas/quarantine.ts";
 import { references } from "./areas/references.ts";
 import { sales } from "./areas/sales.ts";
+import { sandboxWorld } from "./areas/sandbox-world.ts";
 import { sefErrors } from "./areas/sef-errors.ts";
 import { settings } from "./areas/settings.ts";
 import {
@@ -77,6 +78,7 @@ export const texts = {
   salesStatus,
   salesStatusSentence,
   sandbox,
+  sandboxWorld,
   sefErrors,
   sendState,
   sendStateSentence,

@@ -26,6 +26,7 @@ async function pages(page: Page): Promise<string[]> {
     "settings/organization",
     "settings/sef",
     "settings/mail",
+    "settings/sandbox",
     "settings/account",
   ];
   return ["/companies", ...fixed.map((path) => `${home}/${path}`), draft, partner ?? "", purchase ?? ""];

@@ -1,12 +1,13 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PageHeader } from "#app/_components/page-header.tsx";
 import { TabLinks } from "#app/_components/tab-links.tsx";
+import { currentCompany } from "#app/(portal)/[company]/_data/current-company.ts";
 
-const tabs = ["organization", "sef", "mail", "account"] as const;
+const tabs = ["organization", "sef", "sandbox", "mail", "account"] as const;
 
-/** The company's settings, its connection, its mail, and the person's own: pages under one title. */
-export function SettingsFrame({
+/** The company's settings, its connection, its trial world, its mail, and the person's own: pages under one title. */
+export async function SettingsFrame({
   company,
   tab,
   children,
@@ -15,17 +16,21 @@ export function SettingsFrame({
   tab: (typeof tabs)[number];
   children: ReactNode;
 }) {
-  const t = useTranslations("settings");
+  const t = await getTranslations("settings");
+  const { environment, permissions } = await currentCompany(company);
+  const hasSandbox = environment === "sandbox" && permissions.includes("sef-settings.read");
   return (
     <>
       <PageHeader title={t("title")} />
       <TabLinks
         label={t("tabs.label")}
-        tabs={tabs.map((name) => ({
-          href: `/${company}/settings/${name}`,
-          label: t(`tabs.${name}`),
-          active: name === tab,
-        }))}
+        tabs={tabs
+          .filter((name) => name !== "sandbox" || hasSandbox)
+          .map((name) => ({
+            href: `/${company}/settings/${name}`,
+            label: t(`tabs.${name}`),
+            active: name === tab,
+          }))}
       />
       <div className="flex max-w-3xl flex-col gap-5">{children}</div>
     </>

@@ -7,13 +7,20 @@ import type { Fault } from "#server/domain/rule.ts";
 import { fieldControlId } from "./field-id.ts";
 
 /** All findings of a document at once, errors before warnings, each with a link to its field. */
-export function FindingsPanel({ faults }: { faults: readonly Fault[] }) {
+export function FindingsPanel({
+  faults,
+  leaves = "none",
+}: {
+  faults: readonly Fault[];
+  /** What nothing stands against: sending, or finalizing outside SEF. */
+  leaves?: "none" | "noneOutsideSef";
+}) {
   const t = useTranslations("findingsPanel");
   if (faults.length === 0) {
     return (
       <p className="flex items-center gap-2 text-sm text-green-ink">
         <CircleCheck className="size-4 shrink-0" />
-        {t("none")}
+        {t(leaves)}
       </p>
     );
   }

@@ -18,6 +18,10 @@ export const findingsPanel = {
   why: ["Zašto SEF ovo traži", "Why SEF asks for this"],
   goToField: ["Idite na polje", "Go to the field"],
   none: ["Nema zamerki, dokument može da se pošalje.", "No findings, the document can be sent."],
+  noneOutsideSef: [
+    "Nema zamerki, dokument može da se finalizuje.",
+    "No findings, the document can be finalized.",
+  ],
   sefMessage: ["Poruka SEF-a", "Message from SEF"],
 } as const satisfies Texts;
 

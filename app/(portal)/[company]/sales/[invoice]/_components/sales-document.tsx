@@ -68,7 +68,7 @@ export function SalesDocument({
               <DocumentActions company={company} document={document} draft={draft} />
             </StatePanel>
             {document.state === "draft" || findings.length > 0 ? (
-              <FindingsOfDraft findings={findings} />
+              <FindingsOfDraft findings={findings} isOutsideSef={document.outsideSef !== null} />
             ) : null}
             <SendingProof document={document} />
             <DocumentMails company={company} document={document} />

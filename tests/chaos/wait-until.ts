@@ -16,3 +16,17 @@ export async function waitUntil(
   }
   throw new Error(`${what} did not come within ${timeoutMs / 1000} s.`);
 }
+
+const quickPollMs = 50;
+
+/** Asks until the answer is yes. @returns false when the time ran out. */
+export async function until(
+  isDone: () => boolean | Promise<boolean>,
+  timeoutMs = Number.POSITIVE_INFINITY,
+): Promise<boolean> {
+  for (const endMs = Date.now() + timeoutMs; ; ) {
+    if (await isDone()) return true;
+    if (Date.now() >= endMs) return false;
+    await new Promise((resolve) => setTimeout(resolve, quickPollMs));
+  }
+}

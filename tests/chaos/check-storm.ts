@@ -1,0 +1,176 @@
+import pg from "pg";
+import { z } from "zod";
+
+/**
+ * The independent witness of a storm: reads the sandbox's log and the database, and nothing of the server's code, so that
+ * it cannot believe the same mistake.
+ */
+export type Verdict = {
+  /** Documents that people sent, that SEF neither holds nor has refused. */
+  lost: number;
+  /** Documents more than one at SEF, by seller and number. */
+  doubledAtSef: number;
+  /** requestIds under which more than one content came. */
+  sameRequestOtherBytes: number;
+  /** Contents that came under more than one requestId: sent anew where they should have been repeated. */
+  sameBytesOtherRequest: number;
+  /** Documents that we take for sent under an id that SEF gave to another, or that it never gave. */
+  wrongIds: number;
+  /** Sent by a person and neither sent nor refused a minute after the faults ended. */
+  stuck: number;
+  /** Four arrivals of one key within a second. */
+  windowsOverLimit: number;
+  /** 429 that no fault made. */
+  natural429: number;
+  /** Notifications that we acknowledged and do not have. */
+  acknowledgedMissing: number;
+};
+
+export type Census = {
+  sent: number;
+  calls: number;
+  faults: Record<string, number>;
+  notifications: Record<string, number>;
+};
+
+const requestsSchema = z.object({
+  requests: z.array(
+    z.object({
+      monotonicMs: z.number(),
+      requestId: z.string().nullable(),
+      bodySha256: z.string().nullable(),
+      keyHash: z.string().nullable(),
+      fault: z.string().nullable(),
+      status: z.number().nullable(),
+    }),
+  ),
+});
+const documentsSchema = z.object({
+  documents: z.array(
+    z.object({
+      salesInvoiceId: z.number(),
+      number: z.string(),
+      sellerPib: z.string(),
+      requestId: z.string().nullable(),
+    }),
+  ),
+});
+const deliveriesSchema = z.object({
+  deliveries: z.array(
+    z.object({
+      body: z.string(),
+      outcome: z.string(),
+      attempts: z.array(z.object({ status: z.number().nullable() })),
+    }),
+  ),
+});
+
+type Row = { pib: string; number: string; state: string; sefInvoiceId: string | null };
+
+export async function checkStorm(places: {
+  databaseUrl: string;
+  sandboxUrl: string;
+  /** How the numbers of the storm's documents begin. */
+  prefix: string;
+}): Promise<{ verdict: Verdict; census: Census }> {
+  const { requests } = requestsSchema.parse(await ask(places.sandboxUrl, "requests"));
+  const { documents } = documentsSchema.parse(await ask(places.sandboxUrl, "state"));
+  const { deliveries } = deliveriesSchema.parse(await ask(places.sandboxUrl, "deliveries"));
+  const { rows, bodies } = await readDatabase(places.databaseUrl, places.prefix);
+  const atSef = groupBy(documents, ({ sellerPib, number }) => `${sellerPib}/${number}`);
+  const settled = (row: Row) => row.state === "sent" || row.state === "refused";
+  const acknowledged = deliveries.filter(({ attempts }) =>
+    attempts.some(({ status }) => status !== null && status >= 200 && status < 300),
+  );
+  return {
+    verdict: {
+      lost: rows.filter((row) => row.state !== "refused" && !atSef.has(`${row.pib}/${row.number}`)).length,
+      doubledAtSef: [...atSef.values()].filter((group) => group.length > 1).length,
+      sameRequestOtherBytes: [...groupBy(requests, ({ requestId }) => requestId).entries()].filter(
+        ([requestId, group]) =>
+          requestId !== null && new Set(group.flatMap(({ bodySha256 }) => bodySha256 ?? [])).size > 1,
+      ).length,
+      sameBytesOtherRequest: [...groupBy(requests, ({ bodySha256 }) => bodySha256).entries()].filter(
+        ([bytes, group]) =>
+          bytes !== null && new Set(group.flatMap(({ requestId }) => requestId ?? [])).size > 1,
+      ).length,
+      wrongIds: rows.filter(
+        (row) =>
+          row.state === "sent" &&
+          !atSef
+            .get(`${row.pib}/${row.number}`)
+            ?.some((found) => String(found.salesInvoiceId) === row.sefInvoiceId),
+      ).length,
+      stuck: rows.filter((row) => !settled(row)).length,
+      windowsOverLimit: countCrowdedWindows(requests),
+      natural429: requests.filter(({ status, fault }) => status === 429 && fault === null).length,
+      acknowledgedMissing: acknowledged.filter(({ body }) => !bodies.has(body)).length,
+    },
+    census: {
+      sent: rows.length,
+      calls: requests.length,
+      faults: countBy(requests.flatMap(({ fault }) => fault ?? [])),
+      notifications: {
+        ...countBy(deliveries.map(({ outcome }) => outcome)),
+        acknowledged: acknowledged.length,
+        doubled: deliveries.length - new Set(deliveries.map(({ body }) => body)).size,
+      },
+    },
+  };
+}
+
+/** SEF takes three calls of a key in any second. */
+function countCrowdedWindows(requests: readonly { monotonicMs: number; keyHash: string | null }[]): number {
+  let crowded = 0;
+  for (const [keyHash, group] of groupBy(requests, (request) => request.keyHash)) {
+    if (keyHash === null) continue;
+    const arrivals = group.map(({ monotonicMs }) => monotonicMs).sort((a, b) => a - b);
+    crowded += arrivals.filter((arrival, index) => {
+      const fourth = arrivals[index + 3];
+      return fourth !== undefined && fourth - arrival < 1_000;
+    }).length;
+  }
+  return crowded;
+}
+
+async function readDatabase(
+  databaseUrl: string,
+  prefix: string,
+): Promise<{ rows: Row[]; bodies: Set<string> }> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<Row>(
+      `SELECT o.pib, i.number, i.state, s.sef_invoice_id::text AS "sefInvoiceId"
+         FROM invoice i JOIN organization o ON o.id = i.organization_id
+         LEFT JOIN sef_invoice s ON s.organization_id = i.organization_id AND s.invoice_id = i.id
+        WHERE i.number LIKE $1 || '%' AND i.queued_at IS NOT NULL`,
+      [prefix],
+    );
+    const stored = await client.query<{ body: string }>("SELECT body FROM sef_webhook_log");
+    return { rows, bodies: new Set(stored.rows.map(({ body }) => body)) };
+  } finally {
+    await client.end();
+  }
+}
+
+async function ask(sandboxUrl: string, door: string): Promise<unknown> {
+  return (await fetch(`${sandboxUrl}/__sim/${door}`)).json();
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+function countBy(names: readonly string[]): Record<string, number> {
+  return Object.fromEntries(
+    [...groupBy(names, (name) => name)].map(([name, group]) => [name, group.length]).sort(),
+  );
+}

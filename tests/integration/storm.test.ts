@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { runStorm } from "#tests/chaos/storm.ts";
+
+/** The short form of `npm run chaos`: real worker processes, a database and a sandbox of their own. */
+test("a storm loses, doubles and forgets nothing, and never breaks SEF's limit", async () => {
+  const report = await runStorm({
+    companies: 4,
+    invoicesEach: 5,
+    workers: 2,
+    kills: 3,
+    seconds: 25,
+    databaseRestarts: 1,
+    silences: 0,
+    faultShare: 0.3,
+  });
+  expect(report.verdict).toEqual({
+    lost: 0,
+    doubledAtSef: 0,
+    sameRequestOtherBytes: 0,
+    sameBytesOtherRequest: 0,
+    wrongIds: 0,
+    stuck: 0,
+    windowsOverLimit: 0,
+    natural429: 0,
+    acknowledgedMissing: 0,
+  });
+  expect(report.census.sent).toBe(20);
+  expect(Object.values(report.census.faults).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(5);
+  expect([report.killed, report.restarted]).toEqual([3, 1]);
+}, 180_000);

@@ -20,11 +20,11 @@ export const mail = {
   document: {
     subject: ["{kind} {number}, {company}", "{kind} {number}, {company}"],
     body: [
-      "Poštovani,\n\nu prilogu je {kind} {number} od {day}, za uplatu {amount}.\n\nSrdačan pozdrav\n{company}",
+      "Poštovani,\n\nu prilogu je {kind} {number} od {day} na iznos od {amount}.\n\nSrdačan pozdrav\n{company}",
       "Dear Sir or Madam,\n\nplease find attached {kind} {number} of {day}, amount payable {amount}.\n\nKind regards\n{company}",
     ],
     bodyWithDue: [
-      "Poštovani,\n\nu prilogu je {kind} {number} od {day}, za uplatu {amount} do {due}\n\nSrdačan pozdrav\n{company}",
+      "Poštovani,\n\nu prilogu je {kind} {number} od {day} na iznos od {amount}, rok za plaćanje je {due}\n\nSrdačan pozdrav\n{company}",
       "Dear Sir or Madam,\n\nplease find attached {kind} {number} of {day}, amount payable {amount} by {due}.\n\nKind regards\n{company}",
     ],
   },

@@ -40,7 +40,7 @@ async function push(page: Page, days: number, dayAhead: string): Promise<void> {
     .getByRole("button", { name: new RegExp(`za ${days} dan`) })
     .click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog).toContainText("Probni SEF prelazi na");
+  await expect(dialog).toContainText("Novi datum probnog SEF-a");
   await dialog.getByRole("button", { name: /^Pomerite sat/ }).click();
   await expect(clock(page).getByText(dayAhead, { exact: true })).toBeVisible({ timeout: 90_000 });
 }

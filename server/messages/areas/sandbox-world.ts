@@ -24,7 +24,7 @@ export const sandboxWorld = {
       "Move the clock by {days, plural, one {# day} other {# days}}",
     ],
     pushTitle: ["Pomeranje sata", "Moving the clock"],
-    pushDate: ["Probni SEF prelazi na {date}.", "The sandbox goes to {date}."],
+    pushDate: ["Novi datum probnog SEF-a: {date}", "New date of the sandbox: {date}"],
     pushDay: [
       "Dani prolaze jedan po jedan: stižu obaveštenja, a rokovi teku kao na pravom SEF-u.",
       "The days pass one by one: notifications arrive and deadlines run as at the real SEF.",

@@ -28,13 +28,17 @@ const looks: Readonly<Record<SendState, { tone: Tone; icon: ReactNode }>> = {
   issued: { tone: "green", icon: <FileCheck /> },
 };
 
-/** Our own state of a send. Stands beside SEF's status, never instead of it. */
-export function SendStateBadge({ state }: { state: SendState }) {
+/**
+ * Our own state of a send. Stands beside SEF's status, never instead of it.
+ *
+ * @param elsewhere the company sent it with another program.
+ */
+export function SendStateBadge({ state, elsewhere = false }: { state: SendState; elsewhere?: boolean }) {
   const t = useTranslations("sendState");
   const { tone, icon } = looks[state];
   return (
     <Badge tone={tone} icon={icon} title={t("label")}>
-      {t(state)}
+      {t(elsewhere ? "sent_elsewhere" : state)}
     </Badge>
   );
 }

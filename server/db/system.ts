@@ -103,21 +103,34 @@ function toConnected(row: ConnectedRow): ConnectedOrganization {
   return { organizationId: row.organization_id, environment: environmentSchema.parse(row.environment) };
 }
 
-export async function findWebhookByToken(tokenHash: string): Promise<ConnectedOrganization | null> {
-  const [row] = await prisma().$queryRaw<
-    ConnectedRow[]
-  >`SELECT * FROM app.find_webhook_by_token(${tokenHash})`;
-  return row ? toConnected(row) : null;
-}
+export type IncomingNotification = {
+  door: "token" | "signature";
+  /** Of the address; null where a key alone names the company. */
+  tokenHash: string | null;
+  /** Of every key that body or header carries. */
+  keyHashes: string[];
+  today: string;
+  direction: string | null;
+  /** Null: only the proof is asked about, nothing is kept. */
+  body: string | null;
+  bodySha256: string | null;
+};
+const verdictSchema = z.enum(["stored", "known", "unknown", "wrong_key"]);
 
-/** All that hold this key for yesterday, today or tomorrow. */
-export async function findWebhookBySecret(
-  secretHash: string,
-  today: string,
-): Promise<ConnectedOrganization[]> {
-  const rows = await prisma().$queryRaw<ConnectedRow[]>`
-    SELECT * FROM app.find_webhook_by_secret(${secretHash}, ${today}::date)`;
-  return rows.map(toConnected);
+/**
+ * Keeps a notification and adds its job, in one round trip and one commit: whoever brings it waits for no more.
+ *
+ * @returns unknown: nobody has this token or key. wrong_key: a key in it is none of the company's for yesterday, today
+ *   or tomorrow. Neither leaves a trace.
+ */
+export async function keepNotification(
+  notification: IncomingNotification,
+): Promise<z.infer<typeof verdictSchema>> {
+  const { door, tokenHash, keyHashes, today, direction, body, bodySha256 } = notification;
+  const [row] = await prisma().$queryRaw<{ verdict: string }[]>`
+    SELECT app.store_notification(${door}, ${tokenHash}, ${keyHashes}, ${today}::date, ${direction}, ${body},
+                                  ${bodySha256}) AS verdict`;
+  return verdictSchema.parse(row?.verdict);
 }
 
 export async function recordRefusedNotification(door: string, reason: string, body: string): Promise<void> {

@@ -12,22 +12,34 @@ export type Change = {
   cause: EventCause;
   /** When it happened, by the news; null when it does not say. */
   occurredAt: Date | null;
-  /** The status that the news tells of; what holds now is fetched. */
+  /** The status that the news tells of; what holds now is fetched. Null: nobody told, we looked. */
   newsStatus: string | null;
   /** One key per piece of news, so that a doubled notification stands on the timeline once. */
   dedupeKey: string;
   raw: object;
+  /** The company is not the buyer but holds the public procurement contract. */
+  contractHolder?: boolean;
+  /** When SEF sent the document to its buyer, where a list of SEF says so. */
+  sentAt?: Date | null;
 };
 
-/** done: the state is stored. unavailable: ask again later. unknown: SEF has no such document for this company. */
+/**
+ * done: the state is stored, and what that did to our rows. unavailable: ask again later. unknown: SEF has no such
+ * document for this company.
+ */
 export type ChangeResult =
-  | { kind: "done" }
+  | { kind: "done"; effect: ChangeEffect }
   | { kind: "unknown" }
   | { kind: "refused"; detail: string }
   | { kind: "unavailable"; retryAfterMs: number | null };
 
+/** An unchanged document is not written at all. */
+export type ChangeEffect = "created" | "changed" | "unchanged";
+
 /** What a read that gave no value means for the news that it was made for. */
-export function unfinished(outcome: Exclude<ReadOutcome<unknown>, { kind: "ok" }>): ChangeResult {
+export function unfinished(
+  outcome: Exclude<ReadOutcome<unknown>, { kind: "ok" }>,
+): Exclude<ChangeResult, { kind: "done" }> {
   switch (outcome.kind) {
     case "missing":
       return { kind: "unknown" };

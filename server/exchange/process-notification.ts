@@ -4,13 +4,8 @@ import { log } from "#server/log.ts";
 import { enqueue } from "#server/queue/enqueue.ts";
 import type { JobPayload } from "#server/queue/jobs.ts";
 import { loadConnection, type SefConnection } from "#server/sef/connection.ts";
-import {
-  type NotificationEvent,
-  readIntegrationNotification,
-  readSefNotification,
-} from "./read-notification.ts";
+import { type NotificationEvent, notificationDirections, readNotification } from "./read-notification.ts";
 import { receiveChange } from "./receive-change.ts";
-import { directionOf } from "./store-notification.ts";
 
 /** Between two looks at the same news while SEF does not answer. */
 const retryMs = 15_000;
@@ -49,15 +44,8 @@ export async function processNotification({
   );
 }
 
-function readEvents(notification: {
-  door: string;
-  direction: string | null;
-  body: string;
-}): NotificationEvent[] | null {
-  if (notification.door === "signature") return readIntegrationNotification(notification.body);
-  const { direction } = notification;
-  if (direction !== "sales" && direction !== "purchase" && direction !== "ppc") return null;
-  return readSefNotification(notification.body, directionOf(direction));
+function readEvents({ direction, body }: { direction: string | null; body: string }) {
+  return readNotification(body, notificationDirections.find((known) => known === direction) ?? null);
 }
 
 /** @returns null when all is done, else milliseconds until the next try. */

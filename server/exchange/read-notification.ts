@@ -3,13 +3,19 @@ import { belgradeInstant, parseCivilDate } from "#server/domain/civil-date.ts";
 import { sha256 } from "#server/secrets.ts";
 import type { Direction } from "#server/sef/client.ts";
 
+/** The addresses that a company's admin types at SEF: what it sent, what it received, what it only signed for. */
+export const notificationDirections = ["sales", "purchase", "ppc"] as const;
+export type NotificationDirection = (typeof notificationDirections)[number];
+
 /** One piece of news, whichever of SEF's shapes it came in. */
 export type NotificationEvent = {
   direction: Direction;
+  /** The company is not the buyer but holds the public procurement contract. */
+  contractHolder: boolean;
   sefInvoiceId: bigint;
   status: string | null;
   occurredAt: Date | null;
-  /** The subscription key that the body carries; null in the header shape. */
+  /** The subscription key that the body carries; null where a header brings it. */
   subscriptionKey: string | null;
   dedupeKey: string;
   raw: object;
@@ -37,42 +43,66 @@ const sefEventSchema = z.preprocess(
 
 /** The integration shape: `{"changes":[…]}`, authenticated by a header. */
 const integrationBodySchema = z.object({
-  changes: z
-    .array(
-      z.object({
-        invoiceId: id,
-        status: z.string().nullish(),
-        date: z.string().nullish(),
-        direction: z.string().nullish(),
-      }),
-    )
-    .min(1)
-    .max(1000),
+  changes: z.array(
+    z.object({
+      invoiceId: id,
+      status: z.string().nullish(),
+      date: z.string().nullish(),
+      direction: z.string().nullish(),
+    }),
+  ),
 });
 
+/** A shape of SEF's own interface description that no operation uses; the purpose is unknown, the content is clear. */
+const statusChangeRequestSchema = z.object({
+  requestId: z.string().nullish(),
+  authorizationToken: z.string().nullish(),
+  payload: z.array(
+    z.object({
+      invoice: z.object({
+        header: z.object({ internalInvoiceId: id }),
+        status: z.object({ newInvoiceStatus: z.string().nullish() }).nullish(),
+      }),
+    }),
+  ),
+});
+
+const eventsMax = 1000;
+
 /**
- * Reads SEF's shape: an array of events or a single one.
+ * Reads a notification in any of the shapes that are known: SEF's own (an array of events or a single one), the
+ * integration's, and the one that SEF describes without using.
  *
- * @param direction that the address names; an id of the other kind in the body is not trusted against it.
- * @returns null when the body is neither.
+ * @param door the address that it came to; null when the address does not say. An id of the other kind in the body
+ *   is not trusted against it.
+ * @returns null when the body is none of them.
  */
-export function readSefNotification(body: string, direction: Direction): NotificationEvent[] | null {
+export function readNotification(
+  body: string,
+  door: NotificationDirection | null,
+): NotificationEvent[] | null {
   const json = parseJson(body);
-  const events = Array.isArray(json) ? json : [json];
-  if (events.length === 0 || events.length > 1000) return null;
-  const read = events.map((event) => readSefEvent(event, direction));
+  const events =
+    readIntegrationChanges(json, door) ?? readStatusChangeRequest(json, door) ?? readSefEvents(json, door);
+  return events && events.length > 0 && events.length <= eventsMax ? events : null;
+}
+
+function readSefEvents(json: unknown, door: NotificationDirection | null): NotificationEvent[] | null {
+  const read = (Array.isArray(json) ? json : [json]).map((event) => readSefEvent(event, door));
   return read.every((event) => event !== null) ? read : null;
 }
 
-function readSefEvent(raw: unknown, direction: Direction): NotificationEvent | null {
+function readSefEvent(raw: unknown, door: NotificationDirection | null): NotificationEvent | null {
   const parsed = sefEventSchema.safeParse(raw);
   if (!parsed.success || typeof raw !== "object" || raw === null) return null;
   const event = parsed.data;
+  const direction = door === null ? (event.salesinvoiceid ? "sales" : "purchase") : directionOf(door);
   const sefInvoiceId = direction === "sales" ? event.salesinvoiceid : event.purchaseinvoiceid;
   if (sefInvoiceId === null || sefInvoiceId === undefined) return null;
-  const name = event.eventid ?? sha256(JSON.stringify({ ...raw, SubscriptionKey: null }));
+  const name = event.eventid ?? sha256(JSON.stringify(withoutKey(raw)));
   return {
     direction,
+    contractHolder: door === "ppc",
     sefInvoiceId,
     status: event.newinvoicestatus ?? null,
     occurredAt: readMoment(event.date),
@@ -82,15 +112,19 @@ function readSefEvent(raw: unknown, direction: Direction): NotificationEvent | n
   };
 }
 
-/** Reads the integration shape; without an event id the hash of the event tells doubles apart. */
-export function readIntegrationNotification(body: string): NotificationEvent[] | null {
-  const parsed = integrationBodySchema.safeParse(parseJson(body));
+/** Without an event id the hash of the event tells doubles apart. */
+function readIntegrationChanges(
+  json: unknown,
+  door: NotificationDirection | null,
+): NotificationEvent[] | null {
+  const parsed = integrationBodySchema.safeParse(json);
   if (!parsed.success) return null;
   return parsed.data.changes.map((change) => {
     const raw = { ...change, invoiceId: String(change.invoiceId) };
-    const direction = readDirection(change.direction);
+    const direction = door === null ? readDirection(change.direction) : directionOf(door);
     return {
       direction,
+      contractHolder: door === "ppc",
       sefInvoiceId: change.invoiceId,
       status: change.status ?? null,
       occurredAt: readMoment(change.date),
@@ -99,6 +133,39 @@ export function readIntegrationNotification(body: string): NotificationEvent[] |
       raw,
     };
   });
+}
+
+/** It says nothing of the direction: only an address that does can take it. */
+function readStatusChangeRequest(
+  json: unknown,
+  door: NotificationDirection | null,
+): NotificationEvent[] | null {
+  const parsed = statusChangeRequestSchema.safeParse(json);
+  if (!parsed.success || door === null) return null;
+  const { payload, requestId, authorizationToken } = parsed.data;
+  return payload.map(({ invoice: { header, status } }) => {
+    const direction = directionOf(door);
+    const raw = {
+      requestId: requestId ?? null,
+      internalInvoiceId: String(header.internalInvoiceId),
+      newInvoiceStatus: status?.newInvoiceStatus ?? null,
+    };
+    return {
+      direction,
+      contractHolder: door === "ppc",
+      sefInvoiceId: header.internalInvoiceId,
+      status: status?.newInvoiceStatus ?? null,
+      occurredAt: null,
+      subscriptionKey: authorizationToken ?? null,
+      dedupeKey: `${direction}/${sha256(JSON.stringify(raw))}`,
+      raw,
+    };
+  });
+}
+
+/** The address of a contract holder brings what the purchase address brings. */
+function directionOf(door: NotificationDirection): Direction {
+  return door === "sales" ? "sales" : "purchase";
 }
 
 const purchaseWords = new Set(["purchase", "inbound", "incoming", "in"]);
@@ -126,9 +193,12 @@ function withoutKey(raw: object): object {
   return Object.fromEntries(Object.entries(raw).filter(([key]) => key.toLowerCase() !== "subscriptionkey"));
 }
 
+/** Without signs of value zero, which the database does not take. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_, value: unknown) =>
+      typeof value === "string" ? value.replaceAll("\u0000", "") : value,
+    );
   } catch {
     return null;
   }

@@ -1,21 +1,28 @@
-import { systemClock } from "#server/clock.ts";
+import { type Clock, systemClock } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
 import { getInvoice } from "#server/sef/client.ts";
 import type { SefConnection } from "#server/sef/connection.ts";
+import { adoptSalesDocument } from "./adopt-sales-document.ts";
 import { applySalesStatus } from "./apply-sales-status.ts";
 import { type Change, type ChangeResult, unfinished } from "./change.ts";
 import { receivePurchase } from "./receive-purchase.ts";
 
 /**
  * The one way in for every change, whichever door it came through: fetch the state from SEF, store it, put it on the
- * timeline. Running it twice changes nothing.
+ * timeline. A document that is not here yet is made, with partner and XML. Running it twice changes nothing.
  */
-export async function receiveChange(connection: SefConnection, change: Change): Promise<ChangeResult> {
-  const status = await getInvoice(connection, change.direction, change.sefInvoiceId);
+export async function receiveChange(
+  connection: SefConnection,
+  change: Change,
+  clock: Clock = systemClock,
+): Promise<ChangeResult> {
+  const view = change.contractHolder ? "contract" : change.direction;
+  const status = await getInvoice(connection, view, change.sefInvoiceId);
   if (status.kind !== "ok") return unfinished(status);
-  if (change.direction === "purchase") return receivePurchase(connection, change, status.value, status.raw);
-  const now = systemClock();
-  return withCompany(change.organizationId, (tx) =>
-    applySalesStatus(tx, change, status.value, status.raw, now),
+  const found = { status: status.value, rawStatus: status.raw, now: clock() };
+  if (change.direction === "purchase") return receivePurchase(connection, change, found);
+  const result = await withCompany(change.organizationId, (tx) =>
+    applySalesStatus(tx, change, found.status, found.rawStatus, found.now),
   );
+  return result.kind === "stranger" ? adoptSalesDocument(connection, change, found, result.known) : result;
 }

@@ -1,11 +1,8 @@
-import { systemClock } from "#server/clock.ts";
 import type { Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import { blankInvoice } from "#server/domain/invoice/blank-invoice.ts";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
-import { parsePurchaseStatus } from "#server/domain/lifecycle/sef-status.ts";
 import { log } from "#server/log.ts";
-import { sha256 } from "#server/secrets.ts";
 import { getInvoiceXml } from "#server/sef/client.ts";
 import type { SefConnection } from "#server/sef/connection.ts";
 import type { InvoiceStatus } from "#server/sef/schema.ts";
@@ -14,6 +11,11 @@ import { type Change, type ChangeResult, unfinished } from "./change.ts";
 import { documentColumns, lineRows } from "./document-rows.ts";
 import { findOrCreatePartner } from "./find-or-create-partner.ts";
 import { recordEvent } from "./record-event.ts";
+import { recordFetched } from "./record-news.ts";
+import { findDocument, identityOf, lockDocument, stateColumns, updateState } from "./stored-state.ts";
+import { xmlColumns } from "./xml-columns.ts";
+
+type Found = { status: InvoiceStatus; rawStatus: string; now: Date };
 
 /**
  * Stores an incoming document: SEF's state, the XML byte for byte, what we understood of it with the oddities beside
@@ -22,63 +24,43 @@ import { recordEvent } from "./record-event.ts";
 export async function receivePurchase(
   connection: SefConnection,
   change: Change,
-  status: InvoiceStatus,
-  rawStatus: string,
+  found: Found,
 ): Promise<ChangeResult> {
-  const known = await withCompany(change.organizationId, (tx) => updateKnown(tx, change, status, rawStatus));
-  if (known) return { kind: "done" };
-  const xml = await getInvoiceXml(connection, "purchase", change.sefInvoiceId);
+  const known = await withCompany(change.organizationId, (tx) => updateKnown(tx, change, found));
+  if (known) return known;
+  const view = change.contractHolder ? "contract" : "purchase";
+  const xml = await getInvoiceXml(connection, view, change.sefInvoiceId);
   if (xml.kind !== "ok") return unfinished(xml);
   const document = readInvoice(xml.value);
-  await withCompany(change.organizationId, (tx) =>
-    storeNew(tx, change, status, rawStatus, xml.value, document),
+  return withCompany(
+    change.organizationId,
+    async (tx) =>
+      // Sweep and notification may bring the same new document at one moment.
+      (await updateKnown(tx, change, found)) ?? storeNew(tx, change, found, xml.value, document),
   );
-  return { kind: "done" };
-}
-
-function identityOf({ organizationId, environment, sefInvoiceId }: Change) {
-  return { organizationId, environment, direction: "purchase", sefInvoiceId };
-}
-
-function stateColumns(status: InvoiceStatus, rawStatus: string) {
-  return {
-    status: parsePurchaseStatus(status.status),
-    sefStatus: status.status,
-    sefResponse: JSON.parse(rawStatus),
-    comment: status.comment,
-    cirStatus: status.cirStatus,
-    cirInvoiceId: status.cirInvoiceId,
-    globUniqId: status.globUniqId,
-    lastModifiedAt: status.lastModifiedAt,
-    fetchedAt: systemClock(),
-  };
 }
 
 async function updateKnown(
   tx: Tx,
   change: Change,
-  status: InvoiceStatus,
-  rawStatus: string,
-): Promise<boolean> {
-  const where = { organizationId_environment_direction_sefInvoiceId: identityOf(change) };
-  const row = await tx.sefInvoice.findUnique({
-    where,
-    include: { invoice: { select: { id: true, partnerId: true } } },
-  });
-  if (!row?.rawXml) return false;
-  await tx.sefInvoice.update({ where, data: stateColumns(status, rawStatus), select: { id: true } });
-  if (row.invoice) await recordNews(tx, change, row.invoice.id, row.invoice.partnerId, status);
-  return true;
+  { status, rawStatus, now }: Found,
+): Promise<ChangeResult | null> {
+  await lockDocument(tx, change);
+  const known = await findDocument(tx, change);
+  if (!known?.rawXml) return null;
+  const effect = await updateState(tx, change, known, status, rawStatus, now);
+  const isNew = known.sefStatus !== status.status;
+  if (known.invoice) await recordFetched(tx, change, known.invoice, { ...status, isNew, now });
+  return { kind: "done", effect };
 }
 
 async function storeNew(
   tx: Tx,
   change: Change,
-  status: InvoiceStatus,
-  rawStatus: string,
+  { status, rawStatus, now }: Found,
   xml: Buffer,
   document: ReadInvoice,
-): Promise<void> {
+): Promise<ChangeResult> {
   const identity = identityOf(change);
   const invoice = await storeDocument(tx, change, document.kind === "read" ? document.invoice : unreadable);
   if (document.kind === "refused") {
@@ -88,15 +70,12 @@ async function storeNew(
     );
   }
   const content = {
-    ...stateColumns(status, rawStatus),
+    ...stateColumns(change, status, rawStatus, now, change.sentAt ?? now),
+    ...xmlColumns(xml, document),
     commonId: status.commonId,
     invoiceId: invoice.id,
-    rawXml: new Uint8Array(xml),
-    rawXmlSha256: sha256(xml),
-    oddities:
-      document.kind === "read"
-        ? document.oddities
-        : [{ code: document.code, path: "", found: document.detail }],
+    contractHolder: change.contractHolder ?? false,
+    ...(change.sentAt ? { sentAt: change.sentAt } : {}),
   };
   await tx.sefInvoice.upsert({
     where: { organizationId_environment_direction_sefInvoiceId: identity },
@@ -113,9 +92,10 @@ async function storeNew(
     cause: change.cause,
     details: { supplier: invoice.supplier },
     dedupeKey: `received/purchase/${change.sefInvoiceId}`,
-    occurredAt: change.occurredAt ?? systemClock(),
+    occurredAt: change.sentAt ?? change.occurredAt ?? now,
   });
-  await recordNews(tx, change, invoice.id, invoice.partnerId, status);
+  await recordFetched(tx, change, invoice, { ...status, isNew: true, now });
+  return { kind: "done", effect: "created" };
 }
 
 async function storeDocument(tx: Tx, { organizationId, environment }: Change, invoice: Invoice) {
@@ -130,25 +110,3 @@ async function storeDocument(tx: Tx, { organizationId, environment }: Change, in
 
 /** An incoming document is never thrown away: what we cannot read is listed empty, with its XML and the reason. */
 const unreadable = blankInvoice("380");
-
-async function recordNews(
-  tx: Tx,
-  change: Change,
-  invoiceId: string,
-  partnerId: string | null,
-  status: InvoiceStatus,
-): Promise<void> {
-  await recordEvent(tx, {
-    organizationId: change.organizationId,
-    environment: change.environment,
-    invoiceId,
-    partnerId,
-    kind: "statusChanged",
-    cause: change.cause,
-    sefStatus: change.newsStatus ?? status.status,
-    details: { comment: status.comment },
-    raw: change.raw,
-    dedupeKey: change.dedupeKey,
-    occurredAt: change.occurredAt ?? systemClock(),
-  });
-}

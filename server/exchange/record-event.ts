@@ -22,6 +22,9 @@ export type EventKind =
   | "failed"
   | "statusChanged"
   | "received"
+  | "adopted"
+  | "numberTaken"
+  | "subscriptionMissing"
   | "referenceChanged"
   | "partnerCreated"
   | "partnerEdited"
@@ -32,7 +35,7 @@ export type EventKind =
   | "mailUnclear";
 
 /** Who or what brought the news. */
-export type EventCause = "user" | "push" | "sweep" | "poll" | "sandbox" | "system";
+export type EventCause = "user" | "push" | "sweep" | "poll" | "sync" | "sandbox" | "system";
 
 export type NewEvent = {
   organizationId: string;

@@ -1,113 +1,68 @@
 import { today } from "#server/clock.ts";
-import { withCompany } from "#server/db/company.ts";
-import { withCompanyClock } from "#server/db/company-clock.ts";
-import {
-  type ConnectedOrganization,
-  findWebhookBySecret,
-  findWebhookByToken,
-  recordRefusedNotification,
-} from "#server/db/system.ts";
-import { addDays } from "#server/domain/civil-date.ts";
+import { keepNotification, recordRefusedNotification } from "#server/db/system.ts";
 import { log } from "#server/log.ts";
-import { enqueue } from "#server/queue/enqueue.ts";
 import { sha256 } from "#server/secrets.ts";
-import type { Direction } from "#server/sef/client.ts";
-import { toColumnDate } from "./document-rows.ts";
-import {
-  type NotificationEvent,
-  readIntegrationNotification,
-  readSefNotification,
-} from "./read-notification.ts";
+import { type NotificationDirection, type NotificationEvent, readNotification } from "./read-notification.ts";
 
-/** Which of the two addresses a notification came to, and what it brought as proof. */
+/** Which of the two addresses a notification came to, and the secret of its header, which either shape may carry. */
 export type NotificationDoor =
-  | { kind: "token"; token: string; direction: "sales" | "purchase" | "ppc" }
+  | { kind: "token"; token: string; direction: NotificationDirection; secret: string | null }
   | { kind: "signature"; secret: string | null };
 
 export type StoredNotification = { status: 200 } | { status: 401 } | { status: 400 };
 
+/** Of what is refused so much is kept, to see what it was. */
+const keptCharacters = 500;
+
 /**
  * Keeps a notification raw and puts its processing in the queue, in one transaction; answered only when that is
  * committed. What has no valid proof goes to a capped log of its own and gets 401 with the same empty answer.
+ *
+ * The proof is the day's subscription key: in each event of SEF's own shape, in the header `X-SEF-Signature` of the
+ * integration's. An address with a token takes it from the company of the token only.
  */
 export async function storeNotification(door: NotificationDoor, body: string): Promise<StoredNotification> {
-  return door.kind === "token" ? storeFromToken(door, body) : storeFromSignature(door.secret, body);
-}
-
-async function storeFromToken(
-  door: Extract<NotificationDoor, { kind: "token" }>,
-  body: string,
-): Promise<StoredNotification> {
-  const company = await findWebhookByToken(sha256(door.token));
-  if (!company) return refuse("token", "unknown token", body);
-  const events = readSefNotification(body, directionOf(door.direction));
-  if (!events) return { status: 400 };
-  if (!(await withCompanyClock(company, () => keysAreValid(company, events))))
-    return refuse("token", "wrong subscription key", body);
-  await store(company, "token", door.direction, body);
-  return { status: 200 };
-}
-
-async function storeFromSignature(secret: string | null, body: string): Promise<StoredNotification> {
-  if (!secret) return refuse("signature", "no secret", body);
-  const companies = await findWebhookBySecret(sha256(secret), today());
-  const [company] = companies;
-  if (!company) return refuse("signature", "unknown secret", body);
-  if (!readIntegrationNotification(body)) return { status: 400 };
-  for (const each of companies) await store(each, "signature", null, body);
-  return { status: 200 };
-}
-
-/** The address of a contract holder brings what the purchase address brings. */
-export function directionOf(door: "sales" | "purchase" | "ppc"): Direction {
-  return door === "sales" ? "sales" : "purchase";
-}
-
-/** Every event carries the key of its day; yesterday's and tomorrow's count too (deliveries cross midnight). */
-async function keysAreValid(company: ConnectedOrganization, events: NotificationEvent[]): Promise<boolean> {
-  const day = today();
-  const hashes = new Set(events.map((event) => sha256(event.subscriptionKey ?? "")));
-  const known = await withCompany(company.organizationId, (tx) =>
-    tx.sefSubscriptionKey.findMany({
-      where: {
-        ...company,
-        keyHash: { in: [...hashes] },
-        validOn: { in: [-1, 0, 1].map((days) => toColumnDate(addDays(day, days)) ?? new Date(0)) },
-      },
-      select: { keyHash: true },
-    }),
-  );
-  const valid = new Set(known.map((key) => key.keyHash));
-  return [...hashes].every((hash) => valid.has(hash));
-}
-
-async function store(
-  company: ConnectedOrganization,
-  door: string,
-  direction: string | null,
-  body: string,
-): Promise<void> {
-  await withCompany(company.organizationId, async (tx) => {
-    const row = await tx.sefWebhookLog.create({
-      data: { ...company, door, direction, body, bodySha256: sha256(body) },
-      select: { id: true },
-    });
-    await tx.organizationIntegration.update({
-      where: { organizationId_environment: company },
-      data: { lastNotificationAt: new Date() },
-      select: { environment: true },
-    });
-    await enqueue(
-      tx,
-      "receive-notification",
-      { ...company, notificationId: row.id },
-      { priority: "notification" },
-    );
+  if (door.kind === "signature" && !door.secret) return refuse(door.kind, "no secret", body, 401);
+  const direction = door.kind === "token" ? door.direction : null;
+  const events = readNotification(body, direction);
+  const verdict = await keepNotification({
+    door: door.kind,
+    tokenHash: door.kind === "token" ? sha256(door.token) : null,
+    keyHashes: keysOf(door, events ?? []).map(sha256),
+    today: today(),
+    direction,
+    body: events && body,
+    bodySha256: events && sha256(body),
   });
+  switch (verdict) {
+    case "stored":
+      return { status: 200 };
+    case "unknown":
+      return refuse(door.kind, door.kind === "token" ? "unknown token" : "unknown secret", body, 401);
+    case "known":
+      return refuse(door.kind, "not a notification", body, 400);
+    case "wrong_key":
+      return events
+        ? refuse(door.kind, "wrong subscription key", body, 401)
+        : refuse(door.kind, "not a notification", body, 400);
+    default:
+      return verdict satisfies never;
+  }
 }
 
-async function refuse(door: string, reason: string, body: string): Promise<StoredNotification> {
+/** All that must be right: the key of each event, or the header's where it has none; the header's own at its door. */
+function keysOf({ kind, secret }: NotificationDoor, events: NotificationEvent[]): string[] {
+  const keys = events.map((event) => event.subscriptionKey ?? secret ?? "");
+  return [...new Set(kind === "signature" ? [...keys, secret ?? ""] : keys)];
+}
+
+async function refuse(
+  door: string,
+  reason: string,
+  body: string,
+  status: 400 | 401,
+): Promise<StoredNotification> {
   log().warn({ door, reason }, "Notification refused");
-  await recordRefusedNotification(door, reason, body.slice(0, 500));
-  return { status: 401 };
+  await recordRefusedNotification(door, reason, body.slice(0, keptCharacters));
+  return { status };
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 export const timelineEntrySchema = z.object({
   id: z.string(),
   kind: z.string(),
-  cause: z.enum(["user", "push", "sweep", "poll", "sandbox", "system"]),
+  cause: z.enum(["user", "push", "sweep", "poll", "sync", "sandbox", "system"]),
   actorName: z.string().nullable(),
   sefStatus: z.string().nullable(),
   /** What the sentence of this kind mentions. */

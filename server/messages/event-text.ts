@@ -47,6 +47,10 @@ export function describeEvent(event: EventFacts, messages: Messages, locale: Loc
       return t("sendingRepeated", { attempt: detail("attempt") });
     case "heldDate":
       return t("heldDate", { date });
+    case "numberTaken":
+      return t("numberTaken", { number: detail("number") });
+    case "subscriptionMissing":
+      return t("subscriptionMissing", { date });
     case "refused":
       return t("refused", { reason: describeReason(detail("code"), messages) });
     case "failed":
@@ -59,6 +63,7 @@ export function describeEvent(event: EventFacts, messages: Messages, locale: Loc
       return describeReference(event, messages, locale);
     case "sendingStarted":
     case "sent":
+    case "adopted":
     case "outcomeFound":
     case "outcomeUnknown":
     case "heldOutage":

@@ -6,12 +6,12 @@ import { checkForSend, isSendable } from "#server/domain/invoice/rules.ts";
 import { nextSendState } from "#server/domain/lifecycle/send-state.ts";
 import { AppError } from "#server/errors.ts";
 import { documentColumns } from "#server/exchange/document-rows.ts";
+import { spendNumber } from "#server/exchange/spend-number.ts";
 import type { ActingCompany } from "./acting-company.ts";
 import { changeState } from "./change-state.ts";
 import { dropUnusedFiles } from "./invoice-files.ts";
 import { loadDocument } from "./load-document.ts";
 import { recordAct } from "./record-act.ts";
-import { spendNumber } from "./spent-number.ts";
 
 /**
  * "Finalizujte": issues a document whose buyer is not in SEF. It is checked by the law's rules without SEF's own, gets

@@ -41,6 +41,8 @@ export const salesInvoiceSchema = z.object({
   version: z.number(),
   state: z.enum(sendStates),
   stateChangedAt: z.date(),
+  /** Another program of the company sent it; taken over from SEF. */
+  sentElsewhere: z.boolean(),
   failure: z.object({ code: z.string(), message: z.string(), fieldName: text }).nullable(),
   nextAttemptAt: z.date().nullable(),
   /** As it would be sent now, or as it was frozen. */
@@ -112,6 +114,7 @@ export function getSalesInvoice(
       version: row.version,
       state,
       stateChangedAt: row.stateChangedAt,
+      sentElsewhere: row.sentElsewhere,
       failure: row.failure,
       nextAttemptAt: row.nextAttemptAt,
       invoice,

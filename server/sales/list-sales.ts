@@ -29,6 +29,8 @@ export const salesRowSchema = z.object({
   payable: z.string(),
   currency: z.string(),
   state: z.enum(sendStates),
+  /** Another program of the company sent it. */
+  sentElsewhere: z.boolean(),
   sefStatus: z.enum(salesStatuses).nullable(),
   cirStatus: z.string().nullable(),
   updatedAt: z.date(),
@@ -134,6 +136,7 @@ function toRow(row: ListedInvoice): SalesRow {
     payable: row.payable.toFixed(2),
     currency: row.currency,
     state: row.state,
+    sentElsewhere: row.sentElsewhere,
     sefStatus: sef?.status ?? null,
     cirStatus: sef?.cirStatus ?? null,
     updatedAt: row.updatedAt,

@@ -4,6 +4,7 @@ import { addDays, belgradeDay, belgradeMidnight } from "#server/domain/civil-dat
 import type { SendEvent } from "#server/domain/lifecycle/send-state.ts";
 import { documentColumns } from "#server/exchange/document-rows.ts";
 import { type EventKind, recordEvent } from "#server/exchange/record-event.ts";
+import { spendNumber } from "#server/exchange/spend-number.ts";
 import type { SefConnection } from "#server/sef/connection.ts";
 import type { UploadOutcome } from "#server/sef/outcome.ts";
 import type { UploadAnswer } from "#server/sef/schema.ts";
@@ -14,7 +15,7 @@ import { loadDocument, type SalesDocument } from "./load-document.ts";
 import { mayRedate } from "./redate.ts";
 import { retryDelayMs } from "./retry-delay.ts";
 import type { SendMoment } from "./send-moment.ts";
-import { isNumberSpent, spendNumber } from "./spent-number.ts";
+import { isNumberSpent } from "./spent-number.ts";
 
 /** SEF refuses another date than today's under these codes; after midnight that is a matter of the date only. */
 const dateCodes = new Set(["IssueDateCannotBeDifferentFromTodays", "InvoiceDateLaterThanToday"]);

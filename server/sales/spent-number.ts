@@ -26,18 +26,6 @@ export function isNumberSpent(outcome: SendOutcome): boolean {
   return isNumberTaken(outcome.error.code) || outcome.error.code === takenElsewhereCode;
 }
 
-/** For good: SEF holds it, or a document is issued under it outside SEF. */
-export async function spendNumber(
-  tx: Tx,
-  { organizationId, environment }: Company,
-  document: { id: string; number: string },
-): Promise<void> {
-  await tx.spentNumber.createMany({
-    data: { organizationId, environment, number: document.number, invoiceId: document.id },
-    skipDuplicates: true,
-  });
-}
-
 /** @throws AppError INVOICE_NUMBER_TAKEN for a number that is spent. */
 export async function refuseSpentNumber(
   tx: Tx,

@@ -12,6 +12,14 @@ const uploadTimeoutMs = 60_000;
 const readTimeoutMs = 30_000;
 
 export type Direction = "sales" | "purchase";
+/** From which side a document is read: its sender, its buyer, or whoever signed the public procurement contract. */
+export type View = Direction | "contract";
+
+const roots: Readonly<Record<View, string>> = {
+  sales: "/sales-invoice",
+  purchase: "/purchase-invoice",
+  contract: "/public-purchase-contractor-invoice",
+};
 
 /** POST /sales-invoice/ubl. `executeValidation` asks for the errors at once instead of a later Mistake. */
 export async function uploadSalesUbl(
@@ -33,23 +41,23 @@ export async function uploadSalesUbl(
   return outcome;
 }
 
-/** GET /sales-invoice or /purchase-invoice: the status of one document. */
+/** GET /sales-invoice or its like: the status of one document. */
 export function getInvoice(
   connection: SefConnection,
-  direction: Direction,
+  view: View,
   sefInvoiceId: bigint,
 ): Promise<ReadOutcome<InvoiceStatus>> {
-  const request = reading("GET", `/${direction}-invoice`, { invoiceId: String(sefInvoiceId) });
+  const request = reading("GET", roots[view], { invoiceId: String(sefInvoiceId) });
   return read(connection, request, ({ text }) => invoiceStatusSchema.safeParse(parseJson(text)).data ?? null);
 }
 
-/** GET /sales-invoice/xml or /purchase-invoice/xml: the document in SEF's envelope, byte for byte. */
+/** GET /sales-invoice/xml or its like: the document in SEF's envelope, byte for byte. */
 export function getInvoiceXml(
   connection: SefConnection,
-  direction: Direction,
+  view: View,
   sefInvoiceId: bigint,
 ): Promise<ReadOutcome<Buffer>> {
-  const request = reading("GET", `/${direction}-invoice/xml`, { invoiceId: String(sefInvoiceId) });
+  const request = reading("GET", `${roots[view]}/xml`, { invoiceId: String(sefInvoiceId) });
   return read(connection, request, ({ body, text }) => (isMarkup(text) ? body : null));
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withCompany } from "#server/db/company.ts";
 import { belgradeDay } from "#server/domain/civil-date.ts";
+import { spendNumber } from "#server/exchange/spend-number.ts";
 import { createPartner } from "#server/partners/create-partner.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { createFrom } from "#server/sales/create-from.ts";
@@ -10,7 +11,6 @@ import { type EditableDocument, editableDocumentSchema } from "#server/sales/edi
 import { listAdvances } from "#server/sales/list-advances.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { saveDocument } from "#server/sales/save-document.ts";
-import { spendNumber } from "#server/sales/spent-number.ts";
 import { suggestNumber, takeNumber } from "#server/sales/take-number.ts";
 import { withdrawInvoice } from "#server/sales/withdraw-invoice.ts";
 import { createPartnerInput } from "#server/trpc/inputs/partners.ts";

@@ -121,15 +121,15 @@ describe("what crosses tenants", () => {
       "find_last_exchange",
       "find_session",
       "find_user_for_sign_in",
-      "find_webhook_by_secret",
-      "find_webhook_by_token",
       "list_connected_organizations",
+      "list_due_polls",
       "queue_age_seconds",
       "record_refused_notification",
       "record_sign_in",
       "set_password",
       "sign_in_wait_seconds",
       "sign_up",
+      "store_notification",
     ]);
   });
 

@@ -7,6 +7,7 @@ const bodyBytesMax = 256 * 1024;
 export async function answerNotification(request: Request, door: NotificationDoor): Promise<Response> {
   const body = await readLimited(request, bodyBytesMax);
   if (body === null) return new Response(null, { status: 413 });
-  const { status } = await storeNotification(door, body.toString("utf8"));
+  // The database takes no signs of value zero; no text has one.
+  const { status } = await storeNotification(door, body.toString("utf8").replaceAll("\u0000", ""));
   return new Response(null, { status });
 }

@@ -15,6 +15,7 @@ export const sendState = {
   failed: ["Slanje nije uspelo", "Send failed"],
   sent: ["Poslato", "Sent"],
   issued: ["Finalizovano", "Finalized"],
+  sent_elsewhere: ["Poslato drugim programom", "Sent by another program"],
 } as const satisfies Texts;
 
 /** What a person should know about each send state, in one calm sentence. */

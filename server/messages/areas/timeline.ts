@@ -80,6 +80,15 @@ export const timeline = {
   ],
   cirStatusChanged: ["Status u CRF: {status}", "Status in CRF: {status}"],
   received: ["Primljeno od dobavljača {supplier}", "Received from {supplier}"],
+  adopted: ["Poslato drugim programom, preuzeto sa SEF-a", "Sent by another program, taken over from SEF"],
+  numberTaken: [
+    "Broj {number} je na SEF-u potrošio drugi program: unesite nov",
+    "Another program has spent the number {number} on SEF: enter a new one",
+  ],
+  subscriptionMissing: [
+    "Pretplata na obaveštenja za {date} nije obnovljena",
+    "The subscription to notifications for {date} was not renewed",
+  ],
   opened: ["Dokument je prvi put otvoren: {person}", "Document first opened by {person}"],
   acceptQueued: ["Prihvatanje je stavljeno u red: {person}", "Acceptance queued by {person}"],
   rejectQueued: [

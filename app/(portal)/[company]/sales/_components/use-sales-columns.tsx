@@ -24,14 +24,14 @@ export function useSalesColumns(): Column<SalesRow>[] {
     {
       key: "number",
       header: t("columns.number"),
-      cell: ({ number, typeCode, customer, state, sefStatus, cirStatus }) => (
+      cell: ({ number, typeCode, customer, state, sentElsewhere, sefStatus, cirStatus }) => (
         <DocumentCell
           number={number ?? <span className="font-normal text-ink-soft italic">{t("withoutNumber")}</span>}
           kind={kind(typeCode)}
           partner={customer.name || withoutBuyer}
           badges={
             <>
-              <SendStateBadge state={state} />
+              <SendStateBadge state={state} elsewhere={sentElsewhere} />
               <SefBadges state={state} sefStatus={sefStatus} cirStatus={cirStatus} />
             </>
           }
@@ -71,7 +71,7 @@ export function useSalesColumns(): Column<SalesRow>[] {
     {
       key: "sendState",
       header: t("columns.sendState"),
-      cell: ({ state }) => <SendStateBadge state={state} />,
+      cell: ({ state, sentElsewhere }) => <SendStateBadge state={state} elsewhere={sentElsewhere} />,
       from: "lg",
     },
     {

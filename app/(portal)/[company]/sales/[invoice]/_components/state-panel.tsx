@@ -16,12 +16,12 @@ import type { SalesInvoice } from "./sales-document.tsx";
 /** Where the document stands, in one sentence and two badges that are never one, and what can be done about it. */
 export function StatePanel({ document, children }: { document: SalesInvoice; children: ReactNode }) {
   const t = useTranslations("sales.document");
-  const { state, sef, failure } = document;
+  const { state, sef, failure, sentElsewhere } = document;
   return (
     <Panel title={t("state")}>
       <div className="flex flex-col gap-3">
         <div className="flex flex-wrap gap-1.5">
-          <SendStateBadge state={state} />
+          <SendStateBadge state={state} elsewhere={sentElsewhere} />
           {state === "issued" ? <OutsideSefBadge /> : null}
           {sef === null ? null : <SalesStatusBadge status={sef.status} />}
           {sef?.cirStatus && sef.cirStatus !== "None" ? <CirStatusBadge status={sef.cirStatus} /> : null}

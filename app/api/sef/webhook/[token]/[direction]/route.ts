@@ -1,6 +1,5 @@
 import { answerNotification } from "#app/api/_http/answer-notification.ts";
-
-const directions = ["sales", "purchase", "ppc"] as const;
+import { notificationDirections } from "#server/exchange/read-notification.ts";
 
 /** SEF's own door: the address names company and direction, every event carries its SubscriptionKey. */
 export async function POST(
@@ -8,7 +7,12 @@ export async function POST(
   { params }: { params: Promise<{ token: string; direction: string }> },
 ): Promise<Response> {
   const { token, direction: wanted } = await params;
-  const direction = directions.find((known) => known === wanted);
+  const direction = notificationDirections.find((known) => known === wanted);
   if (!direction) return new Response(null, { status: 404 });
-  return answerNotification(request, { kind: "token", token, direction });
+  return answerNotification(request, {
+    kind: "token",
+    token,
+    direction,
+    secret: request.headers.get("x-sef-signature"),
+  });
 }

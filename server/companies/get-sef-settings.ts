@@ -1,5 +1,8 @@
+import { type Clock, systemClock } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
+import { addDays, belgradeDay } from "#server/domain/civil-date.ts";
+import { fromColumnDate } from "#server/exchange/document-rows.ts";
 import { decryptSecret } from "#server/secrets.ts";
 import { apiKeyOwner } from "#server/sef/connection.ts";
 import { sefDefaults, sefSettingsSchema } from "#server/sef/settings.ts";
@@ -10,13 +13,17 @@ import { notificationAddresses } from "./notification-addresses.ts";
 import { webhookTokenOwner } from "./webhook-token.ts";
 
 /** The connection to SEF of the environment that the company works in. The key itself never leaves; its end does. */
-export function getSefSettings({
-  organizationId,
-  environment,
-}: {
-  organizationId: string;
-  environment: Environment;
-}) {
+export function getSefSettings(
+  {
+    organizationId,
+    environment,
+  }: {
+    organizationId: string;
+    environment: Environment;
+  },
+  clock: Clock = systemClock,
+) {
+  const tomorrow = addDays(belgradeDay(clock()), 1);
   return withCompany(organizationId, async (tx) => {
     const integration = await findOrCreateIntegration(tx, organizationId, environment);
     const settings = sefSettingsSchema.parse(integration.sefSettings);
@@ -28,6 +35,7 @@ export function getSefSettings({
       orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
       select: { id: true, status: true, error: true, requestedAt: true, finishedAt: true },
     });
+    const subscribedForDay = fromColumnDate(integration.subscribedForDay);
     return {
       environment,
       apiKeyLastFour: apiKey?.slice(-4) ?? null,
@@ -38,7 +46,9 @@ export function getSefSettings({
       addresses: notificationAddresses(
         decryptSecret(integration.webhookToken, webhookTokenOwner(organizationId)),
       ),
-      subscribedForDay: integration.subscribedForDay?.toISOString().slice(0, 10) ?? null,
+      subscribedForDay,
+      tomorrow,
+      isSubscribedForTomorrow: subscribedForDay !== null && subscribedForDay >= tomorrow,
       lastSubscription: run && { ...run, status: subscriptionStatusSchema.parse(run.status) },
       lastNotificationAt: integration.lastNotificationAt,
       lastSuccessAt: integration.lastSuccessAt,

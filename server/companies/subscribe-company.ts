@@ -66,7 +66,7 @@ async function store(job: JobPayload<"subscribe-company">, result: Subscription,
       await tx.$executeRaw`UPDATE organization_integration
         SET sef_settings = sef_settings || ${JSON.stringify({ subscriptionSecret: sealed })}::jsonb,
             subscribed_for_day = ${columnDate(addDays(day, 1))}::date, last_subscribed_at = ${realClock()}, last_success_at = ${realClock()},
-            credentials_state = 'ok', last_error = NULL, updated_at = now()
+            alarmed_for_day = NULL, credentials_state = 'ok', last_error = NULL, updated_at = now()
         WHERE organization_id = ${organizationId}::uuid AND environment = ${environment}`;
     } else {
       await tx.organizationIntegration.updateMany({

@@ -156,3 +156,9 @@ export async function queueAgeSeconds(): Promise<number> {
   const [row] = await prisma().$queryRaw<{ seconds: number }[]>`SELECT app.queue_age_seconds() AS seconds`;
   return row?.seconds ?? 0;
 }
+
+/** Companies whose documents are due to be asked about at SEF. */
+export async function listDuePolls(now: Date): Promise<ConnectedOrganization[]> {
+  const rows = await prisma().$queryRaw<ConnectedRow[]>`SELECT * FROM app.list_due_polls(${now})`;
+  return rows.map(toConnected);
+}

@@ -64,7 +64,7 @@ async function adopt(tx: Tx, change: Change, found: Found, xml: Buffer): Promise
   }
   if (!stored) return { kind: "refused", detail: `NUMBER_IN_USE ${invoice.number}` };
   await recordFetched(tx, change, stored, { ...found.status, isNew: true, now: found.now });
-  return { kind: "done", effect: "created" };
+  return { kind: "done", effect: "created", changedAt: found.status.lastModifiedAt };
 }
 
 /** A document that waits for its number to come free is not written again and again. */

@@ -35,7 +35,7 @@ export async function applySalesStatus(
       select: { id: true },
     });
   }
-  return { kind: "done", effect };
+  return { kind: "done", effect, changedAt: status.lastModifiedAt };
 }
 
 /** A send whose end is unclear for longer is found by searching; its news need not wait for that. */

@@ -24,17 +24,34 @@ export type Change = {
 };
 
 /**
- * done: the state is stored, and what that did to our rows. unavailable: ask again later. unknown: SEF has no such
+ * done: the state is stored, what that did to our rows, and when SEF last changed the document. unavailable: ask again later. unknown: SEF has no such
  * document for this company.
  */
 export type ChangeResult =
-  | { kind: "done"; effect: ChangeEffect }
+  | { kind: "done"; effect: ChangeEffect; changedAt: Date | null }
   | { kind: "unknown" }
   | { kind: "refused"; detail: string }
   | { kind: "unavailable"; retryAfterMs: number | null };
 
 /** An unchanged document is not written at all. */
 export type ChangeEffect = "created" | "changed" | "unchanged";
+
+/** A notification may still be on its way: what changed since then is not called missed. */
+const deliveryMs = 10 * 60_000;
+
+/** Whether something was found that a notification should have brought by now. */
+export function isMissed(result: Extract<ChangeResult, { kind: "done" }>, now: Date): boolean {
+  const age = now.getTime() - (result.changedAt?.getTime() ?? 0);
+  return result.effect !== "unchanged" && age > deliveryMs;
+}
+
+/** The key of news that nobody told: a document was seen in this state. */
+export function stateKey(
+  { direction, sefInvoiceId }: Pick<Change, "direction" | "sefInvoiceId">,
+  status: string,
+): string {
+  return `${direction}/${sefInvoiceId}/state/${status}`;
+}
 
 /** What a read that gave no value means for the news that it was made for. */
 export function unfinished(

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { belgradeInstant, parseCivilDate } from "#server/domain/civil-date.ts";
 import { sha256 } from "#server/secrets.ts";
 import type { Direction } from "#server/sef/client.ts";
+import { parseJson } from "#server/sef/parse-json.ts";
+import { readLocalMoment } from "#server/sef/schema.ts";
 
 /** The addresses that a company's admin types at SEF: what it sent, what it received, what it only signed for. */
 export const notificationDirections = ["sales", "purchase", "ppc"] as const;
@@ -92,7 +93,8 @@ function readSefEvents(json: unknown, door: NotificationDirection | null): Notif
   return read.every((event) => event !== null) ? read : null;
 }
 
-function readSefEvent(raw: unknown, door: NotificationDirection | null): NotificationEvent | null {
+/** One event as a notification or a list of changes brings it; null when it names no document. */
+export function readSefEvent(raw: unknown, door: NotificationDirection | null): NotificationEvent | null {
   const parsed = sefEventSchema.safeParse(raw);
   if (!parsed.success || typeof raw !== "object" || raw === null) return null;
   const event = parsed.data;
@@ -105,7 +107,7 @@ function readSefEvent(raw: unknown, door: NotificationDirection | null): Notific
     contractHolder: door === "ppc",
     sefInvoiceId,
     status: event.newinvoicestatus ?? null,
-    occurredAt: readMoment(event.date),
+    occurredAt: readLocalMoment(event.date),
     subscriptionKey: event.subscriptionkey ?? null,
     dedupeKey: `${direction}/${name}`,
     raw: withoutKey(raw),
@@ -127,7 +129,7 @@ function readIntegrationChanges(
       contractHolder: door === "ppc",
       sefInvoiceId: change.invoiceId,
       status: change.status ?? null,
-      occurredAt: readMoment(change.date),
+      occurredAt: readLocalMoment(change.date),
       subscriptionKey: null,
       dedupeKey: `${direction}/${sha256(JSON.stringify(raw))}`,
       raw,
@@ -174,32 +176,7 @@ function readDirection(text: string | null | undefined): Direction {
   return purchaseWords.has((text ?? "").toLowerCase()) ? "purchase" : "sales";
 }
 
-/** Without an offset SEF means Belgrade's clocks; seven fractional digits are cut to the three that a Date holds. */
-function readMoment(text: string | null | undefined): Date | null {
-  if (!text) return null;
-  const [, day = "", time = "00:00:00", offset] =
-    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)\d*)?(Z|[+-]\d{2}:?\d{2})?$/.exec(
-      text.trim(),
-    ) ?? [];
-  const date = parseCivilDate(day);
-  if (date === null) return null;
-  if (!offset) return belgradeInstant(date, time);
-  const moment = new Date(`${day}T${time}${offset}`);
-  return Number.isNaN(moment.getTime()) ? null : moment;
-}
-
 /** The key is a secret: it is not kept beside the news. */
 function withoutKey(raw: object): object {
   return Object.fromEntries(Object.entries(raw).filter(([key]) => key.toLowerCase() !== "subscriptionkey"));
-}
-
-/** Without signs of value zero, which the database does not take. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text, (_, value: unknown) =>
-      typeof value === "string" ? value.replaceAll("\u0000", "") : value,
-    );
-  } catch {
-    return null;
-  }
 }

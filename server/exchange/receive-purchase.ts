@@ -51,7 +51,7 @@ async function updateKnown(
   const effect = await updateState(tx, change, known, status, rawStatus, now);
   const isNew = known.sefStatus !== status.status;
   if (known.invoice) await recordFetched(tx, change, known.invoice, { ...status, isNew, now });
-  return { kind: "done", effect };
+  return { kind: "done", effect, changedAt: status.lastModifiedAt };
 }
 
 async function storeNew(
@@ -95,7 +95,7 @@ async function storeNew(
     occurredAt: change.sentAt ?? change.occurredAt ?? now,
   });
   await recordFetched(tx, change, invoice, { ...status, isNew: true, now });
-  return { kind: "done", effect: "created" };
+  return { kind: "done", effect: "created", changedAt: status.lastModifiedAt };
 }
 
 async function storeDocument(tx: Tx, { organizationId, environment }: Change, invoice: Invoice) {

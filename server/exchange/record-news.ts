@@ -1,5 +1,5 @@
 import type { Tx } from "#server/db/client.ts";
-import type { Change } from "./change.ts";
+import { type Change, stateKey } from "./change.ts";
 import { recordEvent } from "./record-event.ts";
 
 export type ToldOf = { id: string; partnerId: string | null };
@@ -64,9 +64,17 @@ export async function recordFetched(
   fetched: { status: string; comment: string | null; lastModifiedAt: Date | null; isNew: boolean; now: Date },
 ): Promise<void> {
   const { status, comment, lastModifiedAt, isNew, now } = fetched;
-  if (change.newsStatus === null && (!isNew || (await isStateTold(tx, change, invoice.id, status)))) return;
-  const at = change.occurredAt ?? (change.newsStatus === null ? lastModifiedAt : null) ?? now;
-  await recordNews(tx, change, invoice, { status: change.newsStatus ?? status, comment, at });
+  if (change.newsStatus !== null) {
+    await recordNews(tx, change, invoice, {
+      status: change.newsStatus,
+      comment,
+      at: change.occurredAt ?? now,
+    });
+    return;
+  }
+  if (!isNew || (await isStateTold(tx, change, invoice.id, status))) return;
+  const seen = { ...change, dedupeKey: stateKey(change, status) };
+  await recordNews(tx, seen, invoice, { status, comment, at: lastModifiedAt ?? now });
 }
 
 async function isStateTold(

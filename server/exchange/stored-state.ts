@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "#server/db/client.ts";
 import { parsePurchaseStatus, parseSalesStatus } from "#server/domain/lifecycle/sef-status.ts";
+import { parseJson } from "#server/sef/parse-json.ts";
 import type { InvoiceStatus } from "#server/sef/schema.ts";
 import type { Change, ChangeEffect } from "./change.ts";
 import { pollIntervalMs } from "./poll-interval.ts";
@@ -30,7 +31,7 @@ export function stateColumns(change: Change, status: InvoiceStatus, raw: string,
   const { direction } = change;
   const parsed = direction === "sales" ? parseSalesStatus(status.status) : parsePurchaseStatus(status.status);
   const wait = pollIntervalMs(direction, parsed, now.getTime() - since.getTime());
-  const sefResponse: object = JSON.parse(raw);
+  const sefResponse = Object(parseJson(raw));
   return {
     status: parsed,
     sefStatus: status.status,
@@ -55,7 +56,7 @@ export async function updateState(
   raw: string,
   now: Date,
 ): Promise<ChangeEffect> {
-  if (known.sefStatus === status.status && isDeepStrictEqual(known.sefResponse, JSON.parse(raw))) {
+  if (known.sefStatus === status.status && isDeepStrictEqual(known.sefResponse, parseJson(raw))) {
     return "unchanged";
   }
   await tx.sefInvoice.update({

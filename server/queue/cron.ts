@@ -2,8 +2,9 @@ import type { ParsedCronItem } from "graphile-worker";
 import { parseCronItems } from "graphile-worker";
 
 /**
- * The clockwork, in UTC. Subscribing is harmless when repeated, and at 14:00 and 18:00 UTC it is afternoon in Belgrade
- * in every season: the key that SEF gives is for tomorrow, and the second tick heals a failed first one.
+ * The clockwork, in UTC; what depends on Belgrade's day or hour asks for it. Subscribing is harmless when repeated, and
+ * at 14:00 and 18:00 UTC it is afternoon in Belgrade in every season: the key that SEF gives is for tomorrow, and the
+ * second tick heals a failed first one. From 18:00 UTC on the evening's check may be due, and repeats until midnight.
  */
 export const cronItems: ParsedCronItem[] = parseCronItems([
   {
@@ -12,4 +13,13 @@ export const cronItems: ParsedCronItem[] = parseCronItems([
     identifier: "subscribe-all",
     options: { backfillPeriod: 21_600_000 },
   },
+  { task: "check-subscriptions", match: "5 18-22 * * *", identifier: "check-subscriptions" },
+  {
+    task: "sweep-all",
+    match: "10 * * * *",
+    identifier: "sweep-all",
+    // A worker that was down over the hour makes up for it at once.
+    options: { backfillPeriod: 3_600_000 },
+  },
+  { task: "poll-all", match: "* * * * *", identifier: "poll-all" },
 ]);

@@ -22,6 +22,12 @@ export const jobs = {
   /** Hands one mail to the mail server and re-adds itself while that is busy. */
   "send-mail": ofCompany.extend({ mailId: z.uuid() }),
   "receive-notification": ofCompany.extend({ notificationId: z.uuid() }),
+  /** One step of a reading of SEF: a list, or a page of documents; re-adds itself while there is more. */
+  "sync-period": ofCompany.extend({ runId: z.uuid() }),
+  /** What is due by schedule: changes of missed days, documents of today. */
+  "sweep-company": ofCompany,
+  /** Asks SEF about documents of which no news came. */
+  "poll-documents": ofCompany,
   "subscribe-company": ofCompany.extend({ runId: z.uuid() }),
   /** Only the sandbox: makes the company known there, with a key of its own. */
   "join-sandbox": ofCompany,
@@ -42,4 +48,4 @@ export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]>;
 export const priority = { interactive: 0, notification: 5, background: 20 } as const;
 
 /** Crons run as the system, for no company: names of their tasks. */
-export const cronTasks = ["subscribe-all"] as const;
+export const cronTasks = ["check-subscriptions", "poll-all", "subscribe-all", "sweep-all"] as const;

@@ -1,9 +1,18 @@
+import { z } from "zod";
 import type { CivilDate } from "#server/domain/civil-date.ts";
 import type { SefConnection } from "./connection.ts";
 import { type CallPriority, pauseKey } from "./gate.ts";
 import { judgeRead, judgeUpload, orBusy, type ReadOutcome, type UploadOutcome } from "./outcome.ts";
 import { parseJson } from "./parse-json.ts";
-import { type InvoiceStatus, invoiceStatusSchema, salesIdsSchema, subscriptionKeySchema } from "./schema.ts";
+import {
+  type InvoiceStatus,
+  invoiceStatusSchema,
+  type OverviewRow,
+  overviewSchema,
+  purchaseIdsSchema,
+  salesIdsSchema,
+  subscriptionKeySchema,
+} from "./schema.ts";
 import { type AnsweredCall, callSef, type SefRequest } from "./transport.ts";
 
 /** One function per operation, named as SEF names it. */
@@ -72,9 +81,48 @@ export function listSalesInvoiceIds(
   connection: SefConnection,
   { from, to, status }: { from: CivilDate; to: CivilDate; status?: string },
 ): Promise<ReadOutcome<bigint[]>> {
-  const query = { dateFrom: from, dateTo: to, ...(status === undefined ? {} : { status }) };
-  const request = reading("POST", "/sales-invoice/ids", query);
-  return read(connection, request, ({ text }) => salesIdsSchema.safeParse(parseJson(text)).data ?? null);
+  return listIds(connection, "sales", { from, to, status: status ?? null });
+}
+
+/** Sending days in Belgrade, both included; null = every status. */
+export type ListQuery = { from: CivilDate; to: CivilDate; status: string | null };
+
+/** POST /sales-invoice/ids or /purchase-invoice/ids, with the parameters in the query. */
+export function listIds(
+  connection: SefConnection,
+  direction: Direction,
+  query: ListQuery,
+): Promise<ReadOutcome<bigint[]>> {
+  const request = reading("POST", `${roots[direction]}/ids`, listParameters(query));
+  const schema = direction === "sales" ? salesIdsSchema : purchaseIdsSchema;
+  return read(connection, request, ({ text }) => schema.safeParse(parseJson(text)).data ?? null);
+}
+
+/** GET /purchase-invoice/overview: received documents with status and sending moment in one call. */
+export function listOverview(
+  connection: SefConnection,
+  query: ListQuery,
+): Promise<ReadOutcome<OverviewRow[]>> {
+  const request = reading("GET", "/purchase-invoice/overview", listParameters(query));
+  return read(connection, request, ({ text }) => overviewSchema.safeParse(parseJson(text)).data ?? null);
+}
+
+/** POST /sales-invoice/changes or /purchase-invoice/changes, as SEF wrote them: one past day of the last month. */
+export function listChanges(
+  connection: SefConnection,
+  direction: Direction,
+  day: CivilDate,
+): Promise<ReadOutcome<unknown[]>> {
+  const request = reading("POST", `${roots[direction]}/changes`, { date: day });
+  return read(
+    connection,
+    request,
+    ({ text }) => z.array(z.unknown()).safeParse(parseJson(text)).data ?? null,
+  );
+}
+
+function listParameters({ from, to, status }: ListQuery): Record<string, string> {
+  return { dateFrom: from, dateTo: to, ...(status === null ? {} : { status }) };
 }
 
 /** POST /subscribe: the key that tomorrow's notifications will carry. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { belgradeInstant, parseCivilDate } from "#server/domain/civil-date.ts";
 
 /**
  * What SEF returns. Keys are matched without regard to case (answers are PascalCase, the swagger says camelCase);
@@ -65,6 +66,24 @@ export const salesIdsSchema = z.preprocess(
   z.object({ salesinvoiceids: z.array(id) }).transform((dto) => dto.salesinvoiceids),
 );
 
+export const purchaseIdsSchema = z.preprocess(
+  lowerKeys,
+  z.object({ purchaseinvoiceids: z.array(id) }).transform((dto) => dto.purchaseinvoiceids),
+);
+
+/** PurchaseInvoiceOverviewDto, of it what tells whether we know the document as it is. */
+export const overviewSchema = z.array(
+  z.preprocess(
+    lowerKeys,
+    z.object({ invoiceid: id, status: z.string(), sentdate: text }).transform((dto) => ({
+      purchaseInvoiceId: dto.invoiceid,
+      status: dto.status,
+      sentAt: readLocalMoment(dto.sentdate),
+    })),
+  ),
+);
+export type OverviewRow = z.infer<typeof overviewSchema>[number];
+
 /** A bare GUID, sometimes JSON-quoted. */
 export const subscriptionKeySchema = z
   .string()
@@ -75,5 +94,18 @@ export const subscriptionKeySchema = z
 function readMoment(value: string | null): Date | null {
   if (value === null) return null;
   const moment = new Date(value.replace(/(\.\d{3})\d+/, "$1"));
+  return Number.isNaN(moment.getTime()) ? null : moment;
+}
+
+/** Moments without an offset are Belgrade's clocks; seven fractional digits are cut to the three that a Date holds. */
+export function readLocalMoment(value: string | null | undefined): Date | null {
+  const [, day = "", time = "00:00:00", offset] =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)\d*)?(Z|[+-]\d{2}:?\d{2})?$/.exec(
+      value?.trim() ?? "",
+    ) ?? [];
+  const date = parseCivilDate(day);
+  if (date === null) return null;
+  if (!offset) return belgradeInstant(date, time);
+  const moment = new Date(`${day}T${time}${offset}`);
   return Number.isNaN(moment.getTime()) ? null : moment;
 }

@@ -1,4 +1,6 @@
 import { withCompany } from "#server/db/company.ts";
+import { encryptSecret } from "#server/secrets.ts";
+import { apiKeyOwner } from "#server/sef/connection.ts";
 import { goldenXml } from "#tests/fixtures/read-fixture.ts";
 import {
   draftChanges,
@@ -38,6 +40,7 @@ function named(key: string, make: (member: Member) => Promise<string>): Procedur
 
 export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   "companies.current": companyOnly,
+  "companies.notices": companyOnly,
 
   "invoices.list": companyOnly,
   "invoices.get": named("invoiceId", makeDraft),
@@ -230,6 +233,10 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   "settings.replayJob": named("jobId", makeQuarantinedJob),
   "settings.updateRedatePolicy": { input: () => ({ redatePolicy: "redate" }) },
   "settings.switchEnvironment": { input: () => ({ environment: "sandbox" }) },
+  "settings.getExchange": companyOnly,
+  "settings.syncSef": { input: async (member) => ({ ...(await connectToSef(member)), ...aDay }) },
+  "settings.takeOverFromSef": { input: async (member) => connectToSef(member) },
+  "settings.stopSync": named("runId", makeSyncRun),
   "settings.subscribeForSef": { input: () => ({ webhookUrl: "https://portal.example.rs/api/sef/webhook" }) },
 };
 
@@ -239,6 +246,32 @@ async function makeQuarantinedJob({ organizationId, environment }: Member): Prom
     tx.quarantinedJob.create({ data: { organizationId, task: "send-invoices", payload, workers: ["one"] } }),
   );
   return job.id;
+const aDay = { dateFrom: "2026-01-01", dateTo: "2026-01-01" };
+
+/** A key for the company, and no reading of SEF that goes on. */
+async function connectToSef({ organizationId, environment }: Member): Promise<object> {
+  const settings = JSON.stringify({
+    baseUrl: "http://127.0.0.1:1",
+    apiKey: encryptSecret("not-a-real-key-1234", apiKeyOwner(organizationId, environment)),
+  });
+  await withCompany(organizationId, async (tx) => {
+    await tx.$executeRaw`UPDATE organization_integration SET sef_settings = ${settings}::jsonb
+      WHERE organization_id = ${organizationId}::uuid AND environment = ${environment}`;
+    await tx.syncRun.updateMany({ where: { state: "running" }, data: { state: "stopped" } });
+  });
+  return {};
+}
+
+async function makeSyncRun(member: Member): Promise<string> {
+  const { organizationId, environment } = member;
+  await connectToSef(member);
+  const day = new Date("2026-01-01");
+  const run = await withCompany(organizationId, (tx) =>
+    tx.syncRun.create({
+      data: { organizationId, environment, kind: "manual", dateFrom: day, dateTo: day, requestedBy: "Ana" },
+    }),
+  );
+  return run.id;
 }
 
 async function makePartner({ organizationId }: Member): Promise<string> {

@@ -1,7 +1,10 @@
 import { Logger, runOnce, type TaskList } from "graphile-worker";
 import { nameThisWorker } from "#server/db/worker-life.ts";
 import { env } from "#server/env.ts";
+import checkSubscriptions from "#tasks/check-subscriptions.ts";
 import joinSandbox from "#tasks/join-sandbox.ts";
+import pollAll from "#tasks/poll-all.ts";
+import pollDocuments from "#tasks/poll-documents.ts";
 import receiveNotification from "#tasks/receive-notification.ts";
 import requestSandboxInvoice from "#tasks/request-sandbox-invoice.ts";
 import sendInvoices from "#tasks/send-invoices.ts";
@@ -9,9 +12,15 @@ import sendMail from "#tasks/send-mail.ts";
 import steerSandbox from "#tasks/steer-sandbox.ts";
 import subscribeAll from "#tasks/subscribe-all.ts";
 import subscribeCompany from "#tasks/subscribe-company.ts";
+import sweepAll from "#tasks/sweep-all.ts";
+import sweepCompany from "#tasks/sweep-company.ts";
+import syncPeriod from "#tasks/sync-period.ts";
 
 const taskList: TaskList = {
+  "check-subscriptions": checkSubscriptions,
   "join-sandbox": joinSandbox,
+  "poll-all": pollAll,
+  "poll-documents": pollDocuments,
   "receive-notification": receiveNotification,
   "request-sandbox-invoice": requestSandboxInvoice,
   "send-invoices": sendInvoices,
@@ -19,6 +28,9 @@ const taskList: TaskList = {
   "steer-sandbox": steerSandbox,
   "subscribe-all": subscribeAll,
   "subscribe-company": subscribeCompany,
+  "sweep-all": sweepAll,
+  "sweep-company": sweepCompany,
+  "sync-period": syncPeriod,
 };
 
 const silent = new Logger(() => () => undefined);

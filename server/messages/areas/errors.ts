@@ -28,6 +28,10 @@ export const errors = {
     "Nema veze sa serverom. Proverite internet i pokušajte ponovo.",
     "There is no connection to the server. Check the internet and try again.",
   ],
+  SYNC_RUNNING: [
+    "Preuzimanje sa SEF-a je već u toku. Sačekajte da se završi.",
+    "Documents are already being taken over from SEF. Wait until that ends.",
+  ],
   STALE_VERSION: [
     "Neko je u međuvremenu izmenio ovaj nacrt. Osvežite stranu da vidite novu verziju.",
     "Somebody else has changed this draft. Refresh the page to see the new version.",

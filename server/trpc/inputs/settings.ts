@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { ublProfileSchema, vatPeriodSchema } from "#server/companies/closed-lists.ts";
 import { environmentSchema } from "#server/db/environment.ts";
+import { civilDate, parseCivilDate } from "#server/domain/civil-date.ts";
 import { redatePolicySchema } from "#server/domain/lifecycle/redate-policy.ts";
+import { syncStatusSchema } from "#server/sync/closed-lists.ts";
 import {
   bankAccountText,
   optionalEmail,
@@ -45,4 +47,17 @@ export const updateRedatePolicyInput = z.object({ redatePolicy: redatePolicySche
 export const subscribeForSefInput = z.object({
   /** Shown on the settings page only; SEF learns it from its own portal. */
   webhookUrl: z.url({ protocol: /^https?$/, error: "VALIDATION" }).max(500, "TOO_LONG"),
+});
+
+const day = z
+  .string()
+  .refine((text) => parseCivilDate(text) !== null, "VALIDATION")
+  .transform(civilDate);
+
+export const syncSefInput = z.object({
+  /** Sending days in Belgrade, both included. */
+  dateFrom: day,
+  dateTo: day,
+  /** Only documents of this status of SEF. */
+  status: syncStatusSchema.nullish(),
 });

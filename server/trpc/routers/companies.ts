@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { actions, permissionsOf } from "#server/auth/permissions.ts";
 import { timeAheadMs } from "#server/clock.ts";
+import { getNotices, noticesSchema } from "#server/companies/get-notices.ts";
 import { environmentSchema } from "#server/db/environment.ts";
 import { roleSchema } from "#server/db/system.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
@@ -25,4 +26,9 @@ export const companiesRouter = router({
       permissions: [...permissionsOf(company.role)],
       clockAheadMs: timeAheadMs(),
     })),
+
+  /** What stands above every page until it is mended. */
+  notices: companyProcedure("company.read")
+    .output(noticesSchema)
+    .query(({ ctx }) => getNotices(ctx.company)),
 });

@@ -16,10 +16,14 @@ import { updateSefKey } from "#server/companies/update-sef-key.ts";
 import { updateUblProfile } from "#server/companies/update-ubl-profile.ts";
 import { environmentSchema } from "#server/db/environment.ts";
 import { redatePolicySchema } from "#server/domain/lifecycle/redate-policy.ts";
+import { exchangeSchema, getExchange } from "#server/sync/get-exchange.ts";
+import { requestSync, requestTakeover } from "#server/sync/request-sync.ts";
+import { stopRun } from "#server/sync/stop-run.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
 import {
   subscribeForSefInput,
   switchEnvironmentInput,
+  syncSefInput,
   updateOrganizationInput,
   updateRedatePolicyInput,
   updateSefKeyInput,
@@ -56,6 +60,9 @@ const sefOutput = z.object({
   addresses: z.object({ sales: z.string(), purchase: z.string(), ppc: z.string(), signed: z.string() }),
   /** A civil date. */
   subscribedForDay: text,
+  /** Tomorrow in Belgrade, and whether SEF will send notifications then. */
+  tomorrow: z.string(),
+  isSubscribedForTomorrow: z.boolean(),
   lastSubscription: z
     .object({
       id: z.string(),
@@ -139,4 +146,30 @@ export const settingsRouter = router({
     .mutation(async ({ ctx, input }) => ({
       runId: await requestSubscription(ctx.company, input.webhookUrl),
     })),
+
+  /** How each way of hearing from SEF has gone, and the last readings that people asked for. */
+  getExchange: companyProcedure("sef-settings.read")
+    .output(exchangeSchema)
+    .query(({ ctx }) => getExchange(ctx.company)),
+
+  /** Queued; `getExchange` tells how far it is and, at the end, `{ salesSynced, purchaseSynced, errors }`. */
+  syncSef: companyProcedure("sef-settings.edit")
+    .input(syncSefInput)
+    .output(z.object({ runId: z.string() }))
+    .mutation(async ({ ctx, input: { dateFrom, dateTo, status } }) => ({
+      runId: await requestSync(ctx.company, { dateFrom, dateTo, status: status ?? null }),
+    })),
+
+  /** All that SEF has since 2022, month by month. */
+  takeOverFromSef: companyProcedure("sef-settings.edit")
+    .output(z.object({ runId: z.string() }))
+    .mutation(async ({ ctx }) => ({ runId: await requestTakeover(ctx.company) })),
+
+  stopSync: companyProcedure("sef-settings.edit")
+    .input(z.object({ runId: z.uuid() }))
+    .output(saved)
+    .mutation(async ({ ctx, input }) => {
+      await stopRun(ctx.company, input.runId);
+      return { saved: true as const };
+    }),
 });

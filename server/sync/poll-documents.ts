@@ -1,0 +1,124 @@
+import { type Clock, systemClock } from "#server/clock.ts";
+import { withCompany } from "#server/db/company.ts";
+import { environmentSchema } from "#server/db/environment.ts";
+import { parsePurchaseStatus, parseSalesStatus } from "#server/domain/lifecycle/sef-status.ts";
+import { type Change, isMissed, stateKey } from "#server/exchange/change.ts";
+import { pollIntervalMs } from "#server/exchange/poll-interval.ts";
+import { receiveChange } from "#server/exchange/receive-change.ts";
+import { enqueue } from "#server/queue/enqueue.ts";
+import type { JobPayload } from "#server/queue/jobs.ts";
+import { loadConnection } from "#server/sef/connection.ts";
+
+/** Documents of one step; the rest takes the next. */
+const pageSize = 20;
+/** While SEF does not answer and says not when. */
+const retryMs = 60_000;
+/** A document that SEF does not give is asked about so rarely. */
+const lostEveryMs = 86_400_000;
+
+/**
+ * Asks SEF about documents that nothing was heard of for long enough: with a dead notification door they follow all
+ * the same.
+ */
+export async function pollDocuments(
+  company: JobPayload<"poll-documents">,
+  clock: Clock = systemClock,
+): Promise<void> {
+  const { organizationId, environment } = company;
+  const { due, connection } = await withCompany(organizationId, async (tx) => ({
+    due: await tx.sefInvoice.findMany({
+      where: { organizationId, environment, nextPollAt: { lte: new Date() } },
+      orderBy: { nextPollAt: "asc" },
+      take: pageSize,
+    }),
+    connection: await loadConnection(tx, organizationId, environment),
+  }));
+  if (!connection) return postpone(organizationId, due, clock());
+  let missed = 0;
+  for (const document of due) {
+    const result = await receiveChange(connection, toChange(document), clock);
+    if (result.kind === "unavailable") return again(company, result.retryAfterMs ?? retryMs);
+    if (result.kind === "done" && isMissed(result, clock())) missed += 1;
+    // A change has planned the next look itself.
+    if (result.kind !== "done" || result.effect === "unchanged")
+      await postpone(organizationId, [document], clock(), result.kind !== "done");
+  }
+  await recordSuccess(company, missed, clock());
+  if (due.length === pageSize) await again(company, 0);
+}
+
+type Document = {
+  id: string;
+  organizationId: string;
+  environment: string;
+  direction: string;
+  sefInvoiceId: bigint;
+  status: string;
+  sentAt: Date | null;
+  createdAt: Date;
+  contractHolder: boolean;
+};
+
+function toChange({ direction, sefInvoiceId, status, contractHolder, ...row }: Document): Change {
+  const side = direction === "sales" ? "sales" : "purchase";
+  return {
+    organizationId: row.organizationId,
+    environment: environmentSchema.parse(row.environment),
+    direction: side,
+    sefInvoiceId,
+    contractHolder,
+    cause: "poll",
+    occurredAt: null,
+    newsStatus: null,
+    dedupeKey: stateKey({ direction: side, sefInvoiceId }, status),
+    raw: {},
+  };
+}
+
+/** Plans the next look. By the wall clock: a trial clock that is pushed forward does not move SEF's limit. */
+async function postpone(
+  organizationId: string,
+  documents: readonly Document[],
+  now: Date,
+  isLost = false,
+): Promise<void> {
+  await withCompany(organizationId, async (tx) => {
+    for (const { id, direction, status, sentAt, createdAt } of documents) {
+      const side = direction === "sales" ? "sales" : "purchase";
+      const parsed = side === "sales" ? parseSalesStatus(status) : parsePurchaseStatus(status);
+      const interval = pollIntervalMs(side, parsed, now.getTime() - (sentAt ?? createdAt).getTime());
+      const waitMs = isLost ? lostEveryMs : interval;
+      await tx.sefInvoice.update({
+        where: { organizationId_id: { organizationId, id } },
+        data: { nextPollAt: waitMs === null ? null : new Date(Date.now() + waitMs) },
+        select: { id: true },
+      });
+    }
+  });
+}
+
+async function again(company: JobPayload<"poll-documents">, waitMs: number): Promise<void> {
+  const { organizationId, environment } = company;
+  const jobKey = `poll-documents:${organizationId}/${environment}`;
+  const runAt = new Date(Date.now() + waitMs);
+  await withCompany(organizationId, (tx) =>
+    enqueue(tx, "poll-documents", company, { jobKey, runAt, priority: "background" }),
+  );
+}
+
+async function recordSuccess(
+  { organizationId, environment }: JobPayload<"poll-documents">,
+  missed: number,
+  now: Date,
+): Promise<void> {
+  const moments = { lastSuccessAt: now, ...(missed > 0 ? { lastMissedAt: now } : {}) };
+  const key = { organizationId, environment, stream: "poll" };
+  await withCompany(organizationId, (tx) =>
+    tx.syncStream.upsert({
+      where: { organizationId_environment_stream: key },
+      create: { ...key, missed, ...moments },
+      update: { missed: { increment: missed }, ...moments },
+      select: { stream: true },
+    }),
+  );
+}

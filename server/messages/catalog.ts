@@ -13,6 +13,7 @@ import {
   signUp,
 } from "./areas/entry.ts";
 import { errors } from "./areas/errors.ts";
+import { exchange } from "./areas/exchange.ts";
 import { findings, findingsPanel } from "./areas/findings.ts";
 import { mail } from "./areas/mail.ts";
 import { environment, language, nav, theme } from "./areas/navigation.ts";
@@ -56,6 +57,7 @@ export const texts = {
   environment,
   errors,
   errorState,
+  exchange,
   fields,
   findings,
   findingsPanel,

@@ -10,13 +10,13 @@ import { enqueueRun } from "./start-run.ts";
 import { nextWindow, type Window } from "./window.ts";
 
 export type SyncLimits = {
-  /** Documents of one step; then the job goes to the end of the queue, so that nobody waits for a long reading. */
+  /** Documents between two looks at the clock and at what somebody may have stopped. */
   pageSize: number;
-  /** A step takes no more documents after that. */
-  stepMs: number;
+  /** A job takes no more lists and pages after that, and goes to the end of the queue: nobody waits for a long reading. */
+  jobMs: number;
   cap: number;
 };
-const defaults: SyncLimits = { pageSize: 25, stepMs: 20_000, cap: capSize };
+const defaults: SyncLimits = { pageSize: 10, jobMs: 5_000, cap: capSize };
 
 /** Between two tries while SEF gives no answer and says not when. */
 const retryMs = 60_000;
@@ -24,29 +24,42 @@ const retryMs = 60_000;
 const triesMax = 3;
 
 /**
- * One step of a reading of SEF: a list, or a page of the documents that it named. No transaction is open across a
- * call, each document is committed by itself, and the next step is a new job: whatever dies in between, the next
- * worker goes on behind the last document that is here.
+ * Goes on with a reading of SEF: lists, and pages of the documents that they name. No transaction is open across a
+ * call, each document is committed by itself, and what is left is a new job: whatever dies in between, the next worker
+ * goes on behind the last document that is here.
  */
 export async function runSync(
-  { organizationId, environment, runId }: JobPayload<"sync-period">,
+  job: JobPayload<"sync-period">,
   clock: Clock = systemClock,
   limits: SyncLimits = defaults,
 ): Promise<void> {
-  const { window, connection } = await withCompany(organizationId, async (tx) => ({
-    window: await nextWindow(tx, organizationId, runId),
-    connection: await loadConnection(tx, organizationId, environment),
-  }));
-  if (!window) return finish(organizationId, runId, clock());
+  const { organizationId, environment, runId } = job;
+  const connection = await withCompany(organizationId, (tx) =>
+    loadConnection(tx, organizationId, environment),
+  );
+  for (const until = performance.now() + limits.jobMs; ; ) {
+    const window = await withCompany(organizationId, (tx) => nextWindow(tx, organizationId, runId));
+    if (!window) return finish(organizationId, runId, clock());
+    const waitMs = await step(organizationId, connection, window, clock, limits);
+    if (waitMs > 0 || performance.now() >= until) return again(job, waitMs);
+  }
+}
+
+/** @returns milliseconds until the next step. */
+async function step(
+  organizationId: string,
+  connection: SefConnection | null,
+  window: Window,
+  clock: Clock,
+  limits: SyncLimits,
+): Promise<number> {
   if (!connection) {
     await withCompany(organizationId, (tx) => failWindow(tx, organizationId, window, "SEF_SETTINGS_MISSING"));
-    return again({ organizationId, environment, runId }, 0);
+    return 0;
   }
-  const waitMs =
-    window.state === "pending"
-      ? await takeList(connection, window, limits)
-      : await takePage(connection, window, clock, limits);
-  await again({ organizationId, environment, runId }, waitMs);
+  return window.state === "pending"
+    ? takeList(connection, window, limits)
+    : takePage(connection, window, clock, limits);
 }
 
 function again({ organizationId, environment, runId }: JobPayload<"sync-period">, waitMs: number) {
@@ -81,7 +94,7 @@ async function takePage(
   connection: SefConnection,
   window: Window,
   clock: Clock,
-  { pageSize, stepMs }: SyncLimits,
+  { pageSize }: SyncLimits,
 ): Promise<number> {
   const { organizationId } = connection;
   const items = await withCompany(organizationId, (tx) =>
@@ -96,9 +109,7 @@ async function takePage(
     await withCompany(organizationId, (tx) => closeWindow(tx, connection, window, clock()));
     return 0;
   }
-  for (const until = performance.now() + stepMs; items.length > 0 && performance.now() < until; ) {
-    const item = items.shift();
-    if (!item) break;
+  for (const item of items) {
     const listed = { sefInvoiceId: item.sefInvoiceId, news: newsSchema.parse(item.news) };
     const result = await safely(() => receiveItem(connection, window, listed, clock), item.tries);
     if (result.kind === "unavailable") return result.retryAfterMs ?? retryMs;

@@ -7,6 +7,7 @@ import { CompanyClock } from "#app/_components/company-clock.tsx";
 import { SideNav } from "#app/_components/side-nav.tsx";
 import { sessionOfRequest } from "#app/_trpc/server.tsx";
 import { PortalTopBar } from "#app/(portal)/_components/portal-top-bar.tsx";
+import { CompanyNotices } from "#app/(portal)/[company]/_components/company-notices.tsx";
 import { currentCompany } from "#app/(portal)/[company]/_data/current-company.ts";
 
 type Props = { children: ReactNode; params: Promise<{ company: string }> };
@@ -56,6 +57,7 @@ export default async function CompanyLayout({ children, params }: Props) {
         />
       }
     >
+      <CompanyNotices company={slug} />
       <CompanyClock aheadMs={clockAheadMs}>{children}</CompanyClock>
     </AppShell>
   );

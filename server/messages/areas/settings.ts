@@ -135,6 +135,8 @@ export const settings = {
       ],
       renew: ["Obnovite pretplatu", "Renew subscription"],
       renewing: ["Obnavljanje je u toku…", "Renewing…"],
+      yesForTomorrow: ["Pretplata za sutra ({date}): da", "Subscribed for tomorrow ({date}): yes"],
+      noForTomorrow: ["Pretplata za sutra ({date}): ne", "Subscribed for tomorrow ({date}): no"],
       activeFor: ["Obnovljena za {date}", "Renewed for {date}"],
       missingFor: ["Nije obnovljena za {date}", "Not renewed for {date}"],
       failed: ["Obnavljanje nije uspelo: {reason}", "Renewal failed: {reason}"],

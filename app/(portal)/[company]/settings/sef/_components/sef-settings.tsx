@@ -5,6 +5,7 @@ import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.ts
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { ApiKeyPanel } from "./api-key-panel.tsx";
 import { EnvironmentPanel } from "./environment-panel.tsx";
+import { ExchangePanels } from "./exchange-panels.tsx";
 import { ProfilePanel } from "./profile-panel.tsx";
 import { QuarantinePanel } from "./quarantine-panel.tsx";
 import { RedatePanel } from "./redate-panel.tsx";
@@ -43,6 +44,7 @@ export function SefSettings({
       <WebhookPanel settings={settings} />
       <RedatePanel company={company} policy={settings.redatePolicy} mayEdit={mayEdit} />
       <SubscriptionPanel company={company} settings={settings} mayEdit={mayEdit} />
+      <ExchangePanels company={company} mayEdit={mayEdit} hasKey={settings.apiKeyLastFour !== null} />
       <ProfilePanel company={company} settings={settings} mayEdit={mayEdit} />
       <QuarantinePanel company={company} mayEdit={mayEdit} />
     </>

@@ -65,14 +65,29 @@ export function SubscriptionPanel({
   );
 }
 
-function SubscriptionState({ settings: { lastSubscription, subscribedForDay } }: { settings: Settings }) {
+function SubscriptionState({
+  settings: { lastSubscription, tomorrow, isSubscribedForTomorrow },
+}: {
+  settings: Settings;
+}) {
   const t = useTranslations("settings.sef.subscription");
   const locale = useLocale();
   const reasonOf = useReasonText();
-  const day = subscribedForDay === null ? null : formatDate(subscribedForDay, locale);
+  const date = formatDate(tomorrow, locale);
   const shared = "flex items-center gap-2 [&_svg]:size-4 [&_svg]:shrink-0";
   return (
     <div role="status" className="flex flex-col gap-1">
+      {isSubscribedForTomorrow ? (
+        <p className={`${shared} text-green-ink`}>
+          <CircleCheck />
+          {t("yesForTomorrow", { date })}
+        </p>
+      ) : (
+        <p className={`${shared} text-amber-ink`}>
+          <CircleAlert />
+          {t("noForTomorrow", { date })}
+        </p>
+      )}
       {lastSubscription?.status === "failed" ? (
         <p className={`${shared} text-danger-text`}>
           <CircleAlert />
@@ -85,14 +100,6 @@ function SubscriptionState({ settings: { lastSubscription, subscribedForDay } }:
           {t("renewing")}
         </p>
       ) : null}
-      {day === null ? (
-        <p className="text-ink-soft">{t("never")}</p>
-      ) : (
-        <p className={`${shared} text-green-ink`}>
-          <CircleCheck />
-          {t("activeFor", { date: day })}
-        </p>
-      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
+import { withCompanyClock } from "#server/db/company-clock.ts";
 import { type ConnectedOrganization, listConnectedOrganizations } from "#server/db/system.ts";
 import { addDays, belgradeDay, belgradeTime } from "#server/domain/civil-date.ts";
 import { env } from "#server/env.ts";
@@ -18,7 +19,7 @@ const alarmHour = 20;
 export async function checkSubscriptions(clock: Clock = systemClock): Promise<void> {
   for (const company of await listConnectedOrganizations(env().EFAKTURA_PIB ?? null)) {
     try {
-      await checkSubscription(company, clock);
+      await withCompanyClock(company, () => checkSubscription(company, clock));
     } catch (error) {
       log().error({ err: error, companyId: company.organizationId }, "A subscription could not be checked");
     }

@@ -6,6 +6,7 @@ import { unfinished } from "#server/exchange/change.ts";
 import { readSefEvent } from "#server/exchange/read-notification.ts";
 import { type Direction, listChanges, listIds, listOverview } from "#server/sef/client.ts";
 import type { SefConnection } from "#server/sef/connection.ts";
+import { closeWindow } from "./close-window.ts";
 import { listStatuses } from "./closed-lists.ts";
 import { halve } from "./split-period.ts";
 import { addWindows, type PlannedWindow } from "./start-run.ts";
@@ -38,7 +39,7 @@ export const capSize = 50;
 export async function listWindow(
   connection: SefConnection,
   window: Window,
-  cap = capSize,
+  { now, cap = capSize }: { now: Date; cap?: number },
 ): Promise<Exclude<ChangeResult, { kind: "done" }> | null> {
   const { organizationId } = connection;
   const listed = await readList(connection, window);
@@ -62,6 +63,7 @@ export async function listWindow(
       data: { state: "reading", listed: listed.size, error: isCapped ? "LIST_CAPPED" : null },
       select: { id: true },
     });
+    if (listed.size === 0) await closeWindow(tx, connection, window, now);
   });
   return null;
 }

@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from "#server/clock.ts";
+import { type Clock, realClock, systemClock } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
 import { environmentSchema } from "#server/db/environment.ts";
 import { parsePurchaseStatus, parseSalesStatus } from "#server/domain/lifecycle/sef-status.ts";
@@ -43,7 +43,7 @@ export async function pollDocuments(
     if (result.kind !== "done" || result.effect === "unchanged")
       await postpone(organizationId, [document], clock(), result.kind !== "done");
   }
-  await recordSuccess(company, missed, clock());
+  await recordSuccess(company, missed, realClock());
   if (due.length === pageSize) await again(company, 0);
 }
 
@@ -100,7 +100,7 @@ async function postpone(
 async function again(company: JobPayload<"poll-documents">, waitMs: number): Promise<void> {
   const { organizationId, environment } = company;
   const jobKey = `poll-documents:${organizationId}/${environment}`;
-  const runAt = new Date(Date.now() + waitMs);
+  const runAt = new Date(systemClock().getTime() + waitMs);
   await withCompany(organizationId, (tx) =>
     enqueue(tx, "poll-documents", company, { jobKey, runAt, priority: "background" }),
   );

@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from "#server/clock.ts";
+import { type Clock, realClock, systemClock } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
 import { log } from "#server/log.ts";
 import type { JobPayload } from "#server/queue/jobs.ts";
@@ -39,7 +39,7 @@ export async function runSync(
   );
   for (const until = performance.now() + limits.jobMs; ; ) {
     const window = await withCompany(organizationId, (tx) => nextWindow(tx, organizationId, runId));
-    if (!window) return finish(organizationId, runId, clock());
+    if (!window) return finish(organizationId, runId, realClock());
     const waitMs = await step(organizationId, connection, window, clock, limits);
     if (waitMs > 0 || performance.now() >= until) return again(job, waitMs);
   }
@@ -64,7 +64,7 @@ async function step(
 
 function again({ organizationId, environment, runId }: JobPayload<"sync-period">, waitMs: number) {
   const company = { organizationId, environment };
-  const runAt = waitMs > 0 ? new Date(Date.now() + waitMs) : undefined;
+  const runAt = waitMs > 0 ? new Date(systemClock().getTime() + waitMs) : undefined;
   return withCompany(organizationId, (tx) => enqueueRun(tx, company, runId, runAt));
 }
 
@@ -78,8 +78,13 @@ async function finish(organizationId: string, runId: string, now: Date): Promise
 }
 
 /** @returns milliseconds until the next step. */
-async function takeList(connection: SefConnection, window: Window, { cap }: SyncLimits): Promise<number> {
-  const trouble = await listWindow(connection, window, cap);
+async function takeList(
+  connection: SefConnection,
+  window: Window,
+  clock: Clock,
+  { cap }: SyncLimits,
+): Promise<number> {
+  const trouble = await listWindow(connection, window, { now: realClock(), cap });
   if (trouble === null) return 0;
   if (trouble.kind === "unavailable") return trouble.retryAfterMs ?? retryMs;
   const code = trouble.kind === "refused" ? trouble.detail : "HTTP 404";
@@ -105,16 +110,16 @@ async function takePage(
       take: pageSize,
     }),
   );
-  if (items.length === 0) {
-    await withCompany(organizationId, (tx) => closeWindow(tx, connection, window, clock()));
-    return 0;
-  }
   for (const item of items) {
     const listed = { sefInvoiceId: item.sefInvoiceId, news: newsSchema.parse(item.news) };
     const result = await safely(() => receiveItem(connection, window, listed, clock), item.tries);
     if (result.kind === "unavailable") return result.retryAfterMs ?? retryMs;
     await settleItem(organizationId, window, item.sefInvoiceId, result);
   }
+  await withCompany(organizationId, async (tx) => {
+    const left = await tx.syncItem.count({ where: { organizationId, windowId: window.id, isDone: false } });
+    if (left === 0) await closeWindow(tx, connection, window, realClock());
+  });
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from "#server/clock.ts";
+import { realClock } from "#server/clock.ts";
 import { type Actor, appendAudit } from "#server/db/audit.ts";
 import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
@@ -12,8 +12,7 @@ import { AppError } from "#server/errors.ts";
 export function stopRun(
   { organizationId, environment, actor }: { organizationId: string; environment: Environment; actor: Actor },
   runId: string,
-  clock: Clock = systemClock,
-): Promise<void> {
+  ): Promise<void> {
   return withCompany(organizationId, async (tx) => {
     const { count } = await tx.syncRun.updateMany({
       where: {
@@ -23,7 +22,7 @@ export function stopRun(
         state: "running",
         kind: { in: ["manual", "takeover"] },
       },
-      data: { state: "stopped", finishedAt: clock() },
+      data: { state: "stopped", finishedAt: realClock() },
     });
     if (count === 0) throw new AppError("NOT_FOUND");
     await appendAudit(tx, actor, { action: "sef.sync-stop", subject: `sync/${runId}`, details: {} });

@@ -246,6 +246,8 @@ async function makeQuarantinedJob({ organizationId, environment }: Member): Prom
     tx.quarantinedJob.create({ data: { organizationId, task: "send-invoices", payload, workers: ["one"] } }),
   );
   return job.id;
+}
+
 const aDay = { dateFrom: "2026-01-01", dateTo: "2026-01-01" };
 
 /** A key for the company, and no reading of SEF that goes on. */

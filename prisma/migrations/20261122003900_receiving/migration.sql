@@ -129,6 +129,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   company record;
   row_id uuid;
+  day date;
   verdict text := 'unknown';
 BEGIN
   FOR company IN
@@ -136,15 +137,20 @@ BEGIN
      WHERE token_hash IS NOT NULL AND i.webhook_token_hash = token_hash
     UNION
     SELECT k.organization_id, k.environment FROM public.sef_subscription_key k
-     WHERE token_hash IS NULL AND k.key_hash = ANY (key_hashes) AND k.valid_on BETWEEN today - 1 AND today + 1
+     WHERE token_hash IS NULL AND k.key_hash = ANY (key_hashes)
   LOOP
+    -- The day of the company: a trial world may be days ahead.
+    SELECT today + coalesce(max(w.clock_ahead_ms / 86400000), 0)::int INTO day
+      FROM public.sandbox_world w
+     WHERE w.organization_id = company.organization_id AND company.environment = 'sandbox';
     IF cardinality(key_hashes) = 0 OR EXISTS (
       SELECT FROM unnest(key_hashes) AS given(hash) WHERE NOT EXISTS (
         SELECT FROM public.sef_subscription_key k
          WHERE k.organization_id = company.organization_id AND k.environment = company.environment
-           AND k.key_hash = given.hash AND k.valid_on BETWEEN today - 1 AND today + 1))
+           AND k.key_hash = given.hash AND k.valid_on BETWEEN day - 1 AND day + 1))
     THEN
-      verdict := 'wrong_key';
+      -- Without a token an old key names nobody.
+      IF token_hash IS NOT NULL THEN verdict := 'wrong_key'; END IF;
       CONTINUE;
     END IF;
     IF content IS NULL THEN

@@ -78,12 +78,7 @@ async function finish(organizationId: string, runId: string, now: Date): Promise
 }
 
 /** @returns milliseconds until the next step. */
-async function takeList(
-  connection: SefConnection,
-  window: Window,
-  clock: Clock,
-  { cap }: SyncLimits,
-): Promise<number> {
+async function takeList(connection: SefConnection, window: Window, { cap }: SyncLimits): Promise<number> {
   const trouble = await listWindow(connection, window, { now: realClock(), cap });
   if (trouble === null) return 0;
   if (trouble.kind === "unavailable") return trouble.retryAfterMs ?? retryMs;

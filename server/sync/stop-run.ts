@@ -12,7 +12,7 @@ import { AppError } from "#server/errors.ts";
 export function stopRun(
   { organizationId, environment, actor }: { organizationId: string; environment: Environment; actor: Actor },
   runId: string,
-  ): Promise<void> {
+): Promise<void> {
   return withCompany(organizationId, async (tx) => {
     const { count } = await tx.syncRun.updateMany({
       where: {

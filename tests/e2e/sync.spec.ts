@@ -1,4 +1,4 @@
-import { sandboxParties } from "#server/dev/demo-world.ts";
+import { sandboxParties } from "#server/companies/sandbox-parties.ts";
 import { control, dunav, expect, people, signIn, slugs, test } from "./portal.ts";
 
 const { supplier } = sandboxParties;

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sandboxParties } from "#server/companies/sandbox-parties.ts";
 import { withCompany } from "#server/db/company.ts";
 import { addDays, belgradeDay } from "#server/domain/civil-date.ts";
 import { receiveChange } from "#server/exchange/receive-change.ts";
@@ -169,8 +170,8 @@ describe("the address of a procurement contract holder", () => {
 describe("a document that another program of the company has sent", () => {
   const lines = [{ name: "Održavanje", quantity: "1", unitPrice: "1000.00", percent: "20" }];
   const inject = async (number: string) => {
-    const [seller, buyer] = world.companies.map((each) => each.company.pib);
-    await world.control("inject-purchase", { supplierPib: seller, buyerPib: buyer, number, lines });
+    const parties = { supplierPib: world.companies[0]?.company.pib, buyerPib: sandboxParties.silent.pib };
+    await world.control(`worlds/${company.organizationId}/inject-purchase`, { ...parties, number, lines });
   };
   const find = (number: string) =>
     withCompany(company.organizationId, (tx) =>

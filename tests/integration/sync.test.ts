@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { sandboxParties } from "#server/companies/sandbox-parties.ts";
 import { requestSubscription } from "#server/companies/subscribe-all.ts";
 import { updateSefKey } from "#server/companies/update-sef-key.ts";
 import { withCompany } from "#server/db/company.ts";
@@ -37,7 +38,7 @@ beforeAll(async () => {
   company = actingAs(first);
   // Noon: sweeps keep out of SEF's night.
   aheadMs = new Date(`${addDays(today(), 1)}T11:00:00Z`).getTime() - Date.now();
-  await world.control("clock", { set: clock().toISOString() });
+  await inOwnWorld("clock", { set: clock().toISOString() });
   owner = new pg.Client({ connectionString: env().SERVER_POSTGRES_URL });
   await owner.connect();
 });
@@ -46,22 +47,29 @@ afterAll(async () => {
   await world.close();
 });
 
+/** A control door of the world that the company stands in. */
+const inOwnWorld = (door: string, body: object) =>
+  world.control(`worlds/${company.organizationId}/${door}`, body);
+
 const lines = [{ name: "Toner", quantity: "1", unitPrice: "100.00", percent: "20" }];
 let count = 0;
 
 /** Documents of both directions, of which no notification comes. */
 async function documents(purchases: number, sales: number): Promise<void> {
   await world.control("knobs", { deliveryDropRate: 1 });
-  const [own, other] = world.companies.map((each) => each.company.pib);
+  const own = world.companies[0]?.company.pib;
   for (let index = 0; index < purchases + sales; index += 1) {
     count += 1;
-    const [supplierPib, buyerPib] = index < purchases ? [other, own] : [own, other];
-    await world.control("inject-purchase", { supplierPib, buyerPib, number: `SINH-${count}`, lines });
+    const parties =
+      index < purchases
+        ? { supplierPib: sandboxParties.supplier.pib, buyerPib: own }
+        : { supplierPib: own, buyerPib: sandboxParties.silent.pib };
+    await inOwnWorld("inject-purchase", { ...parties, number: `SINH-${count}`, lines });
   }
 }
 
 async function advance(days: number): Promise<void> {
-  await world.control("clock", { advance: `P${days}D` });
+  await inOwnWorld("clock", { advance: `P${days}D` });
   aheadMs += days * dayMs;
 }
 
@@ -303,7 +311,6 @@ describe("sweeps", () => {
 
   test("doubled and shuffled notifications leave nothing for the sweep to find", async () => {
     await world.control("knobs", { deliveryDropRate: 0, deliveryDuplicates: 1, deliveryReorder: true });
-    const [own, other] = world.companies.map((each) => each.company.pib);
     const missed = async () => (await getExchange(company, clock)).streams.map((each) => each.missed);
     // What was lost up to here is found first.
     await advance(1);
@@ -311,8 +318,8 @@ describe("sweeps", () => {
     await world.settle(everythingDelivered);
     await sweep();
     const before = await missed();
-    const order = { supplierPib: other, buyerPib: own, number: "DUPLO-1", lines };
-    await world.control("inject-purchase", order);
+    const parties = { supplierPib: sandboxParties.supplier.pib, buyerPib: world.companies[0]?.company.pib };
+    await inOwnWorld("inject-purchase", { ...parties, number: "DUPLO-1", lines });
     await world.settle(async () => (await numbered("DUPLO-1")) === 1);
     await advance(1);
     await world.settle(everythingDelivered);

@@ -30,7 +30,9 @@ afterAll(() => world.close());
 /** Both our clock and SEF's stand this far from a midnight in Belgrade. */
 async function at(midnight: Date, offsetMs: number, sefBehindMs = 0): Promise<() => Date> {
   const moment = new Date(midnight.getTime() + offsetMs);
-  await world.control("clock", { set: new Date(moment.getTime() - sefBehindMs).toISOString() });
+  await world.control(`worlds/${company.organizationId}/clock`, {
+    set: new Date(moment.getTime() - sefBehindMs).toISOString(),
+  });
   return () => moment;
 }
 

@@ -29,6 +29,8 @@ export type Verdict = {
 export type Census = {
   sent: number;
   calls: number;
+  /** From the first fault to the last. */
+  faultShare: number;
   faults: Record<string, number>;
   notifications: Record<string, number>;
 };
@@ -109,6 +111,7 @@ export async function checkStorm(places: {
     census: {
       sent: rows.length,
       calls: requests.length,
+      faultShare: shareOfFaults(requests),
       faults: countBy(requests.flatMap(({ fault }) => fault ?? [])),
       notifications: {
         ...countBy(deliveries.map(({ outcome }) => outcome)),
@@ -117,6 +120,12 @@ export async function checkStorm(places: {
       },
     },
   };
+}
+
+function shareOfFaults(requests: readonly { fault: string | null }[]): number {
+  const isStruck = requests.map(({ fault }) => fault !== null);
+  const during = isStruck.slice(isStruck.indexOf(true), isStruck.lastIndexOf(true) + 1);
+  return Number((during.filter(Boolean).length / Math.max(1, during.length)).toFixed(3));
 }
 
 /** SEF takes three calls of a key in any second. */

@@ -45,7 +45,7 @@ const kinds: Readonly<Record<string, number>> = {
   http500: 3,
   "http502-html": 3,
   http503: 3,
-  "text-error": 2,
+  "text-error": 3,
   reset: 3,
   "429": 3,
   "html-200": 3,
@@ -53,7 +53,7 @@ const kinds: Readonly<Record<string, number>> = {
   "malformed-json": 3,
   "empty-200": 3,
   "slow:1500": 3,
-  "night-pause": 2,
+  "night-pause": 3,
 };
 
 export async function runStorm(
@@ -138,6 +138,7 @@ async function prepare(plan: StormPlan, sandboxUrl: string, portalUrl: string): 
   return companies;
 }
 
+/** Each kind is drawn for itself: together they strike `faultShare` of the calls. */
 async function planFaults(sandboxUrl: string, plan: StormPlan): Promise<void> {
   const whole = Object.values(kinds).reduce((sum, share) => sum + share, 0);
   const put = (fault: object) => tellSandbox(sandboxUrl, "faults", { path: "/", ...fault });
@@ -146,7 +147,12 @@ async function planFaults(sandboxUrl: string, plan: StormPlan): Promise<void> {
     await put({ kind: "401", path: "/sales-invoice/ubl", times: plan.silences, probability: 0.03 });
   }
   for (const [kind, share] of Object.entries(kinds))
-    await put({ kind, probability: (plan.faultShare * share) / whole, fromHour: 0, toHour: 24 });
+    await put({
+      kind,
+      probability: (-Math.log(1 - plan.faultShare) * share) / whole,
+      fromHour: 0,
+      toHour: 24,
+    });
 }
 
 /** Kills, restarts and spells of doubled notifications, spread over the storm. */
@@ -166,10 +172,12 @@ async function schedule(
       do: act.restart,
     })),
     // A fifth of the time, and so about a fifth of the notifications.
-    ...[0.1, 0.3, 0.5, 0.7, 0.9].flatMap((share) => [
-      { at: at(share), do: () => act.double(true) },
-      { at: at(share + 0.04), do: () => act.double(false) },
-    ]),
+    ...Array.from({ length: Math.floor(plan.seconds / 5) }, (_, index) => startedMs + index * 5_000).flatMap(
+      (spellMs) => [
+        { at: spellMs, do: () => act.double(true) },
+        { at: spellMs + 1_000, do: () => act.double(false) },
+      ],
+    ),
   ].sort((one, other) => one.at - other.at);
   for (const moment of moments) {
     await until(() => Date.now() >= moment.at);

@@ -9,6 +9,8 @@ const table: Readonly<Record<Action, string>> = {
   "invoice.import": "odac",
   "invoice.send": "odac",
   "invoice.delete": "odac",
+  "invoice.cancel": "odac",
+  "invoice.storno": "oda",
   "purchase.read": "odacv",
   "purchase.decide": "odac",
   "partner.read": "odacv",

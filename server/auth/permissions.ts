@@ -7,6 +7,8 @@ export const actions = [
   "invoice.import",
   "invoice.send",
   "invoice.delete",
+  "invoice.cancel",
+  "invoice.storno",
   "purchase.read",
   "purchase.decide",
   "partner.read",
@@ -26,18 +28,19 @@ const documents: readonly Action[] = [
   "invoice.import",
   "invoice.send",
   "invoice.delete",
+  "invoice.cancel",
   "purchase.decide",
   "sandbox.use",
 ];
 
 /**
- * Who may do what: owner and admin all, an accountant documents and partners, a clerk documents, a viewer reads. What
- * is not listed is refused.
+ * Who may do what: owner and admin all, an accountant documents and partners, a clerk documents but no storno, a viewer
+ * reads. What is not listed is refused.
  */
 const allowed: Readonly<Record<Role, readonly Action[]>> = {
   owner: actions,
   admin: actions,
-  accountant: [...documents, "partner.edit"],
+  accountant: [...documents, "invoice.storno", "partner.edit"],
   clerk: documents,
   viewer: reading,
 };

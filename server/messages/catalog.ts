@@ -1,3 +1,4 @@
+import { acts } from "./areas/acts.ts";
 import { common, roles } from "./areas/common.ts";
 import { deadlines, documentKind, fields, party } from "./areas/document.ts";
 import { editor } from "./areas/editor.ts";
@@ -46,6 +47,7 @@ import { type Chosen, chooseTexts, type Text } from "./text.ts";
 /** Every text of the product. The key of an area is the namespace for `useTranslations`. */
 export const texts = {
   account,
+  acts,
   cirStatus,
   common,
   companies,

@@ -1,5 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { parsePurchaseStatus, parseSalesStatus } from "#server/domain/lifecycle/sef-status.ts";
+import { describeActEvent } from "./act-text.ts";
 import type { Messages } from "./catalog.ts";
 import { formatDate } from "./format.ts";
 import type { Locale } from "./locales.ts";
@@ -70,7 +71,7 @@ export function describeEvent(event: EventFacts, messages: Messages, locale: Loc
     case "partnerCreated":
       return t(event.kind);
     default:
-      return t("unknown");
+      return describeActEvent(event, messages, locale) ?? t("unknown");
   }
 }
 

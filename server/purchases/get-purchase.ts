@@ -1,10 +1,14 @@
 import { z } from "zod";
+import { type Clock, systemClock } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
 import { invoiceSchema } from "#server/domain/invoice/invoice.ts";
+import { hasCategory } from "#server/domain/invoice/send-rule.ts";
 import { computeTotals } from "#server/domain/invoice/totals.ts";
+import { actStanding } from "#server/domain/lifecycle/document-act.ts";
 import { purchaseStatuses } from "#server/domain/lifecycle/sef-status.ts";
 import { AppError } from "#server/errors.ts";
+import { actSchema, findLastAct, isActUnderWay, subjectOf } from "#server/exchange/acts/find-act.ts";
 import { assembleInvoice, documentInclude } from "#server/exchange/document-rows.ts";
 import {
   timelineColumns,
@@ -31,6 +35,16 @@ export const purchaseSchema = z.object({
   }),
   /** What struck us about the XML; the document is shown all the same. */
   oddities: z.array(z.object({ code: z.string(), path: z.string(), found: z.string() })),
+  /** The last decision or statement that somebody asked for. */
+  act: actSchema.nullable(),
+  allowed: z.object({
+    accept: z.boolean(),
+    reject: z.boolean(),
+    /** Only with a line of category AE. */
+    reverseCharge: z.boolean(),
+    /** Accepting is a late one: the deadline has already rejected it. */
+    late: z.boolean(),
+  }),
   timeline: z.array(timelineEntrySchema),
 });
 export type Purchase = z.infer<typeof purchaseSchema>;
@@ -39,6 +53,7 @@ export type Purchase = z.infer<typeof purchaseSchema>;
 export function getPurchase(
   { organizationId, environment }: { organizationId: string; environment: Environment },
   invoiceId: string,
+  clock: Clock = systemClock,
 ): Promise<Purchase> {
   return withCompany(organizationId, async (tx) => {
     const row = await tx.invoice.findFirst({
@@ -54,6 +69,10 @@ export function getPurchase(
       select: timelineColumns,
     });
     const invoice = assembleInvoice(row);
+    const act = await findLastAct(tx, organizationId, invoiceId);
+    const subject = subjectOf(sef, clock());
+    const may = (kind: "accept" | "reject" | "reverse_charge") =>
+      !isActUnderWay(act) && actStanding(kind, subject) === "possible";
     return purchaseSchema.parse({
       id: row.id,
       invoice,
@@ -67,6 +86,13 @@ export function getPurchase(
         xmlBytes: sef.rawXml?.length ?? 0,
       },
       oddities: sef.oddities,
+      act,
+      allowed: {
+        accept: may("accept"),
+        reject: may("reject"),
+        reverseCharge: may("reverse_charge") && hasCategory(invoice, "AE"),
+        late: subject.status === "Rejected",
+      },
       timeline: events.map(toTimelineEntry),
     });
   });

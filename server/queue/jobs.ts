@@ -21,6 +21,8 @@ export const jobs = {
   "send-invoices": ofCompany,
   /** Hands one mail to the mail server and re-adds itself while that is busy. */
   "send-mail": ofCompany.extend({ mailId: z.uuid() }),
+  /** Does the next act that a person asked for (cancel, storno, accept …) and re-adds itself while more wait. */
+  "act-on-documents": ofCompany,
   "receive-notification": ofCompany.extend({ notificationId: z.uuid() }),
   /** One step of a reading of SEF: a list, or a page of documents; re-adds itself while there is more. */
   "sync-period": ofCompany.extend({ runId: z.uuid() }),

@@ -6,10 +6,13 @@ import { belgradeDay } from "#server/domain/civil-date.ts";
 import { invoiceSchema } from "#server/domain/invoice/invoice.ts";
 import { checkForSend } from "#server/domain/invoice/rules.ts";
 import { computeTotals } from "#server/domain/invoice/totals.ts";
+import { actStanding } from "#server/domain/lifecycle/document-act.ts";
 import { salesStatuses } from "#server/domain/lifecycle/sef-status.ts";
 import { nextSendState, sendStates } from "#server/domain/lifecycle/send-state.ts";
 import { outsideSefReasons, partyKindSchema } from "#server/domain/party/party-kind.ts";
 import { AppError } from "#server/errors.ts";
+import { actSchema, findLastAct, isActUnderWay, subjectOf } from "#server/exchange/acts/find-act.ts";
+import { findDependants } from "#server/exchange/acts/find-dependants.ts";
 import { assembleInvoice } from "#server/exchange/document-rows.ts";
 import {
   timelineColumns,
@@ -71,6 +74,10 @@ export const salesInvoiceSchema = z.object({
       sentAt: z.date().nullable(),
     })
     .nullable(),
+  /** The last cancel or storno that somebody asked for. */
+  act: actSchema.nullable(),
+  /** What SEF wants taken back before this document may be. */
+  dependants: z.array(z.object({ id: z.string(), number: z.string(), typeCode: z.string() })),
   importSource: importSourceSchema.nullable(),
   /** requestId of the last attempt and whether its XML can be downloaded. */
   attempt: z.object({ requestId: z.string(), xmlSha256: z.string(), calls: z.number() }).nullable(),
@@ -82,6 +89,8 @@ export const salesInvoiceSchema = z.object({
     withdraw: z.boolean(),
     confirmDate: z.boolean(),
     delete: z.boolean(),
+    cancel: z.boolean(),
+    storno: z.boolean(),
     /** Documents that may be made out of this one. */
     follow: z.array(z.enum(followings)),
   }),
@@ -95,7 +104,8 @@ export function getSalesInvoice(
   invoiceId: string,
   clock: Clock = systemClock,
 ): Promise<SalesInvoice> {
-  const day = belgradeDay(clock());
+  const now = clock();
+  const day = belgradeDay(now);
   return withCompany(organizationId, async (tx) => {
     const document = await loadDocument(tx, organizationId, invoiceId, day);
     const { row, state, invoice, context } = document;
@@ -109,6 +119,13 @@ export function getSalesInvoice(
       select: timelineColumns,
     });
     const stored = assembleInvoice(row);
+    const act = await findLastAct(tx, organizationId, invoiceId);
+    const mayAct = (kind: "cancel" | "storno") =>
+      sef !== null && !isActUnderWay(act) && actStanding(kind, subjectOf(sef, now)) === "possible";
+    const dependants =
+      mayAct("storno") && row.number !== null
+        ? await findDependants(tx, { organizationId, environment, number: row.number })
+        : [];
     return salesInvoiceSchema.parse({
       id: row.id,
       version: row.version,
@@ -130,6 +147,8 @@ export function getSalesInvoice(
         salesInvoiceId: String(sef.sefInvoiceId),
         commonId: sef.commonId === null ? null : String(sef.commonId),
       },
+      act,
+      dependants,
       importSource: row.importSource,
       attempt,
       allowed: {
@@ -139,6 +158,8 @@ export function getSalesInvoice(
         withdraw: nextSendState(state, "withdraw") !== null,
         confirmDate: state === "held_date",
         delete: state === "draft" && attempt === null,
+        cancel: mayAct("cancel"),
+        storno: mayAct("storno"),
         follow: followings.filter((make) =>
           mayFollow(make, { typeCode: invoice.typeCode, state, sefStatus: sef?.status ?? null }),
         ),

@@ -5,6 +5,7 @@ import type { SendEvent } from "#server/domain/lifecycle/send-state.ts";
 import { documentColumns } from "#server/exchange/document-rows.ts";
 import { type EventKind, recordEvent } from "#server/exchange/record-event.ts";
 import { spendNumber } from "#server/exchange/spend-number.ts";
+import { retryDelayMs } from "#server/exchange/retry-delay.ts";
 import type { SefConnection } from "#server/sef/connection.ts";
 import type { UploadOutcome } from "#server/sef/outcome.ts";
 import type { UploadAnswer } from "#server/sef/schema.ts";
@@ -13,7 +14,6 @@ import type { ClaimedSend } from "./claim-next-send.ts";
 import type { SendOutcome } from "./deliver.ts";
 import { loadDocument, type SalesDocument } from "./load-document.ts";
 import { mayRedate } from "./redate.ts";
-import { retryDelayMs } from "./retry-delay.ts";
 import type { SendMoment } from "./send-moment.ts";
 import { isNumberSpent } from "./spent-number.ts";
 

@@ -150,7 +150,7 @@ async function read<T>(
 }
 
 /** On 429 every process that uses this key waits, not only this one. */
-async function slowDownAfter(
+export async function slowDownAfter(
   connection: SefConnection,
   outcome: { kind: string; reason?: string; retryAfterMs?: number | null },
 ): Promise<void> {

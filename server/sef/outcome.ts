@@ -80,13 +80,13 @@ export async function orBusy<T>(
   }
 }
 
-function blockedBy(result: AnsweredCall) {
+export function blockedBy(result: AnsweredCall) {
   if (result.status === 429) return unavailable("rate", result.retryAfterMs ?? 1000, "HTTP 429");
   if (result.status === 401 || result.status === 403)
     return unavailable("credentials", null, `HTTP ${result.status}`);
   return null;
 }
 
-function unavailable(reason: UnavailableReason, retryAfterMs: number | null, detail: string) {
+export function unavailable(reason: UnavailableReason, retryAfterMs: number | null, detail: string) {
   return { kind: "unavailable", reason, retryAfterMs, detail } as const;
 }

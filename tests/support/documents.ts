@@ -140,7 +140,16 @@ export async function makeHeldInvoice(member: Member): Promise<string> {
 }
 
 /** A document that SEF has taken and delivered. */
-export async function makeSentInvoice(member: Member): Promise<string> {
+export function makeSentInvoice(member: Member): Promise<string> {
+  return makeInvoiceAtSef(member, "Sent");
+}
+
+/** A document that SEF took and then could not deliver. */
+export function makeMistakenInvoice(member: Member): Promise<string> {
+  return makeInvoiceAtSef(member, "Mistake");
+}
+
+async function makeInvoiceAtSef(member: Member, status: string): Promise<string> {
   const invoiceId = await makeQueuedInvoice(member);
   const { organizationId, environment } = member;
   lastNumber += 1;
@@ -150,7 +159,7 @@ export async function makeSentInvoice(member: Member): Promise<string> {
       where: { organizationId_id: { organizationId, id: invoiceId } },
       data: { state: "sent" },
     });
-    await tx.sefInvoice.create({ data: { ...own, invoiceId, status: "Sent", sefStatus: "Sent" } });
+    await tx.sefInvoice.create({ data: { ...own, invoiceId, status, sefStatus: status } });
   });
   return invoiceId;
 }
@@ -167,9 +176,25 @@ export async function makeFailedMail(member: Member): Promise<string> {
 }
 
 /** An incoming document as SEF brought it. */
-export function makePurchase({ organizationId, environment }: Member): Promise<string> {
-  const invoice = invoiceFixture("380-two-rates");
-  const xml = new Uint8Array(goldenXml("380-two-rates"));
+export function makePurchase(member: Member): Promise<string> {
+  return makePurchaseOf(member, "380-two-rates");
+}
+
+/** One that waits for an answer, of a company that can give it. */
+export async function makePurchaseToAnswer(member: Member): Promise<string> {
+  await connectCompany(member);
+  return makePurchase(member);
+}
+
+/** One on which the buyer owes the VAT. */
+export async function makeReverseChargePurchase(member: Member): Promise<string> {
+  await connectCompany(member);
+  return makePurchaseOf(member, "380-reverse-charge");
+}
+
+function makePurchaseOf({ organizationId, environment }: Member, name: string): Promise<string> {
+  const invoice = invoiceFixture(name);
+  const xml = new Uint8Array(goldenXml(name));
   lastNumber += 1;
   const sefInvoiceId = BigInt(700_000 + lastNumber);
   const own = { organizationId, environment, direction: "purchase" };

@@ -11,8 +11,11 @@ import {
   makeFailedMail,
   makeForeignDraft,
   makeHeldInvoice,
+  makeMistakenInvoice,
   makePurchase,
+  makePurchaseToAnswer,
   makeQueuedInvoice,
+  makeReverseChargePurchase,
   makeSendableDraft,
   makeSentInvoice,
   makeTemplate,
@@ -36,6 +39,14 @@ const companyOnly: ProcedureFixture = { input: () => ({}) };
 /** For procedures that take the id of one row and nothing else. */
 function named(key: string, make: (member: Member) => Promise<string>): ProcedureFixture {
   return { namesRows: true, input: async (member) => ({ [key]: await make(member) }) };
+}
+
+/** The same for those that SEF wants a word of explanation for. */
+function commented(key: string, make: (member: Member) => Promise<string>): ProcedureFixture {
+  return {
+    namesRows: true,
+    input: async (member) => ({ [key]: await make(member), comment: "Pogrešna količina" }),
+  };
 }
 
 export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
@@ -107,6 +118,8 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
       body: "U prilogu.",
     }),
   },
+  "invoices.cancel": commented("invoiceId", makeMistakenInvoice),
+  "invoices.storno": commented("invoiceId", makeSentInvoice),
   "invoices.withdraw": named("invoiceId", makeQueuedInvoice),
   "invoices.confirmDate": named("invoiceId", makeHeldInvoice),
 
@@ -149,6 +162,12 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
 
   "purchases.list": companyOnly,
   "purchases.get": named("purchaseId", makePurchase),
+  "purchases.accept": named("purchaseId", makePurchaseToAnswer),
+  "purchases.reject": commented("purchaseId", makePurchaseToAnswer),
+  "purchases.stateReverseCharge": {
+    namesRows: true,
+    input: async (member) => ({ purchaseId: await makeReverseChargePurchase(member), vatAmount: "1200.00" }),
+  },
 
   "registration.signUp": {
     input: () => ({

@@ -2,6 +2,7 @@ import { Logger, runOnce, type TaskList } from "graphile-worker";
 import { nameThisWorker } from "#server/db/worker-life.ts";
 import { env } from "#server/env.ts";
 import checkSubscriptions from "#tasks/check-subscriptions.ts";
+import actOnDocuments from "#tasks/act-on-documents.ts";
 import joinSandbox from "#tasks/join-sandbox.ts";
 import pollAll from "#tasks/poll-all.ts";
 import pollDocuments from "#tasks/poll-documents.ts";
@@ -18,6 +19,7 @@ import syncPeriod from "#tasks/sync-period.ts";
 
 const taskList: TaskList = {
   "check-subscriptions": checkSubscriptions,
+  "act-on-documents": actOnDocuments,
   "join-sandbox": joinSandbox,
   "poll-all": pollAll,
   "poll-documents": pollDocuments,

@@ -62,7 +62,7 @@ export function read(company: ActingCompany, invoiceId: string): Promise<SalesIn
 }
 
 /** Kinds of the timeline, oldest first. */
-export function kindsOf(invoice: SalesInvoice): string[] {
+export function kindsOf(invoice: Pick<SalesInvoice, "timeline">): string[] {
   return invoice.timeline.map((entry) => entry.kind).reverse();
 }
 

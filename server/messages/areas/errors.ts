@@ -78,6 +78,27 @@ export const errors = {
     "Faktura sa ovim brojem već postoji. Broj ne sme da se ponovi, ni u drugoj godini ni posle storna.",
     "An invoice with this number already exists. A number must never repeat, not even in another year or after a storno.",
   ],
+  ACT_NOT_POSSIBLE: [
+    "U ovom statusu na SEF-u to više nije moguće.",
+    "This is no longer possible in the document’s status on SEF.",
+  ],
+  ACT_UNDER_WAY: [
+    "Na ovom dokumentu je već u toku druga radnja. Sačekajte njen ishod.",
+    "Another act on this document is under way already. Wait for its outcome.",
+  ],
+  ACT_DEPENDANTS_FIRST: [
+    "Prvo stornirajte dokumente koji se pozivaju na ovaj.",
+    "First reverse the documents that refer to this one.",
+  ],
+  ACT_NO_REVERSE_CHARGE: [
+    "Na ovom dokumentu nema stavki sa obrnutim obračunom PDV (kategorija AE).",
+    "This document has no lines with reverse charge (category AE).",
+  ],
+  COMMENT_MISSING: ["Unesite razlog.", "Enter the reason."],
+  SEF_OUTCOME_UNKNOWN: [
+    "SEF ne daje jasan odgovor. Proverite stanje na portalu SEF.",
+    "SEF gives no clear answer. Check the state on the SEF portal.",
+  ],
   SEF_SETTINGS_MISSING: [
     "Veza sa SEF-om nije podešena. Otvorite Podešavanja i unesite API ključ.",
     "The SEF connection is not set up. Open Settings and enter the API key.",

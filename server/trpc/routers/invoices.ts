@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requestAct } from "#server/exchange/acts/request-act.ts";
 import { mailStateSchema } from "#server/mail/mail-state.ts";
 import { attachFile } from "#server/sales/attach-file.ts";
 import { confirmIssueDate } from "#server/sales/confirm-issue-date.ts";
@@ -20,6 +21,7 @@ import { suggestNumber, takeNumber } from "#server/sales/take-number.ts";
 import { draftChangesSchema, updateDraft } from "#server/sales/update-draft.ts";
 import { withdrawInvoice } from "#server/sales/withdraw-invoice.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
+import { actComment, queuedAct } from "#server/trpc/inputs/acts.ts";
 
 const document = z.object({ invoiceId: z.uuid() });
 const created = z.object({ invoiceId: z.string() });
@@ -132,6 +134,17 @@ export const invoicesRouter = router({
     .input(document.extend(invoiceMailSchema.shape))
     .output(z.object({ state: mailStateSchema }))
     .mutation(({ ctx, input }) => mailInvoice(ctx.company, input)),
+  cancel: companyProcedure("invoice.cancel")
+    .input(document.extend({ comment: actComment }))
+    .output(queuedAct)
+    .mutation(({ ctx, input }) => requestAct(ctx.company, { kind: "cancel", ...input })),
+
+  storno: companyProcedure("invoice.storno")
+    .input(document.extend({ comment: actComment, stornoNumber: z.string().trim().max(100).nullish() }))
+    .output(queuedAct)
+    .mutation(({ ctx, input: { stornoNumber, ...input } }) =>
+      requestAct(ctx.company, { kind: "storno", ...input, stornoNumber: stornoNumber ?? null }),
+    ),
 
   withdraw: companyProcedure("invoice.send")
     .input(document)

@@ -74,7 +74,7 @@ function isMended(fault: string, { findings }: SalesInvoice): boolean {
 
 /** What is known of a document the moment it is queued: it may be withdrawn, and nothing else done with it. */
 function queuedNow(): Pick<SalesInvoice, "state" | "stateChangedAt" | "failure" | "findings" | "allowed"> {
-  const none = { edit: false, send: false, finalize: false };
+  const none = { edit: false, send: false, finalize: false, cancel: false, storno: false };
   const allowed = { ...none, withdraw: true, confirmDate: false, delete: false, follow: [] };
   return { state: "queued", stateChangedAt: new Date(), failure: null, findings: [], allowed };
 }

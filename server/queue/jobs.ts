@@ -23,6 +23,9 @@ export const jobs = {
   "send-mail": ofCompany.extend({ mailId: z.uuid() }),
   /** Does the next act that a person asked for (cancel, storno, accept …) and re-adds itself while more wait. */
   "act-on-documents": ofCompany,
+  /** Leads a bulk run on: a few documents at a time, so that single ones and other companies are not kept waiting. */
+  "bulk-send": ofCompany.extend({ runId: z.uuid() }),
+  "bulk-decide": ofCompany.extend({ runId: z.uuid() }),
   "receive-notification": ofCompany.extend({ notificationId: z.uuid() }),
   /** One step of a reading of SEF: a list, or a page of documents; re-adds itself while there is more. */
   "sync-period": ofCompany.extend({ runId: z.uuid() }),

@@ -46,6 +46,15 @@ export const salesListSchema = z.object({
 const pageSize = 50;
 const settledAtSef = ["Approved", "Rejected", "Cancelled", "Storno", "Paid", "Archived", "Deleted"];
 
+/** What a list shows of the company's outgoing documents, without the pages. */
+export function salesFilter(
+  { organizationId, environment }: { organizationId: string; environment: Environment },
+  { tab, search }: { tab: (typeof salesTabs)[number]; search: string },
+): Prisma.InvoiceWhereInput {
+  const base = { organizationId, environment, direction: "sales" };
+  return { AND: [base, tabFilter(tab), searchDocuments(search)] };
+}
+
 /** What each tab holds: attention waits for one of us, waiting for SEF or the buyer, done is settled. */
 function tabFilter(tab: (typeof salesTabs)[number]): Prisma.InvoiceWhereInput {
   switch (tab) {
@@ -82,10 +91,9 @@ export async function listSales(
   company: { organizationId: string; environment: Environment },
   { tab, search, cursor }: z.infer<typeof listSalesInput>,
 ): Promise<z.infer<typeof salesListSchema>> {
-  const { organizationId, environment } = company;
-  const base: Prisma.InvoiceWhereInput = { organizationId, environment, direction: "sales" };
+  const { organizationId } = company;
   const where: Prisma.InvoiceWhereInput = {
-    AND: [base, tabFilter(tab), searchDocuments(search), afterCursor(cursor ?? null)],
+    AND: [salesFilter(company, { tab, search }), afterCursor(cursor ?? null)],
   };
   return withCompany(organizationId, async (tx) => {
     const rows = await tx.invoice.findMany({
@@ -96,9 +104,7 @@ export async function listSales(
     });
     const counts: Record<string, number> = {};
     for (const each of salesTabs) {
-      counts[each] = await tx.invoice.count({
-        where: { AND: [base, tabFilter(each), searchDocuments(search)] },
-      });
+      counts[each] = await tx.invoice.count({ where: salesFilter(company, { tab: each, search }) });
     }
     const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
     return {

@@ -15,8 +15,8 @@ import { AppError } from "#server/errors.ts";
 import { assembleInvoice, documentInclude } from "#server/exchange/document-rows.ts";
 import { partyOf } from "#server/exchange/parties.ts";
 
-const salesInclude = { ...documentInclude, partner: true } as const satisfies Prisma.InvoiceInclude;
-type SalesRow = Prisma.InvoiceGetPayload<{ include: typeof salesInclude }>;
+export const salesInclude = { ...documentInclude, partner: true } as const satisfies Prisma.InvoiceInclude;
+export type SalesRow = Prisma.InvoiceGetPayload<{ include: typeof salesInclude }>;
 
 export type SalesDocument = {
   row: SalesRow;
@@ -53,13 +53,23 @@ export async function loadDocument(
   });
   const state = sendStates.find((known) => known === row?.state);
   if (!row || !state) throw new AppError("NOT_FOUND");
+  return documentOfRow(row, state, isOnDesk(state) ? await loadDesk(tx, organizationId) : null, day);
+}
+
+/** @param desk the company's data as they are now, for a document that follows them; null for a frozen one. */
+export function documentOfRow(
+  row: SalesRow,
+  state: SendState,
+  desk: Desk | null,
+  day: CivilDate,
+): SalesDocument {
   const stored = assembleInvoice(row);
   const buyerIsPublic = row.partner ? row.partner.kind === "public_body" : stored.buyer.jbkjs !== null;
   return {
     row,
     environment: environmentSchema.parse(row.environment),
     state,
-    invoice: isOnDesk(state) ? await refresh(tx, row, stored, day) : stored,
+    invoice: desk === null ? stored : refresh(desk, row, stored, day),
     context: {
       today: day,
       buyerIsPublic,
@@ -75,17 +85,26 @@ function whyOutsideSef(partner: SalesRow["partner"], { buyer }: Invoice): Outsid
   return isIdentified(buyer) ? outsideSefBecause(kindOfParty(buyer), null) : null;
 }
 
-/**
- * Seller, account and buyer as they are today, and the days that a draft leaves open: issue day is the day of sending,
- * the supply day is the same unless entered, due day by the customer's or the company's terms.
- */
-async function refresh(tx: Tx, row: SalesRow, stored: Invoice, day: CivilDate): Promise<Invoice> {
-  const { organizationId } = row;
+/** What documents on the desk take from the company. */
+export type Desk = {
+  organization: Prisma.OrganizationGetPayload<object>;
+  account: string | null;
+};
+
+export async function loadDesk(tx: Tx, organizationId: string): Promise<Desk> {
   const organization = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } });
   const account = await tx.organizationBankAccount.findFirst({
     where: { organizationId },
     orderBy: [{ isDefault: "desc" }, { createdAt: "asc" }],
   });
+  return { organization, account: account?.account ?? null };
+}
+
+/**
+ * Seller, account and buyer as they are today, and the days that a draft leaves open: issue day is the day of sending,
+ * the supply day is the same unless entered, due day by the customer's or the company's terms.
+ */
+function refresh({ organization, account }: Desk, row: SalesRow, stored: Invoice, day: CivilDate): Invoice {
   const termDays = row.partner?.paymentTermDays ?? organization.paymentTermDays;
   const hasDelivery = stored.typeCode !== "386";
   // A credit document has no due day, and on an advance it is the day the money came: nobody but the user knows it.
@@ -97,7 +116,7 @@ async function refresh(tx: Tx, row: SalesRow, stored: Invoice, day: CivilDate): 
     issueDate: day,
     deliveryDate: stored.deliveryDate ?? (hasDelivery ? day : null),
     dueDate: stored.dueDate ?? (hasTerm ? addDays(day, termDays) : null),
-    payment: { ...stored.payment, account: account?.account ?? null },
+    payment: { ...stored.payment, account },
   };
 }
 

@@ -21,48 +21,55 @@ import { recordAct } from "./record-act.ts";
  * @throws AppError INVOICE_NOT_SENDABLE with all faults; INVOICE_OUTSIDE_SEF for a buyer who is not reached through
  *   SEF; SEF_SETTINGS_MISSING; NOT_FOUND.
  */
-export async function queueInvoice(
+export function queueInvoice(
   company: ActingCompany,
   invoiceId: string,
   clock: Clock = systemClock,
 ): Promise<{ accepted: true; jobId: string }> {
-  const { organizationId, environment } = company;
-  const now = clock();
-  return withCompany(organizationId, async (tx) => {
-    const { row, state, invoice, context } = await loadDocument(
-      tx,
-      organizationId,
-      invoiceId,
-      belgradeDay(now),
-      true,
-    );
-    if (row.environment !== environment) throw new AppError("NOT_FOUND", { detail: "another environment" });
-    if (state === "queued") return { accepted: true, jobId: await enqueueSends(tx, company) };
-    const event = state === "failed" ? "retry" : "queue";
-    if (nextSendState(state, event) === null)
-      throw new AppError("INVOICE_NOT_SENDABLE", { detail: `state ${state}` });
-    if (context.outsideSef) throw new AppError("INVOICE_OUTSIDE_SEF", { detail: context.outsideSef });
-    if (!(await loadConnection(tx, organizationId, environment))) throw new AppError("SEF_SETTINGS_MISSING");
-    const faults = checkForSend(invoice, context);
-    if (!isSendable(faults)) throw new AppError("INVOICE_NOT_SENDABLE", { faults });
+  return withCompany(company.organizationId, (tx) => queueInvoiceIn(tx, company, invoiceId, clock()));
+}
 
-    await tx.invoice.update({
-      where: { organizationId_id: { organizationId, id: invoiceId } },
-      data: { ...documentColumns(invoice), sendToCir: context.sendToCir },
-      select: { id: true },
-    });
-    await dropUnusedFiles(tx, { organizationId, invoiceId }, invoice, now);
-    const queued = { failure: null, claimedBy: null, nextAttemptAt: now, queuedAt: now, attempts: 0 };
-    await changeState(tx, { organizationId, id: invoiceId, state }, [event], now, queued);
-    await recordAct(
-      tx,
-      company,
-      row,
-      { kind: "queued", action: "invoice.send", details: { number: invoice.number } },
-      now,
-    );
-    return { accepted: true, jobId: await enqueueSends(tx, company) };
+/** The same in the caller's transaction. */
+export async function queueInvoiceIn(
+  tx: Tx,
+  company: ActingCompany,
+  invoiceId: string,
+  now: Date,
+): Promise<{ accepted: true; jobId: string }> {
+  const { organizationId, environment } = company;
+  const { row, state, invoice, context } = await loadDocument(
+    tx,
+    organizationId,
+    invoiceId,
+    belgradeDay(now),
+    true,
+  );
+  if (row.environment !== environment) throw new AppError("NOT_FOUND", { detail: "another environment" });
+  if (state === "queued") return { accepted: true, jobId: await enqueueSends(tx, company) };
+  const event = state === "failed" ? "retry" : "queue";
+  if (nextSendState(state, event) === null)
+    throw new AppError("INVOICE_NOT_SENDABLE", { detail: `state ${state}` });
+  if (context.outsideSef) throw new AppError("INVOICE_OUTSIDE_SEF", { detail: context.outsideSef });
+  if (!(await loadConnection(tx, organizationId, environment))) throw new AppError("SEF_SETTINGS_MISSING");
+  const faults = checkForSend(invoice, context);
+  if (!isSendable(faults)) throw new AppError("INVOICE_NOT_SENDABLE", { faults });
+
+  await tx.invoice.update({
+    where: { organizationId_id: { organizationId, id: invoiceId } },
+    data: { ...documentColumns(invoice), sendToCir: context.sendToCir },
+    select: { id: true },
   });
+  await dropUnusedFiles(tx, { organizationId, invoiceId }, invoice, now);
+  const queued = { failure: null, claimedBy: null, nextAttemptAt: now, queuedAt: now, attempts: 0 };
+  await changeState(tx, { organizationId, id: invoiceId, state }, [event], now, queued);
+  await recordAct(
+    tx,
+    company,
+    row,
+    { kind: "queued", action: "invoice.send", details: { number: invoice.number } },
+    now,
+  );
+  return { accepted: true, jobId: await enqueueSends(tx, company) };
 }
 
 /** One drain job per company: it sends what waits, one after the other, so that no company keeps others waiting. */

@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from "#server/clock.ts";
+import type { Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import { belgradeDay } from "#server/domain/civil-date.ts";
 import { nextSendState } from "#server/domain/lifecycle/send-state.ts";
@@ -14,26 +15,33 @@ import { recordAct } from "./record-act.ts";
  *
  * @throws AppError INVOICE_NOT_WITHDRAWABLE once sending has begun.
  */
-export async function withdrawInvoice(
+export function withdrawInvoice(
   company: ActingCompany,
   invoiceId: string,
   clock: Clock = systemClock,
 ): Promise<void> {
+  return withCompany(company.organizationId, (tx) => withdrawInvoiceIn(tx, company, invoiceId, clock()));
+}
+
+/** The same in the caller's transaction. */
+export async function withdrawInvoiceIn(
+  tx: Tx,
+  company: ActingCompany,
+  invoiceId: string,
+  now: Date,
+): Promise<void> {
   const { organizationId } = company;
-  const now = clock();
-  await withCompany(organizationId, async (tx) => {
-    const { row, state, invoice } = await loadDocument(tx, organizationId, invoiceId, belgradeDay(now), true);
-    if (nextSendState(state, "withdraw") === null)
-      throw new AppError("INVOICE_NOT_WITHDRAWABLE", { detail: `state ${state}` });
-    await tx.invoice.update({
-      where: { organizationId_id: { organizationId, id: invoiceId } },
-      // The issue day is again the day on which it will be sent.
-      data: documentColumns({ ...invoice, issueDate: null }),
-      select: { id: true },
-    });
-    await changeState(tx, { organizationId, id: invoiceId, state }, ["withdraw"], now, {
-      nextAttemptAt: null,
-    });
-    await recordAct(tx, company, row, { kind: "withdrawn", action: "invoice.withdraw" }, now);
+  const { row, state, invoice } = await loadDocument(tx, organizationId, invoiceId, belgradeDay(now), true);
+  if (nextSendState(state, "withdraw") === null)
+    throw new AppError("INVOICE_NOT_WITHDRAWABLE", { detail: `state ${state}` });
+  await tx.invoice.update({
+    where: { organizationId_id: { organizationId, id: invoiceId } },
+    // The issue day is again the day on which it will be sent.
+    data: documentColumns({ ...invoice, issueDate: null }),
+    select: { id: true },
   });
+  await changeState(tx, { organizationId, id: invoiceId, state }, ["withdraw"], now, {
+    nextAttemptAt: null,
+  });
+  await recordAct(tx, company, row, { kind: "withdrawn", action: "invoice.withdraw" }, now);
 }

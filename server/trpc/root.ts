@@ -1,4 +1,5 @@
 import { router } from "./init.ts";
+import { bulkRouter } from "./routers/bulk.ts";
 import { companiesRouter } from "./routers/companies.ts";
 import { invoicesRouter } from "./routers/invoices.ts";
 import { mailRouter } from "./routers/mail.ts";
@@ -12,6 +13,7 @@ import { templatesRouter } from "./routers/templates.ts";
 
 /** Everything that the portal can ask for. */
 export const appRouter = router({
+  bulk: bulkRouter,
   companies: companiesRouter,
   invoices: invoicesRouter,
   mail: mailRouter,

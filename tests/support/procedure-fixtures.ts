@@ -1,8 +1,11 @@
 import { withCompany } from "#server/db/company.ts";
 import { encryptSecret } from "#server/secrets.ts";
 import { apiKeyOwner } from "#server/sef/connection.ts";
+import { startBulkDecision } from "#server/purchases/bulk-decide.ts";
+import { startBulkSend } from "#server/sales/bulk-send.ts";
 import { goldenXml } from "#tests/fixtures/read-fixture.ts";
 import {
+  actingAs,
   draftChanges,
   emptyDocument,
   finishSandboxOrders,
@@ -50,6 +53,29 @@ function commented(key: string, make: (member: Member) => Promise<string>): Proc
 }
 
 export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
+  "bulk.planSend": { input: () => ({ scope: { filter: { tab: "all", search: "" } } }) },
+  "bulk.startSend": {
+    namesRows: true,
+    input: async (member) => ({ invoiceIds: [await makeSendableDraft(member)] }),
+  },
+  "bulk.latestSend": companyOnly,
+  "bulk.stopSend": {
+    namesRows: true,
+    input: async (member) => startBulkSend(actingAs(member), [await makeSendableDraft(member)]),
+  },
+  "bulk.startDecision": {
+    namesRows: true,
+    input: async (member) => ({ purchaseIds: [await makePurchaseToAnswer(member)], decision: "accept" }),
+  },
+  "bulk.latestDecision": companyOnly,
+  "bulk.stopDecision": {
+    namesRows: true,
+    input: async (member) => {
+      const purchaseIds = [await makePurchaseToAnswer(member)];
+      return startBulkDecision(actingAs(member), { purchaseIds, decision: "accept", comment: null });
+    },
+  },
+
   "companies.current": companyOnly,
   "companies.notices": companyOnly,
 

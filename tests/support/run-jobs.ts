@@ -3,6 +3,8 @@ import { nameThisWorker } from "#server/db/worker-life.ts";
 import { env } from "#server/env.ts";
 import checkSubscriptions from "#tasks/check-subscriptions.ts";
 import actOnDocuments from "#tasks/act-on-documents.ts";
+import bulkDecide from "#tasks/bulk-decide.ts";
+import bulkSend from "#tasks/bulk-send.ts";
 import joinSandbox from "#tasks/join-sandbox.ts";
 import pollAll from "#tasks/poll-all.ts";
 import pollDocuments from "#tasks/poll-documents.ts";
@@ -20,6 +22,8 @@ import syncPeriod from "#tasks/sync-period.ts";
 const taskList: TaskList = {
   "check-subscriptions": checkSubscriptions,
   "act-on-documents": actOnDocuments,
+  "bulk-decide": bulkDecide,
+  "bulk-send": bulkSend,
   "join-sandbox": joinSandbox,
   "poll-all": pollAll,
   "poll-documents": pollDocuments,

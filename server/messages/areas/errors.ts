@@ -94,6 +94,11 @@ export const errors = {
     "Na ovom dokumentu nema stavki sa obrnutim obračunom PDV (kategorija AE).",
     "This document has no lines with reverse charge (category AE).",
   ],
+  ACT_TAKEN_BACK: ["Povučeno pre nego što je krenulo.", "Taken back before it began."],
+  BULK_EMPTY: [
+    "Izabrani dokumenti su već u drugoj grupnoj obradi.",
+    "The chosen documents are in another bulk run already.",
+  ],
   COMMENT_MISSING: ["Unesite razlog.", "Enter the reason."],
   SEF_OUTCOME_UNKNOWN: [
     "SEF ne daje jasan odgovor. Proverite stanje na portalu SEF.",

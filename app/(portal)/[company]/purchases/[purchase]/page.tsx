@@ -23,6 +23,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PurchasePage({ params }: Props) {
   const { company, purchase } = await params;
-  const { slug } = await currentCompany(company);
-  return <PurchaseDocument company={slug} initialPurchase={await purchaseOf(company, purchase)} />;
+  const { slug, permissions } = await currentCompany(company);
+  const mayDecide = permissions.includes("purchase.decide");
+  return (
+    <PurchaseDocument
+      company={slug}
+      mayDecide={mayDecide}
+      initialPurchase={await purchaseOf(company, purchase)}
+    />
+  );
 }

@@ -5,12 +5,14 @@ import { Notice } from "#app/_components/notice.tsx";
 import { PageHeader } from "#app/_components/page-header.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { trpc } from "#app/_trpc/client.ts";
+import { actDelayMs, isActOpen } from "#app/(portal)/[company]/_components/act-state.tsx";
 import { DocumentColumns } from "#app/(portal)/[company]/_components/document-columns.tsx";
 import { DocumentPaper } from "#app/(portal)/[company]/_components/document-paper.tsx";
 import { EventTimeline } from "#app/(portal)/[company]/_components/event-timeline.tsx";
 import { OddityList } from "#app/(portal)/[company]/_components/oddity-list.tsx";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
+import { Decisions } from "./decisions.tsx";
 import { PurchaseState } from "./purchase-state.tsx";
 
 const quietMs = 10_000;
@@ -18,16 +20,22 @@ const quietMs = 10_000;
 /** One incoming document: as the supplier wrote it, with what struck us about it and what happened to it. */
 export function PurchaseDocument({
   company,
+  mayDecide,
   initialPurchase,
 }: {
   company: string;
+  mayDecide: boolean;
   initialPurchase: Outputs["purchases"]["get"];
 }) {
   const t = useTranslations("purchases.document");
   const timeline = useTranslations("timeline");
   const query = trpc.purchases.get.useQuery(
     { company, purchaseId: initialPurchase.id },
-    { initialData: initialPurchase, refetchInterval: quietMs },
+    {
+      initialData: initialPurchase,
+      refetchInterval: ({ state: { data = initialPurchase } }) =>
+        isActOpen(data.act) ? actDelayMs : quietMs,
+    },
   );
   const purchase = query.data;
   const { invoice, totals, oddities, partnerId } = purchase;
@@ -41,7 +49,11 @@ export function PurchaseDocument({
       />
       <StaleNotice query={query} />
       <DocumentColumns
-        state={<PurchaseState company={company} purchase={purchase} />}
+        state={
+          <PurchaseState company={company} purchase={purchase}>
+            {mayDecide ? <Decisions company={company} purchase={purchase} /> : null}
+          </PurchaseState>
+        }
         history={
           <Panel title={timeline("title")}>
             <EventTimeline events={purchase.timeline} />

@@ -2,29 +2,40 @@
 
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { type KeyValue, KeyValues } from "#app/_components/key-values.tsx";
 import { LinkButton } from "#app/_components/link-button.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { PurchaseStatusBadge } from "#app/_components/purchase-status-badge.tsx";
+import { ActState } from "#app/(portal)/[company]/_components/act-state.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
-import { formatDateTime, formatFileSize } from "#server/messages/format.ts";
+import { formatDateTime, formatFileSize, formatMoneyWithCurrency } from "#server/messages/format.ts";
 
 /** SEF's status, the file as it came and its fingerprint. */
 export function PurchaseState({
   company,
-  purchase: { id, sef, receivedAt },
+  purchase: { id, sef, receivedAt, act },
+  children,
 }: {
   company: string;
   purchase: Outputs["purchases"]["get"];
+  /** What can be done about it. */
+  children: ReactNode;
 }) {
   const t = useTranslations("purchases.document");
   const sales = useTranslations("sales.document");
   const fields = useTranslations("fields");
   const status = useTranslations("purchaseStatus");
+  const acts = useTranslations("acts");
   const locale = useLocale();
   const facts: KeyValue[] = [
     { label: fields("sefId"), value: sef.purchaseInvoiceId, copy: sef.purchaseInvoiceId },
   ];
+  if (act?.kind === "reverse_charge" && act.state === "done" && act.vatAmount !== null)
+    facts.push({
+      label: acts("reverseCharge.stated"),
+      value: formatMoneyWithCurrency(act.vatAmount, "RSD", locale),
+    });
   if (sef.comment) facts.push({ label: sales("comment"), value: sef.comment });
   if (sef.xmlSha256) {
     facts.push(
@@ -52,6 +63,8 @@ export function PurchaseState({
         <p>{t("receivedAt", { time: formatDateTime(receivedAt, locale) })}</p>
         <p className="text-sm text-ink-soft">{t("opensQuietly")}</p>
       </div>
+      <ActState act={act} />
+      {children}
       <KeyValues items={facts} />
       {sef.xmlSha256 ? (
         <LinkButton

@@ -4,6 +4,7 @@ import { Download, FileDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "#app/_components/link-button.tsx";
 import { BuyerInSef } from "./buyer-in-sef.tsx";
+import { CancelInvoice } from "./cancel-invoice.tsx";
 import { ConfirmDate } from "./confirm-date.tsx";
 import { DeleteDraft } from "./delete-draft.tsx";
 import { FinalizeInvoice } from "./finalize-invoice.tsx";
@@ -12,6 +13,7 @@ import { MailDocument } from "./mail-document.tsx";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 import { SaveTemplate } from "./save-template.tsx";
 import { SendInvoice } from "./send-invoice.tsx";
+import { StornoInvoice } from "./storno-invoice.tsx";
 import type { Draft } from "./use-draft.ts";
 import { WithdrawInvoice } from "./withdraw-invoice.tsx";
 
@@ -69,6 +71,12 @@ export function DocumentActions({
       )}
       {may("invoice.edit") ? <FollowUp company={company} document={document} /> : null}
       {may("invoice.edit") ? <SaveTemplate company={company.slug} document={document} draft={draft} /> : null}
+      {allowed.cancel && may("invoice.cancel") ? (
+        <CancelInvoice company={company} document={document} />
+      ) : null}
+      {allowed.storno && may("invoice.storno") ? (
+        <StornoInvoice company={company} document={document} />
+      ) : null}
       {allowed.delete && may("invoice.delete") ? <DeleteDraft company={company} document={document} /> : null}
     </div>
   );

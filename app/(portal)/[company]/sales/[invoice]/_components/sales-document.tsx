@@ -5,6 +5,7 @@ import { useCompanyNow } from "#app/_components/company-clock.tsx";
 import { PageHeader } from "#app/_components/page-header.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { trpc } from "#app/_trpc/client.ts";
+import { actDelayMs, isActOpen } from "#app/(portal)/[company]/_components/act-state.tsx";
 import { DocumentColumns } from "#app/(portal)/[company]/_components/document-columns.tsx";
 import { DocumentPaper } from "#app/(portal)/[company]/_components/document-paper.tsx";
 import { EventTimeline } from "#app/(portal)/[company]/_components/event-timeline.tsx";
@@ -40,7 +41,8 @@ export function SalesDocument({
     { company: company.slug, invoiceId: initialDocument.id },
     {
       initialData: initialDocument,
-      refetchInterval: ({ state }) => documentDelayMs(state.data ?? initialDocument, companyNow()),
+      refetchInterval: ({ state: { data = initialDocument } }) =>
+        isActOpen(data.act) ? actDelayMs : documentDelayMs(data, companyNow()),
     },
   );
   const stored = query.data;

@@ -8,6 +8,7 @@ import { OutsideSefBadge } from "#app/_components/outside-sef-badge.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { SalesStatusBadge } from "#app/_components/sales-status-badge.tsx";
 import { SendStateBadge } from "#app/_components/send-state-badge.tsx";
+import { ActState } from "#app/(portal)/[company]/_components/act-state.tsx";
 import { CirStatusBadge } from "#app/(portal)/[company]/_components/cir-status-badge.tsx";
 import { formatDateTime } from "#server/messages/format.ts";
 import { FailureReason } from "./failure-reason.tsx";
@@ -30,6 +31,7 @@ export function StatePanel({ document, children }: { document: SalesInvoice; chi
         <Announcement document={document} />
         <StateFacts document={document} />
       </div>
+      <ActState act={document.act} />
       {failure === null ? null : <FailureReason state={state} failure={failure} />}
       {children}
     </Panel>

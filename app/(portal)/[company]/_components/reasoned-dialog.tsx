@@ -1,0 +1,72 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { ConfirmDialog } from "#app/_components/confirm-dialog.tsx";
+import { Field } from "#app/_components/field.tsx";
+import { TextArea } from "#app/_components/text-area.tsx";
+
+const reasonLengthMax = 1_000;
+
+/** Asks before an act that SEF wants explained. An empty reason is told beside its field, and nothing is done. */
+export function ReasonedDialog({
+  open,
+  onOpenChange,
+  title,
+  children,
+  reason,
+  confirmLabel,
+  danger = true,
+  busy,
+  onConfirm,
+}: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  /** What the act does, above the field. */
+  children: ReactNode;
+  reason: { label: string; hint: string; required: boolean };
+  confirmLabel: string;
+  danger?: boolean;
+  busy: boolean;
+  onConfirm: (reason: string) => void;
+}) {
+  const missing = useTranslations("errors")("COMMENT_MISSING");
+  const [text, setText] = useState("");
+  const [isMissing, setIsMissing] = useState(false);
+
+  function confirm() {
+    const isEmpty = text.trim() === "";
+    setIsMissing(reason.required && isEmpty);
+    if (!reason.required || !isEmpty) onConfirm(text.trim());
+  }
+
+  return (
+    <ConfirmDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={title}
+      confirmLabel={confirmLabel}
+      danger={danger}
+      busy={busy}
+      onConfirm={confirm}
+    >
+      {children}
+      <Field
+        label={reason.label}
+        hint={reason.hint}
+        error={isMissing ? missing : undefined}
+        required={reason.required}
+      >
+        <TextArea
+          value={text}
+          maxLength={reasonLengthMax}
+          onChange={(event) => {
+            setText(event.target.value);
+            setIsMissing(false);
+          }}
+        />
+      </Field>
+    </ConfirmDialog>
+  );
+}

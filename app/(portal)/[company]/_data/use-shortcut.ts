@@ -1,0 +1,29 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+/** Runs an act at one key, unless somebody types, a dialog is open, or a modifier says that the browser is meant. */
+export function useShortcut(key: string, enabled: boolean, act: (event: KeyboardEvent) => void): void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== key || event.defaultPrevented || isMeantElsewhere(event)) return;
+      event.preventDefault();
+      latest.current(event);
+    };
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, [key, enabled]);
+}
+
+function isMeantElsewhere({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey) return true;
+  if (document.querySelector("dialog[open]") !== null) return true;
+  return (
+    target instanceof HTMLElement && target.closest("input:not([type=checkbox]), textarea, select") !== null
+  );
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { type Clock, systemClock } from "#server/clock.ts";
+import type { Prisma } from "#server/db/client.ts";
+import { withCompany } from "#server/db/company.ts";
+import type { Environment } from "#server/db/environment.ts";
+import { belgradeDay } from "#server/domain/civil-date.ts";
+import { checkForSend, isSendable } from "#server/domain/invoice/rules.ts";
+import { computeTotals } from "#server/domain/invoice/totals.ts";
+import { decimal, sum, toMoneyText } from "#server/domain/money.ts";
+import { AppError } from "#server/errors.ts";
+import { bulkItemsMax } from "#server/exchange/bulk/bulk-run.ts";
+import { salesFilter, salesTabs } from "./list-sales.ts";
+import { documentOfRow, loadDesk, salesInclude } from "./load-document.ts";
+
+/** A selection, or all drafts of what a list shows. */
+export const bulkSendScope = z.union([
+  z.object({ invoiceIds: z.array(z.uuid()).min(1).max(bulkItemsMax) }),
+  z.object({ filter: z.object({ tab: z.enum(salesTabs), search: z.string().trim().max(100) }) }),
+]);
+
+export const bulkSendPlanSchema = z.object({
+  /** What can be sent now, for the start. */
+  sendable: z.array(z.string()),
+  /** Their sums by currency: decimal text. */
+  sums: z.array(z.object({ currency: z.string(), payable: z.string() })),
+  /** What cannot be sent, with the codes of the findings that stop it. */
+  blocked: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string().nullable(),
+      buyer: z.string(),
+      codes: z.array(z.string()),
+    }),
+  ),
+  /** Chosen rows that are no drafts: sent already, or on their way. */
+  passedOver: z.number(),
+  /** Drafts beyond the most that one run takes. */
+  beyond: z.number(),
+});
+export type BulkSendPlan = z.infer<typeof bulkSendPlanSchema>;
+
+/**
+ * What would be sent, and what not and why; nothing is changed.
+ *
+ * @throws AppError NOT_FOUND when none of the chosen rows is the company's.
+ */
+export function planBulkSend(
+  company: { organizationId: string; environment: Environment },
+  scope: z.infer<typeof bulkSendScope>,
+  clock: Clock = systemClock,
+): Promise<BulkSendPlan> {
+  const { organizationId, environment } = company;
+  const day = belgradeDay(clock());
+  const chosen: Prisma.InvoiceWhereInput =
+    "filter" in scope
+      ? salesFilter(company, scope.filter)
+      : { organizationId, environment, direction: "sales", id: { in: scope.invoiceIds } };
+  // Documents that are issued outside SEF have nothing to do there.
+  const drafts: Prisma.InvoiceWhereInput = { AND: [chosen, { state: "draft", issuedOutsideSef: false }] };
+  return withCompany(organizationId, async (tx) => {
+    const all = await tx.invoice.count({ where: chosen });
+    if (all === 0 && "invoiceIds" in scope) throw new AppError("NOT_FOUND");
+    const count = await tx.invoice.count({ where: drafts });
+    const rows = await tx.invoice.findMany({
+      where: drafts,
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      take: bulkItemsMax,
+      include: salesInclude,
+    });
+    const desk = await loadDesk(tx, organizationId);
+    const plan: BulkSendPlan = {
+      sendable: [],
+      sums: [],
+      blocked: [],
+      passedOver: "filter" in scope ? 0 : all - count,
+      beyond: Math.max(0, count - bulkItemsMax),
+    };
+    const payables = new Map<string, string[]>();
+    for (const row of rows) {
+      const { invoice, context } = documentOfRow(row, "draft", desk, day);
+      const faults = checkForSend(invoice, context);
+      if (isSendable(faults)) {
+        plan.sendable.push(row.id);
+        const { currency } = invoice;
+        payables.set(currency, [...(payables.get(currency) ?? []), computeTotals(invoice).payable]);
+        continue;
+      }
+      const codes = faults.filter(({ severity }) => severity === "error").map(({ code }) => code);
+      plan.blocked.push({
+        id: row.id,
+        number: row.number,
+        buyer: invoice.buyer.name,
+        codes: [...new Set(codes)],
+      });
+    }
+    plan.sums = [...payables].map(([currency, amounts]) => ({
+      currency,
+      payable: toMoneyText(sum(amounts.map(decimal))),
+    }));
+    return plan;
+  });
+}

@@ -14,6 +14,19 @@ export type Column<Row> = {
   nowrap?: boolean;
 };
 
+/** A box before each row, and one for all of them. */
+export type RowSelection<Row> = {
+  selected: ReadonlySet<string>;
+  /** Rows that nothing can be done to have no box. */
+  mayBeSelected: (row: Row) => boolean;
+  /** With `extend` all rows between the last one toggled and this one. */
+  onToggle: (key: string, extend: boolean) => void;
+  onToggleAll: () => void;
+  allSelected: boolean;
+  rowLabel: (row: Row) => string;
+  allLabel: string;
+};
+
 const shownFrom = {
   sm: "hidden sm:table-cell",
   md: "hidden md:table-cell",
@@ -31,6 +44,7 @@ export function DataTable<Row>({
   rows,
   rowKey,
   rowHref,
+  selection,
 }: {
   /** What the table lists, for those who do not see it. */
   caption: string;
@@ -38,21 +52,24 @@ export function DataTable<Row>({
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   rowHref?: (row: Row) => string;
+  selection?: RowSelection<Row> | undefined;
 }) {
   return (
     <table className="w-full border-separate border-spacing-0 text-sm">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
+          {selection === undefined ? null : (
+            <th scope="col" className={classNames(boxClasses, headClasses)}>
+              <SelectionBox
+                label={selection.allLabel}
+                checked={selection.allSelected}
+                onToggle={() => selection.onToggleAll()}
+              />
+            </th>
+          )}
           {columns.map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              className={cellClasses(
-                column,
-                "sticky top-14 z-10 h-9 first:rounded-tl-md last:rounded-tr-md border-b border-line bg-canvas text-xs font-medium whitespace-nowrap text-ink-soft",
-              )}
-            >
+            <th key={column.key} scope="col" className={cellClasses(column, headClasses)}>
               {column.header}
             </th>
           ))}
@@ -60,7 +77,22 @@ export function DataTable<Row>({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={rowKey(row)} className="relative bg-surface hover:bg-sunken has-focus-visible:bg-sunken">
+          <tr
+            key={rowKey(row)}
+            data-row-key={rowKey(row)}
+            className="relative bg-surface hover:bg-sunken has-focus-visible:bg-sunken has-checked:bg-sunken"
+          >
+            {selection === undefined ? null : (
+              <td className={classNames(boxClasses, "h-9 border-b border-line pointer-coarse:h-11")}>
+                {selection.mayBeSelected(row) ? (
+                  <SelectionBox
+                    label={selection.rowLabel(row)}
+                    checked={selection.selected.has(rowKey(row))}
+                    onToggle={(extend) => selection.onToggle(rowKey(row), extend)}
+                  />
+                ) : null}
+              </td>
+            )}
             {columns.map((column, index) => (
               <td
                 key={column.key}
@@ -80,6 +112,38 @@ export function DataTable<Row>({
       </tbody>
     </table>
   );
+}
+
+const headClasses =
+  "sticky top-14 z-10 h-9 first:rounded-tl-md last:rounded-tr-md border-b border-line bg-canvas text-xs font-medium whitespace-nowrap text-ink-soft";
+const boxClasses = "w-10 pl-3 text-left";
+
+/** Stands above the link that covers the row; the whole cell takes the press. */
+function SelectionBox({
+  label,
+  checked,
+  onToggle,
+}: {
+  label: string;
+  checked: boolean;
+  onToggle: (extend: boolean) => void;
+}) {
+  return (
+    <label className="relative z-1 flex size-9 cursor-pointer items-center justify-center -ml-2 pointer-coarse:size-11">
+      <span className="sr-only">{label}</span>
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onToggle(isWithShift(event.nativeEvent))}
+        className="size-4 accent-accent pointer-coarse:size-5"
+      />
+    </label>
+  );
+}
+
+/** React sends a click where the type says only "change". */
+function isWithShift(event: Event): boolean {
+  return event instanceof MouseEvent && event.shiftKey;
 }
 
 function cellClasses<Row>({ align, from, nowrap }: Column<Row>, className: string): string {

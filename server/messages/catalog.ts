@@ -1,4 +1,5 @@
 import { acts } from "./areas/acts.ts";
+import { bulk } from "./areas/bulk.ts";
 import { common, roles } from "./areas/common.ts";
 import { deadlines, documentKind, fields, party } from "./areas/document.ts";
 import { editor } from "./areas/editor.ts";
@@ -48,6 +49,7 @@ import { type Chosen, chooseTexts, type Text } from "./text.ts";
 export const texts = {
   account,
   acts,
+  bulk,
   cirStatus,
   common,
   companies,

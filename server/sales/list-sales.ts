@@ -41,6 +41,8 @@ export const salesListSchema = z.object({
   items: z.array(salesRowSchema),
   nextCursor: salesCursorSchema.nullable(),
   counts: z.record(z.enum(salesTabs), z.number()),
+  /** Drafts among all that the view shows, on later pages too. */
+  drafts: z.number(),
 });
 
 const pageSize = 50;
@@ -106,11 +108,16 @@ export async function listSales(
     for (const each of salesTabs) {
       counts[each] = await tx.invoice.count({ where: salesFilter(company, { tab: each, search }) });
     }
+    const shown = salesFilter(company, { tab, search });
+    const drafts = await tx.invoice.count({
+      where: { AND: [shown, { state: "draft", issuedOutsideSef: false }] },
+    });
     const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
     return {
       items: rows.slice(0, pageSize).map(toRow),
       nextCursor: last ? { updatedAt: last.updatedAt, id: last.id } : null,
       counts: salesListSchema.shape.counts.parse(counts),
+      drafts,
     };
   });
 }

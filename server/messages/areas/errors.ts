@@ -82,6 +82,7 @@ export const errors = {
     "U ovom statusu na SEF-u to više nije moguće.",
     "This is no longer possible in the document’s status on SEF.",
   ],
+  ACT_ALREADY_SO: ["To je već urađeno na drugom mestu.", "It has been done elsewhere already."],
   ACT_UNDER_WAY: [
     "Na ovom dokumentu je već u toku druga radnja. Sačekajte njen ishod.",
     "Another act on this document is under way already. Wait for its outcome.",

@@ -16,11 +16,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PurchasesPage({ params, searchParams }: Props) {
   const { slug, environment, permissions } = await currentCompany((await params).company);
   const filter = readListFilter(await searchParams, purchaseTabs);
-  const mayTry = environment === "sandbox" && permissions.includes("sandbox.use");
+  const may = {
+    try: environment === "sandbox" && permissions.includes("sandbox.use"),
+    decide: permissions.includes("purchase.decide"),
+  };
+  void api.bulk.latestDecision.prefetch({ company: slug });
   void api.purchases.list.prefetchInfinite({ company: slug, ...filter });
   return (
     <HydrateClient>
-      <PurchasesList company={slug} filter={filter} mayTry={mayTry} />
+      <PurchasesList company={slug} filter={filter} may={may} />
     </HydrateClient>
   );
 }

@@ -14,16 +14,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SalesPage({ params, searchParams }: Props) {
-  const { slug, permissions } = await currentCompany((await params).company);
+  const { slug, name, permissions } = await currentCompany((await params).company);
   const filter = readListFilter(await searchParams, salesTabs);
   void api.invoices.list.prefetchInfinite({ company: slug, ...filter });
+  void api.bulk.latestSend.prefetch({ company: slug });
   return (
     <HydrateClient>
       <SalesList
-        company={slug}
+        company={{ slug, name }}
         filter={filter}
-        mayImport={permissions.includes("invoice.import")}
-        mayCreate={permissions.includes("invoice.edit")}
+        may={{
+          import: permissions.includes("invoice.import"),
+          create: permissions.includes("invoice.edit"),
+          send: permissions.includes("invoice.send"),
+        }}
       />
     </HydrateClient>
   );

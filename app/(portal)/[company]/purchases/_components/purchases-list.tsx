@@ -1,17 +1,15 @@
 "use client";
 
+import { Check, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { DataTable } from "#app/_components/data-table.tsx";
-import { EmptyState } from "#app/_components/empty-state.tsx";
-import { PageHeader } from "#app/_components/page-header.tsx";
-import { Panel } from "#app/_components/panel.tsx";
-import { TabLinks } from "#app/_components/tab-links.tsx";
+import { Button } from "#app/_components/button.tsx";
 import { trpc } from "#app/_trpc/client.ts";
-import { SearchBox } from "#app/(portal)/[company]/_components/search-box.tsx";
-import { ShowMore } from "#app/(portal)/[company]/_components/show-more.tsx";
-import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
-import { listAddress } from "#app/(portal)/[company]/_data/list-filter.ts";
+import { DocumentList } from "#app/(portal)/[company]/_components/document-list/document-list.tsx";
+import { useSelection } from "#app/(portal)/[company]/_components/document-list/use-selection.ts";
+import { useShortcut } from "#app/(portal)/[company]/_data/use-shortcut.ts";
+import { BulkDecisionDialog, type Decision } from "./bulk-decision-dialog.tsx";
+import { BulkDecisions } from "./bulk-decisions.tsx";
 import { type PurchaseTab, purchaseTabs } from "./purchase-tabs.ts";
 import { RequestTrial, TrialNotice } from "./request-trial.tsx";
 import { usePurchaseColumns } from "./use-purchase-columns.tsx";
@@ -25,14 +23,14 @@ const expectedWithinMs = 60_000;
 export function PurchasesList({
   company,
   filter,
-  mayTry,
+  may,
 }: {
   company: string;
   filter: { tab: PurchaseTab; search: string };
-  mayTry: boolean;
+  may: { try: boolean; decide: boolean };
 }) {
   const t = useTranslations("purchases");
-  const nothingFound = useTranslations("empty")("nothingFound");
+  const bulk = useTranslations("bulk");
   const [requestedAt, setRequestedAt] = useState<number | null>(null);
   const [{ pages }, query] = trpc.purchases.list.useSuspenseInfiniteQuery(
     { company, ...filter },
@@ -46,48 +44,65 @@ export function PurchasesList({
   const counts = pages[0]?.counts;
   const columns = usePurchaseColumns();
   const path = `/${company}/purchases`;
-  const trial = mayTry ? (
-    <RequestTrial company={company} onRequested={() => setRequestedAt(Date.now())} />
-  ) : null;
-  const isFirst = filter.tab === "all" && filter.search === "";
+  const undecided = rows.filter(isUndecided).map(({ id }) => id);
+  const selection = useSelection(undecided, may.decide);
+  const [deciding, setDeciding] = useState<Decision | null>(null);
+  // With nothing chosen the keys are about the row that one is on.
+  const decide = (decision: Decision) => {
+    if (selection.selected.size > 0 || selection.chooseFocused()) setDeciding(decision);
+  };
+  useShortcut("a", may.decide, () => decide("accept"));
+  useShortcut("r", may.decide, () => decide("reject"));
   return (
     <>
-      <PageHeader title={t("title")} actions={trial} />
-      <TabLinks
-        label={t("tabs.label")}
-        tabs={purchaseTabs.map((tab) => ({
-          href: listAddress(path, { tab, search: filter.search }),
-          label: t(`tabs.${tab}`),
-          active: tab === filter.tab,
-          ...(counts === undefined ? {} : { count: counts[tab] }),
-        }))}
+      <DocumentList
+        title={t("title")}
+        path={path}
+        filter={filter}
+        tabs={{
+          label: t("tabs.label"),
+          entries: purchaseTabs.map((tab) => ({ tab, label: t(`tabs.${tab}`), count: counts?.[tab] })),
+        }}
+        searchLabel={t("search")}
+        actions={
+          may.try ? <RequestTrial company={company} onRequested={() => setRequestedAt(Date.now())} /> : null
+        }
+        notices={
+          <>
+            <BulkDecisions company={company} path={path} mayStop={may.decide} />
+            {requestedAt === null ? null : (
+              <TrialNotice arrived={rows.some(({ receivedAt }) => receivedAt.getTime() > requestedAt)} />
+            )}
+          </>
+        }
+        emptyText={t(`empty.${filter.tab}`)}
+        columns={columns}
+        rows={rows}
+        query={query}
+        selection={selection}
+        mayBeSelected={may.decide ? isUndecided : undefined}
+        bulkActions={
+          <>
+            <Button variant="primary" icon={<Check />} onClick={() => setDeciding("accept")}>
+              {bulk("acceptChosen")}
+            </Button>
+            <Button icon={<X />} onClick={() => setDeciding("reject")}>
+              {bulk("rejectChosen")}
+            </Button>
+          </>
+        }
       />
-      <SearchBox
-        label={t("search")}
-        search={filter.search}
-        addressOf={(search) => listAddress(path, { tab: filter.tab, search })}
+      <BulkDecisionDialog
+        company={company}
+        decision={deciding}
+        rows={rows.filter(({ id }) => selection.selected.has(id))}
+        onClose={() => setDeciding(null)}
+        onStarted={selection.clear}
       />
-      <StaleNotice query={query} />
-      {requestedAt === null ? null : (
-        <TrialNotice arrived={rows.some(({ receivedAt }) => receivedAt.getTime() > requestedAt)} />
-      )}
-      <Panel flush>
-        {rows.length === 0 ? (
-          <EmptyState
-            text={filter.search === "" ? t(`empty.${filter.tab}`) : nothingFound}
-            action={isFirst ? trial : null}
-          />
-        ) : (
-          <DataTable
-            caption={t("title")}
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => row.id}
-            rowHref={(row) => `${path}/${row.id}`}
-          />
-        )}
-      </Panel>
-      <ShowMore query={query} />
     </>
   );
+}
+
+function isUndecided({ status }: { status: string }): boolean {
+  return status === "New" || status === "Seen" || status === "ReNotified";
 }

@@ -1,18 +1,16 @@
 "use client";
 
-import { Bookmark } from "lucide-react";
+import { Bookmark, Send } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { DataTable } from "#app/_components/data-table.tsx";
-import { EmptyState } from "#app/_components/empty-state.tsx";
+import { useState } from "react";
+import { Button } from "#app/_components/button.tsx";
 import { LinkButton } from "#app/_components/link-button.tsx";
-import { PageHeader } from "#app/_components/page-header.tsx";
-import { Panel } from "#app/_components/panel.tsx";
-import { TabLinks } from "#app/_components/tab-links.tsx";
 import { trpc } from "#app/_trpc/client.ts";
-import { SearchBox } from "#app/(portal)/[company]/_components/search-box.tsx";
-import { ShowMore } from "#app/(portal)/[company]/_components/show-more.tsx";
-import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
-import { listAddress } from "#app/(portal)/[company]/_data/list-filter.ts";
+import { DocumentList } from "#app/(portal)/[company]/_components/document-list/document-list.tsx";
+import { useSelection } from "#app/(portal)/[company]/_components/document-list/use-selection.ts";
+import { useShortcut } from "#app/(portal)/[company]/_data/use-shortcut.ts";
+import { BulkSendDialog, type BulkSendScope } from "./bulk-send-dialog.tsx";
+import { BulkSends } from "./bulk-sends.tsx";
 import { ImportInvoice } from "./import-invoice.tsx";
 import { NewInvoice } from "./new-invoice.tsx";
 import { salesListDelayMs } from "./sales-list-delay.ts";
@@ -23,80 +21,92 @@ import { useSalesColumns } from "./use-sales-columns.tsx";
 export function SalesList({
   company,
   filter,
-  mayImport,
-  mayCreate,
+  may,
 }: {
-  company: string;
+  company: { slug: string; name: string };
   filter: { tab: SalesTab; search: string };
-  mayImport: boolean;
-  mayCreate: boolean;
+  may: { import: boolean; create: boolean; send: boolean };
 }) {
   const t = useTranslations("sales");
   const templates = useTranslations("templates");
-  const nothingFound = useTranslations("empty")("nothingFound");
+  const bulk = useTranslations("bulk");
   const [{ pages }, query] = trpc.invoices.list.useSuspenseInfiniteQuery(
-    { company, ...filter },
+    { company: company.slug, ...filter },
     {
       getNextPageParam: (page) => page.nextCursor,
       refetchInterval: ({ state }) => salesListDelayMs(state.data?.pages.flatMap((page) => page.items) ?? []),
     },
   );
   const rows = pages.flatMap((page) => page.items);
-  const counts = pages[0]?.counts;
+  const [first] = pages;
   const columns = useSalesColumns();
-  const path = `/${company}/sales`;
-  const isFirst = filter.tab === "all" && filter.search === "";
-  const begin = (
-    <>
-      {mayImport ? <ImportInvoice company={company} /> : null}
-      {mayCreate ? <NewInvoice company={company} /> : null}
-    </>
-  );
+  const path = `/${company.slug}/sales`;
+  const drafts = rows.filter(({ state }) => state === "draft").map(({ id }) => id);
+  const selection = useSelection(drafts, may.send);
+  const [sending, setSending] = useState<BulkSendScope | null>(null);
+  const sendChosen = () => setSending({ invoiceIds: [...selection.selected] });
+  useShortcut("e", may.send && selection.selected.size > 0, sendChosen);
+  const draftCount = first?.drafts ?? 0;
+  const sendAll =
+    may.send && draftCount > 1 ? (
+      <Button
+        size="small"
+        variant="ghost"
+        icon={<Send />}
+        className="shrink whitespace-normal text-left"
+        onClick={() => setSending({ filter })}
+      >
+        {bulk("sendAllDrafts", { count: draftCount })}
+      </Button>
+    ) : null;
   return (
     <>
-      <PageHeader
+      <DocumentList
         title={t("title")}
+        path={path}
+        filter={filter}
+        tabs={{
+          label: t("tabs.label"),
+          entries: salesTabs.map((tab) => ({ tab, label: t(`tabs.${tab}`), count: first?.counts[tab] })),
+        }}
+        searchLabel={t("search")}
         actions={
           <>
             <LinkButton variant="ghost" icon={<Bookmark />} href={`${path}/templates`}>
               {templates("title")}
             </LinkButton>
-            {begin}
+            {may.import ? <ImportInvoice company={company.slug} /> : null}
+            {may.create ? <NewInvoice company={company.slug} /> : null}
           </>
         }
+        notices={
+          <>
+            <BulkSends company={company.slug} path={path} mayStop={may.send} />
+            {sendAll === null ? null : (
+              <div className="flex" data-screen-only>
+                {sendAll}
+              </div>
+            )}
+          </>
+        }
+        emptyText={t(`empty.${filter.tab}`)}
+        columns={columns}
+        rows={rows}
+        query={query}
+        selection={selection}
+        mayBeSelected={may.send ? ({ state }) => state === "draft" : undefined}
+        bulkActions={
+          <Button variant="primary" icon={<Send />} onClick={sendChosen}>
+            {bulk("sendChosen")}
+          </Button>
+        }
       />
-      <TabLinks
-        label={t("tabs.label")}
-        tabs={salesTabs.map((tab) => ({
-          href: listAddress(path, { tab, search: filter.search }),
-          label: t(`tabs.${tab}`),
-          active: tab === filter.tab,
-          ...(counts === undefined ? {} : { count: counts[tab] }),
-        }))}
+      <BulkSendDialog
+        company={company}
+        scope={sending}
+        onClose={() => setSending(null)}
+        onStarted={selection.clear}
       />
-      <SearchBox
-        label={t("search")}
-        search={filter.search}
-        addressOf={(search) => listAddress(path, { tab: filter.tab, search })}
-      />
-      <StaleNotice query={query} />
-      <Panel flush>
-        {rows.length === 0 ? (
-          <EmptyState
-            text={filter.search === "" ? t(`empty.${filter.tab}`) : nothingFound}
-            action={isFirst ? <div className="flex flex-wrap justify-center gap-2">{begin}</div> : null}
-          />
-        ) : (
-          <DataTable
-            caption={t("title")}
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => row.id}
-            rowHref={(row) => `${path}/${row.id}`}
-          />
-        )}
-      </Panel>
-      <ShowMore query={query} />
     </>
   );
 }

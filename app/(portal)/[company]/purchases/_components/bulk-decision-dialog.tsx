@@ -1,0 +1,71 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { showToast } from "#app/_components/toast-store.ts";
+import { useErrorText } from "#app/_components/use-error-text.ts";
+import { trpc } from "#app/_trpc/client.ts";
+import { failureOf } from "#app/_trpc/failure.ts";
+import { sumAmounts } from "#app/(portal)/[company]/_components/document-list/sum-amounts.ts";
+import { ReasonedDialog } from "#app/(portal)/[company]/_components/reasoned-dialog.tsx";
+
+export type Decision = "accept" | "reject";
+
+/** Says how many and how much before the start; a rejection wants its reason. */
+export function BulkDecisionDialog({
+  company,
+  decision,
+  rows,
+  onClose,
+  onStarted,
+}: {
+  company: string;
+  /** Null while nobody asks. */
+  decision: Decision | null;
+  rows: readonly { id: string; payable: string; currency: string }[];
+  onClose: () => void;
+  onStarted: () => void;
+}) {
+  const t = useTranslations("bulk");
+  const decide = useTranslations("acts.decide");
+  const locale = useLocale();
+  const errorText = useErrorText();
+  const utils = trpc.useUtils();
+  const start = trpc.bulk.startDecision.useMutation();
+  const shown = decision ?? "accept";
+  const isRejection = shown === "reject";
+  const facts = { count: rows.length, amounts: sumAmounts(rows, locale) };
+
+  async function begin(comment: string) {
+    try {
+      const purchaseIds = rows.map(({ id }) => id);
+      await start.mutateAsync({ company, purchaseIds, decision: shown, comment: comment || null });
+      onStarted();
+      onClose();
+    } catch (error) {
+      showToast(errorText(failureOf(error).code), "failed");
+    } finally {
+      void utils.bulk.latestDecision.invalidate({ company });
+      void utils.purchases.list.invalidate({ company });
+    }
+  }
+
+  return (
+    <ReasonedDialog
+      key={shown}
+      open={decision !== null}
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      title={t(`${shown}.title`)}
+      reason={{
+        label: isRejection ? decide("reason") : decide("note"),
+        hint: decide("reasonHint"),
+        required: isRejection,
+      }}
+      confirmLabel={t(`${shown}.confirm`, { count: rows.length })}
+      danger={isRejection}
+      busy={start.isPending}
+      onConfirm={(comment) => void begin(comment)}
+    >
+      <p>{t(`${shown}.text`, facts)}</p>
+    </ReasonedDialog>
+  );
+}

@@ -48,6 +48,18 @@ export const salesListSchema = z.object({
 const pageSize = 50;
 const settledAtSef = ["Approved", "Rejected", "Cancelled", "Storno", "Paid", "Archived", "Deleted"];
 
+/** Drafts whose buyers may be in SEF: foreign buyers, natural persons and companies known not to be there are not asked. */
+export const draftsForSef: Prisma.InvoiceWhereInput = {
+  state: "draft",
+  issuedOutsideSef: false,
+  OR: [
+    { partner: null },
+    { partner: { inSef: true } },
+    { partner: { kind: "public_body" } },
+    { partner: { kind: "company", inSef: null } },
+  ],
+};
+
 /** What a list shows of the company's outgoing documents, without the pages. */
 export function salesFilter(
   { organizationId, environment }: { organizationId: string; environment: Environment },
@@ -109,9 +121,7 @@ export async function listSales(
       counts[each] = await tx.invoice.count({ where: salesFilter(company, { tab: each, search }) });
     }
     const shown = salesFilter(company, { tab, search });
-    const drafts = await tx.invoice.count({
-      where: { AND: [shown, { state: "draft", issuedOutsideSef: false }] },
-    });
+    const drafts = await tx.invoice.count({ where: { AND: [shown, draftsForSef] } });
     const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
     return {
       items: rows.slice(0, pageSize).map(toRow),

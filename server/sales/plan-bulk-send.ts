@@ -9,7 +9,7 @@ import { computeTotals } from "#server/domain/invoice/totals.ts";
 import { decimal, sum, toMoneyText } from "#server/domain/money.ts";
 import { AppError } from "#server/errors.ts";
 import { bulkItemsMax } from "#server/exchange/bulk/bulk-run.ts";
-import { salesFilter, salesTabs } from "./list-sales.ts";
+import { draftsForSef, salesFilter, salesTabs } from "./list-sales.ts";
 import { documentOfRow, loadDesk, salesInclude } from "./load-document.ts";
 
 /** A selection, or all drafts of what a list shows. */
@@ -32,7 +32,7 @@ export const bulkSendPlanSchema = z.object({
       codes: z.array(z.string()),
     }),
   ),
-  /** Chosen rows that are no drafts: sent already, or on their way. */
+  /** Chosen rows that are no drafts for SEF: sent already, on their way, or for a buyer who is not there. */
   passedOver: z.number(),
   /** Drafts beyond the most that one run takes. */
   beyond: z.number(),
@@ -55,8 +55,7 @@ export function planBulkSend(
     "filter" in scope
       ? salesFilter(company, scope.filter)
       : { organizationId, environment, direction: "sales", id: { in: scope.invoiceIds } };
-  // Documents that are issued outside SEF have nothing to do there.
-  const drafts: Prisma.InvoiceWhereInput = { AND: [chosen, { state: "draft", issuedOutsideSef: false }] };
+  const drafts: Prisma.InvoiceWhereInput = { AND: [chosen, draftsForSef] };
   return withCompany(organizationId, async (tx) => {
     const all = await tx.invoice.count({ where: chosen });
     if (all === 0 && "invoiceIds" in scope) throw new AppError("NOT_FOUND");
@@ -78,6 +77,7 @@ export function planBulkSend(
     const payables = new Map<string, string[]>();
     for (const row of rows) {
       const { invoice, context } = documentOfRow(row, "draft", desk, day);
+      if (context.outsideSef) continue;
       const faults = checkForSend(invoice, context);
       if (isSendable(faults)) {
         plan.sendable.push(row.id);

@@ -5,8 +5,8 @@ export const bulk = {
   select: ["Izaberite {number}", "Select {number}"],
   selectAll: ["Izaberite sve prikazane", "Select all that are shown"],
   keys: [
-    "Tasteri: J i K kroz redove, X bira, Shift+X bira do tog reda, Enter otvara.",
-    "Keys: J and K move through rows, X selects, Shift+X selects up to that row, Enter opens.",
+    "Tasteri: {down} i {up} kroz redove, {choose} bira, {range} bira do tog reda, {open} otvara.",
+    "Keys: {down} and {up} move through rows, {choose} selects, {range} selects up to that row, {open} opens.",
   ],
   chosen: [
     "{count, plural, one {Izabran # dokument} few {Izabrana # dokumenta} other {Izabrano # dokumenata}}",
@@ -42,8 +42,8 @@ export const bulk = {
       "{count, plural, one {# document is not sent} other {# documents are not sent}} because of errors:",
     ],
     passedOver: [
-      "{count, plural, one {# izabrani dokument nije nacrt i preskače se} few {# izabrana dokumenta nisu nacrti i preskaču se} other {# izabranih dokumenata nisu nacrti i preskaču se}}.",
-      "{count, plural, one {# chosen document is no draft and is passed over} other {# chosen documents are no drafts and are passed over}}.",
+      "{count, plural, one {# izabrani dokument se preskače: nije nacrt, ili kupac nije na SEF-u} few {# izabrana dokumenta se preskaču: nisu nacrti, ili kupci nisu na SEF-u} other {# izabranih dokumenata se preskače: nisu nacrti, ili kupci nisu na SEF-u}}.",
+      "{count, plural, one {# chosen document is passed over: no draft, or a buyer who is not on SEF} other {# chosen documents are passed over: no drafts, or buyers who are not on SEF}}.",
     ],
     beyond: [
       "Jedno slanje prima najviše 500 dokumenata; {count, plural, one {# ostaje} few {# ostaju} other {# ostaje}} za sledeće.",

@@ -17,6 +17,8 @@ import type { useSelection } from "./use-selection.ts";
 type Row = { id: string; number: string | null; payable: string; currency: string };
 type Query = ComponentProps<typeof StaleNotice>["query"] & ComponentProps<typeof ShowMore>["query"];
 
+const keyNames = { down: "J", up: "K", choose: "X", range: "Shift+X", open: "Enter" };
+
 /** The frame of a list of documents: heading, tabs, search, rows with keys and boxes, and what is done to the chosen. */
 export function DocumentList<Tab extends string, Listed extends Row>({
   title,
@@ -84,7 +86,7 @@ export function DocumentList<Tab extends string, Listed extends Row>({
           />
         ) : (
           <DataTable
-            caption={mayBeSelected === undefined ? title : `${title}. ${t("keys")}`}
+            caption={mayBeSelected === undefined ? title : `${title}. ${t("keys", keyNames)}`}
             columns={columns}
             rows={rows}
             rowKey={({ id }) => id}

@@ -50,6 +50,9 @@ export const demoCompanies: readonly [DemoCompany, DemoCompany] = [
 /** A bookkeeper of both companies: shows the company switcher. */
 export const demoAccountant = { name: "Jelena Ilić", email: "jelena@agencija.example" };
 
+/** A clerk of the first company: documents, but no storno and no settings. */
+export const demoClerk = { name: "Ivana Marić", email: "ivana@dunav.example" };
+
 export type DemoInvoice = {
   number: string;
   buyer: keyof typeof sandboxParties;

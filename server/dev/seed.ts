@@ -5,6 +5,7 @@ import { type SandboxParty, sandboxParties } from "#server/companies/sandbox-par
 import { signUp } from "#server/companies/sign-up.ts";
 import { updateSefKey } from "#server/companies/update-sef-key.ts";
 import { withCompany } from "#server/db/company.ts";
+import type { Role } from "#server/db/system.ts";
 import { blankInvoice } from "#server/domain/invoice/blank-invoice.ts";
 import type { Invoice, Party } from "#server/domain/invoice/invoice.ts";
 import { parsePib } from "#server/domain/party/pib.ts";
@@ -17,6 +18,7 @@ import {
   type DemoCompany,
   type DemoInvoice,
   demoAccountant,
+  demoClerk,
   demoCompanies,
   demoInvoices,
   demoPassword,
@@ -42,7 +44,8 @@ export async function seed(ownerUrl: string): Promise<SeededCompany[]> {
     for (const [index, company] of demoCompanies.entries()) {
       seeded.push(await seedCompany(owner, company, demoInvoices[index] ?? [], passwordHash));
     }
-    await seedAccountant(owner, seeded, passwordHash);
+    await seedMember(owner, { ...demoAccountant, role: "accountant" }, seeded, passwordHash);
+    await seedMember(owner, { ...demoClerk, role: "clerk" }, seeded.slice(0, 1), passwordHash);
     return seeded;
   } finally {
     await owner.end();
@@ -157,19 +160,19 @@ function draftOf(demo: DemoInvoice, seller: Party, buyer: Party): Invoice {
   };
 }
 
-async function seedAccountant(
+async function seedMember(
   owner: pg.Client,
+  { email, name, role }: { email: string; name: string; role: Role },
   companies: SeededCompany[],
   passwordHash: string,
 ): Promise<void> {
-  const { email, name } = demoAccountant;
   await owner.query(
     "INSERT INTO app_user (id, email, name, password_hash) VALUES ($1, $2, $3, $4) ON CONFLICT (email) DO NOTHING",
     [randomUUID(), email, name, passwordHash],
   );
   const { rows } = await owner.query<{ id: string }>("SELECT id FROM app_user WHERE email = $1", [email]);
   for (const { organizationId } of companies) {
-    const data = rows.map(({ id }) => ({ organizationId, userId: id, role: "accountant" }));
+    const data = rows.map(({ id }) => ({ organizationId, userId: id, role }));
     await withCompany(organizationId, (tx) => tx.membership.createMany({ data, skipDuplicates: true }));
   }
 }

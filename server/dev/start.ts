@@ -4,7 +4,7 @@ import { migrate } from "#server/db/migrate.ts";
 import { EnvError, env, readEnv } from "#server/env.ts";
 import { checkDatabase } from "./check-database.ts";
 import { keepRunning, type RunningPart } from "./child.ts";
-import { demoAccountant, demoCompanies, demoPassword } from "./demo-world.ts";
+import { demoAccountant, demoClerk, demoCompanies, demoPassword } from "./demo-world.ts";
 import { keepPostgres } from "./keep-postgres.ts";
 import { ensureDatabase } from "./postgres.ts";
 import { prepareCode } from "./prepare-code.ts";
@@ -154,6 +154,7 @@ function greet({ portalUrl, folder }: Settings): void {
   const accounts = [
     ...demoCompanies.map(({ owner, slugName }) => ({ email: owner.email, company: slugName })),
     { email: demoAccountant.email, company: "accountant of both" },
+    { email: demoClerk.email, company: "clerk of the first" },
   ];
   const people = accounts.map(
     ({ email, company }) => `    ${email.padEnd(26)} ${demoPassword}    (${company})`,

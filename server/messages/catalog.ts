@@ -18,6 +18,7 @@ import { errors } from "./areas/errors.ts";
 import { exchange } from "./areas/exchange.ts";
 import { findings, findingsPanel } from "./areas/findings.ts";
 import { mail } from "./areas/mail.ts";
+import { register } from "./areas/findings-register.ts";
 import { environment, language, nav, theme } from "./areas/navigation.ts";
 import { oddities } from "./areas/oddities.ts";
 import { outsideSef } from "./areas/outside-sef.ts";
@@ -79,6 +80,7 @@ export const texts = {
   quarantine,
   purchaseStatus,
   references,
+  register,
   roles,
   sales,
   salesStatus,

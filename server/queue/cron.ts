@@ -7,6 +7,8 @@ import { parseCronItems } from "graphile-worker";
  * second tick heals a failed first one. From 18:00 UTC on the evening's check may be due, and repeats until midnight.
  */
 export const cronItems: ParsedCronItem[] = parseCronItems([
+  // Looks each hour and reads once a day: SEF rests at night, and a morning without an answer is made up for.
+  { task: "refresh-register", match: "25 * * * *", identifier: "refresh-register" },
   {
     task: "subscribe-all",
     match: "0 14,18 * * *",

@@ -54,3 +54,4 @@ export const priority = { interactive: 0, notification: 5, background: 20 } as c
 
 /** Crons run as the system, for no company: names of their tasks. */
 export const cronTasks = ["check-subscriptions", "poll-all", "subscribe-all", "sweep-all"] as const;
+export const cronTasks = ["refresh-register", "subscribe-all"] as const;

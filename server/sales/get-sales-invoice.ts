@@ -59,6 +59,8 @@ export const salesInvoiceSchema = z.object({
     .object({ id: z.string(), kind: partyKindSchema, jbkjs: text, inSef: z.boolean().nullable() })
     .nullable(),
   buyerIsPublic: z.boolean(),
+  /** What SEF's register says of the buyer's PIB, for the check of what is typed; null when it says nothing. */
+  register: z.array(z.object({ jbkjs: text, name: z.string() })).nullable(),
   /** Why it does not go to SEF; null when it does. */
   outsideSef: z.enum(outsideSefReasons).nullable(),
   sendToCir: z.enum(["Yes", "No"]).nullable(),
@@ -140,6 +142,7 @@ export function getSalesInvoice(
       findings: isOnDesk(state) ? checkForSend(invoice, context) : [],
       partner: row.partner,
       buyerIsPublic: context.buyerIsPublic,
+      register: context.register ?? null,
       outsideSef: context.outsideSef,
       sendToCir: context.sendToCir,
       sef: sef && {

@@ -1,5 +1,6 @@
 import type { Prisma, Tx } from "#server/db/client.ts";
 import { type Environment, environmentSchema } from "#server/db/environment.ts";
+import { findInRegister, type RegisterAnswer } from "#server/db/register.ts";
 import { addDays, type CivilDate } from "#server/domain/civil-date.ts";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import type { SendContext } from "#server/domain/invoice/send-rule.ts";
@@ -53,7 +54,8 @@ export async function loadDocument(
   });
   const state = sendStates.find((known) => known === row?.state);
   if (!row || !state) throw new AppError("NOT_FOUND");
-  return documentOfRow(row, state, isOnDesk(state) ? await loadDesk(tx, organizationId) : null, day);
+  const desk = isOnDesk(state) ? await loadDesk(tx, organizationId, [row]) : null;
+  return documentOfRow(row, state, desk, day);
 }
 
 /** @param desk the company's data as they are now, for a document that follows them; null for a frozen one. */
@@ -75,6 +77,7 @@ export function documentOfRow(
       buyerIsPublic,
       sendToCir: readSendToCir(row.sendToCir, buyerIsPublic),
       outsideSef: whyOutsideSef(row.partner, stored),
+      register: desk === null ? null : registerOf(desk, row.partner?.pib ?? stored.buyer.pib),
     },
   };
 }
@@ -85,19 +88,29 @@ function whyOutsideSef(partner: SalesRow["partner"], { buyer }: Invoice): Outsid
   return isIdentified(buyer) ? outsideSefBecause(kindOfParty(buyer), null) : null;
 }
 
-/** What documents on the desk take from the company. */
+/** What documents on the desk take from the company, and what SEF's register says of their buyers. */
 export type Desk = {
   organization: Prisma.OrganizationGetPayload<object>;
   account: string | null;
+  register: RegisterAnswer;
 };
 
-export async function loadDesk(tx: Tx, organizationId: string): Promise<Desk> {
+/** @param rows the documents that it is for. */
+export async function loadDesk(tx: Tx, organizationId: string, rows: readonly SalesRow[]): Promise<Desk> {
   const organization = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } });
   const account = await tx.organizationBankAccount.findFirst({
     where: { organizationId },
     orderBy: [{ isDefault: "desc" }, { createdAt: "asc" }],
   });
-  return { organization, account: account?.account ?? null };
+  const pibs = rows.flatMap((row) => row.partner?.pib ?? assembleInvoice(row).buyer.pib ?? []);
+  const environment = environmentSchema.parse(rows[0]?.environment ?? organization.environment);
+  const register = await findInRegister(tx, environment, [...new Set(pibs)]);
+  return { organization, account: account?.account ?? null, register };
+}
+
+function registerOf({ register }: Desk, pib: string | null): RegisterAnswer["rows"] | null {
+  if (register.refreshedAt === null || pib === null) return null;
+  return register.rows.filter((row) => row.pib === pib);
 }
 
 /**

@@ -66,7 +66,7 @@ export function planBulkSend(
       take: bulkItemsMax,
       include: salesInclude,
     });
-    const desk = await loadDesk(tx, organizationId);
+    const desk = await loadDesk(tx, organizationId, rows);
     const plan: BulkSendPlan = {
       sendable: [],
       sums: [],

@@ -1,12 +1,17 @@
 import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
-import { demoAccountant, demoCompanies, demoPassword } from "#server/dev/demo-world.ts";
+import { demoAccountant, demoClerk, demoCompanies, demoPassword } from "#server/dev/demo-world.ts";
 
 const port = Number(process.env.E2E_PORT ?? 3100);
 /** The launcher puts the sandbox this far above the portal. */
 export const sandboxUrl = `http://127.0.0.1:${port + 1010}`;
 
 export const [dunav, morava] = demoCompanies;
-export const people = { ana: dunav.owner.email, marko: morava.owner.email, jelena: demoAccountant.email };
+export const people = {
+  ana: dunav.owner.email,
+  marko: morava.owner.email,
+  jelena: demoAccountant.email,
+  ivana: demoClerk.email,
+};
 export const slugs = { dunav: "dunav-softver", morava: "morava-gradnja" };
 
 /** Everything that the browser complained about: content policy, page errors, failed scripts. */

@@ -154,6 +154,7 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
 
   "partners.list": { input: () => ({ search: "kupac" }) },
   "partners.get": named("partnerId", makePartner),
+  "partners.lookUpRegister": named("partnerId", makePartner),
   "partners.create": {
     input: () => ({
       name: "Vetrenjača d.o.o.",

@@ -9,6 +9,7 @@ import joinSandbox from "#tasks/join-sandbox.ts";
 import pollAll from "#tasks/poll-all.ts";
 import pollDocuments from "#tasks/poll-documents.ts";
 import receiveNotification from "#tasks/receive-notification.ts";
+import refreshRegister from "#tasks/refresh-register.ts";
 import requestSandboxInvoice from "#tasks/request-sandbox-invoice.ts";
 import sendInvoices from "#tasks/send-invoices.ts";
 import sendMail from "#tasks/send-mail.ts";
@@ -28,6 +29,7 @@ const taskList: TaskList = {
   "poll-all": pollAll,
   "poll-documents": pollDocuments,
   "receive-notification": receiveNotification,
+  "refresh-register": refreshRegister,
   "request-sandbox-invoice": requestSandboxInvoice,
   "send-invoices": sendInvoices,
   "send-mail": sendMail,

@@ -358,6 +358,23 @@ const mutations: readonly Mutation[] = [
     context: { sendToCir: "Yes" },
   },
   {
+    code: "INV-REGISTER-JBKJS-OTHER",
+    path: "buyer.jbkjs",
+    fixture: "380-public-order",
+    context: { register: [{ jbkjs: "99999", name: "Druga ustanova" }] },
+  },
+  {
+    code: "INV-REGISTER-JBKJS-UNKNOWN",
+    path: "buyer.jbkjs",
+    fixture: "380-public-order",
+    context: { register: [] },
+  },
+  {
+    code: "INV-REGISTER-PUBLIC",
+    path: "buyer.jbkjs",
+    context: { register: [{ jbkjs: "99999", name: "Ustanova" }] },
+  },
+  {
     code: "INV-CIR-NEGATIVE-TOTAL",
     path: "sendToCir",
     fixture: "380-cancelling-line",

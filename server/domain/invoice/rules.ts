@@ -11,6 +11,7 @@ import { lineRules } from "./line-rules.ts";
 import { numberRules } from "./number-rules.ts";
 import { partyRules } from "./party-rules.ts";
 import { paymentRules } from "./payment-rules.ts";
+import { registerRules } from "./register-rules.ts";
 import type { InvoiceRuleCode } from "./rule-codes.ts";
 import { dayOf, type SendContext, type SendRule } from "./send-rule.ts";
 import { taxRules } from "./tax-rules.ts";
@@ -22,6 +23,7 @@ export const sendRules: readonly SendRule[] = [
   ...currencyRules,
   ...dateRules,
   ...partyRules,
+  ...registerRules,
   ...cirRules,
   ...paymentRules,
   ...lineRules,

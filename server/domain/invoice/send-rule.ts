@@ -6,6 +6,9 @@ import type { ExemptionReason } from "#server/domain/tax/exemption-reasons.ts";
 import type { InvoiceRuleCode } from "./rule-codes.ts";
 import type { InvoiceTotals } from "./totals.ts";
 
+/** A row of SEF's register. One PIB may stand for several public bodies. */
+export type RegisterEntry = { jbkjs: string | null; name: string };
+
 /** What the document alone does not say. */
 export type SendContext = {
   /** The day in Serbia on which it is going to be sent. */
@@ -16,6 +19,8 @@ export type SendContext = {
   sendToCir: "Yes" | "No" | null;
   /** Why it is issued outside SEF: rules that are SEF's own do not hold then. Null or not given: it goes there. */
   outsideSef?: OutsideSef | null;
+  /** Who stands in SEF's register under the buyer's PIB; null or absent when there is no register yet. */
+  register?: readonly RegisterEntry[] | null;
   /** SEF's own list of exemption reasons as last read; the starting stock when not given. */
   exemptionReasons?: readonly ExemptionReason[];
 };

@@ -5,6 +5,7 @@ import { headingFindings } from "./findings-heading.ts";
 import { lineFindings } from "./findings-lines.ts";
 import { partyFindings } from "./findings-parties.ts";
 import { referenceFindings } from "./findings-references.ts";
+import { registerFindings } from "./findings-register.ts";
 
 /** Words around the list of findings. */
 export const findingsPanel = {
@@ -31,6 +32,7 @@ export const findings = {
   ...partyFindings,
   ...lineFindings,
   ...referenceFindings,
+  ...registerFindings,
   ...currencyFindings,
   ...attachmentFindings,
 } as const satisfies Texts;

@@ -4,6 +4,7 @@ import { timelineEntrySchema } from "#server/exchange/timeline.ts";
 import { createPartner } from "#server/partners/create-partner.ts";
 import { getPartner } from "#server/partners/get-partner.ts";
 import { listPartners } from "#server/partners/list-partners.ts";
+import { lookUpRegister, registerAnswerSchema } from "#server/partners/look-up-register.ts";
 import { setInSef } from "#server/partners/set-in-sef.ts";
 import { updatePartner } from "#server/partners/update-partner.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
@@ -55,6 +56,11 @@ export const partnersRouter = router({
       }),
     )
     .query(({ ctx, input }) => getPartner(ctx.company, input.partnerId)),
+
+  lookUpRegister: companyProcedure("partner.read")
+    .input(z.object({ partnerId: partnerIdSchema }))
+    .output(registerAnswerSchema)
+    .query(({ ctx, input }) => lookUpRegister(ctx.company, input.partnerId)),
 
   create: companyProcedure("partner.edit")
     .input(createPartnerInput)

@@ -22,6 +22,7 @@ import {
   partnerForm,
   valuesOfPartner,
 } from "./partner-values.ts";
+import { RegisterLookup } from "./register-lookup.tsx";
 
 /** What we may change about a partner; the state's numbers come from documents. */
 export function PartnerForm({ company, partner }: { company: string; partner: Partner }) {
@@ -74,7 +75,20 @@ export function PartnerForm({ company, partner }: { company: string; partner: Pa
             options={kindsOpenTo(partner.kind).map((value) => ({ value, label: kind(value) }))}
           />
         </Field>
-        <JbkjsField form={form} error={errorOf("jbkjs")} />
+        <div className="flex flex-col gap-2">
+          <JbkjsField form={form} error={errorOf("jbkjs")} />
+          {partner.pib === null ? null : (
+            <RegisterLookup
+              company={company}
+              partnerId={partner.id}
+              jbkjs={form.watch("jbkjs") ?? ""}
+              onTake={(jbkjs) => {
+                form.setValue("kind", "public_body", { shouldDirty: true });
+                form.setValue("jbkjs", jbkjs, { shouldDirty: true, shouldValidate: true });
+              }}
+            />
+          )}
+        </div>
         <Field label={t("street")} error={errorOf("street")}>
           <TextInput autoComplete="off" {...register("street")} />
         </Field>

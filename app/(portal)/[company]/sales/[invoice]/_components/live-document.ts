@@ -44,6 +44,7 @@ export function liveDocument(
     today,
     buyerIsPublic,
     sendToCir: buyerIsPublic ? sendToCir : "No",
+    register: other === null ? document.register : null,
     outsideSef,
   });
   return {

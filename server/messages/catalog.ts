@@ -17,8 +17,8 @@ import {
 import { errors } from "./areas/errors.ts";
 import { exchange } from "./areas/exchange.ts";
 import { findings, findingsPanel } from "./areas/findings.ts";
-import { mail } from "./areas/mail.ts";
 import { register } from "./areas/findings-register.ts";
+import { mail } from "./areas/mail.ts";
 import { environment, language, nav, theme } from "./areas/navigation.ts";
 import { oddities } from "./areas/oddities.ts";
 import { outsideSef } from "./areas/outside-sef.ts";

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Clock, systemClock } from "#server/clock.ts";
+import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
 import {
   findRegister,
@@ -8,9 +9,10 @@ import {
   recordRegisterError,
   storeInRegister,
 } from "#server/db/register.ts";
-import { listConnectedOrganizations } from "#server/db/system.ts";
+import { type ConnectedOrganization, listConnectedOrganizations } from "#server/db/system.ts";
 import { env } from "#server/env.ts";
 import { log } from "#server/log.ts";
+import { loadConnection } from "#server/sef/connection.ts";
 import { getAllCompanies } from "#server/sef/get-all-companies.ts";
 import { RegisterBroken } from "#server/sef/register-reader.ts";
 
@@ -51,7 +53,7 @@ async function tryRefresh(environment: Environment, clock: Clock): Promise<void>
 export async function refreshRegister(
   environment: Environment,
   clock: Clock = systemClock,
-  source: AsyncIterable<RegisterRow> = getAllCompanies(environment),
+  source: AsyncIterable<RegisterRow> = registerOf(environment),
 ): Promise<number> {
   const runId = randomUUID();
   let companies = 0;
@@ -70,4 +72,20 @@ export async function refreshRegister(
     throw new RegisterBroken(`only ${companies} companies after ${before.companies}`);
   await finishRegister(environment, { runId, companies }, clock());
   return companies;
+}
+
+/** Each company in the sandbox lives in a world of its own with a register of its own: ours holds them all. */
+async function* registerOf(environment: Environment): AsyncGenerator<RegisterRow> {
+  if (environment !== "sandbox") return yield* getAllCompanies(environment);
+  for (const { organizationId } of await listIn(environment)) {
+    const connection = await withCompany(organizationId, (tx) =>
+      loadConnection(tx, organizationId, environment),
+    );
+    if (connection) yield* getAllCompanies(environment, connection.apiKey);
+  }
+}
+
+async function listIn(environment: Environment): Promise<ConnectedOrganization[]> {
+  const connected = await listConnectedOrganizations(env().EFAKTURA_PIB ?? null);
+  return connected.filter((each) => each.environment === environment);
 }

@@ -13,23 +13,30 @@ export class RegisterUnavailable extends Error {
 /**
  * GET /getAllCompanies, row by row. It needs no key and is nobody's, so it takes no slot of anybody's limit.
  *
+ * @param apiKey only for the sandbox, which knows by it in whose world the register is asked for.
  * @throws RegisterUnavailable; RegisterBroken while reading.
  */
 export async function* getAllCompanies(
   environment: Environment,
+  apiKey: string | null = null,
   doFetch: typeof fetch = fetch,
 ): AsyncGenerator<RegisterCompany> {
   const baseUrl = sefBaseUrl(environment);
   if (baseUrl === null) throw new RegisterUnavailable("no address");
-  const response = await ask(`${baseUrl}/api/publicApi/getAllCompanies?includeAllStatuses=false`, doFetch);
+  const response = await ask(
+    `${baseUrl}/api/publicApi/getAllCompanies?includeAllStatuses=false`,
+    apiKey,
+    doFetch,
+  );
   if (!response.ok || response.body === null) throw new RegisterUnavailable(`HTTP ${response.status}`);
   yield* readRegister(response.body);
 }
 
-async function ask(url: string, doFetch: typeof fetch): Promise<Response> {
+async function ask(url: string, apiKey: string | null, doFetch: typeof fetch): Promise<Response> {
   try {
     const signal = AbortSignal.timeout(timeoutMs);
-    return await doFetch(url, { headers: { Accept: "application/json" }, redirect: "error", signal });
+    const headers = { Accept: "application/json", ...(apiKey === null ? {} : { ApiKey: apiKey }) };
+    return await doFetch(url, { headers, redirect: "error", signal });
   } catch (error) {
     throw new RegisterUnavailable("no connection", { cause: error });
   }

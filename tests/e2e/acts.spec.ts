@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { sandboxParties } from "#server/dev/demo-world.ts";
+import { sandboxParties } from "#server/companies/sandbox-parties.ts";
 import {
   control,
   documentsAtSef,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sandboxParties } from "#server/companies/sandbox-parties.ts";
 import { withCompany } from "#server/db/company.ts";
-import { sandboxParties } from "#server/dev/demo-world.ts";
 import { AppError } from "#server/errors.ts";
 import { findLastAct } from "#server/exchange/acts/find-act.ts";
 import type { BulkRun } from "#server/exchange/bulk/bulk-run.ts";
@@ -48,7 +48,9 @@ const drive = (runId: string) =>
 describe("sending many", () => {
   test("one that SEF refuses stops nothing, and each row says how it ended", async () => {
     const { pib } = sandboxParties.rejecting;
-    await world.control("companies", { companies: [{ pib, active: false }] });
+    await world.control(`worlds/${company.organizationId}/companies`, {
+      companies: [{ pib, active: false }],
+    });
     const ids = [
       ...(await copies("2026-103", 2)),
       ...(await copies("2026-102", 1)),
@@ -56,7 +58,7 @@ describe("sending many", () => {
     ];
     await startBulkSend(company, ids);
     await world.settle(async () => (await latest()).state === "finished");
-    await world.control("companies", { companies: [{ pib, active: true }] });
+    await world.control(`worlds/${company.organizationId}/companies`, { companies: [{ pib, active: true }] });
     const run = await latest();
     expect(statesOf(run)).toEqual(["done", "done", "done", "done", "refused"]);
     expect(run.items.find(({ state }) => state === "refused")?.code).toBe("ReceiverCompanyNotFound");
@@ -149,10 +151,19 @@ describe("deciding about many purchases", () => {
   /** SEF's news do not come: the decision elsewhere is not known to us. */
   async function quietDoors() {
     const pib = world.companies[0]?.company.pib;
-    const state = await (await fetch(`${world.sandbox.url}/__sim/companies`)).json();
+    const state = await (
+      await fetch(`${world.sandbox.url}/__sim/worlds/${company.organizationId}/companies`)
+    ).json();
     const before = state.companies.find((each: { pib: string }) => each.pib === pib).endpoints;
-    await world.control("companies", { companies: [{ pib, endpoints: { incoming: null } }] });
-    return { endpoints: () => world.control("companies", { companies: [{ pib, endpoints: before }] }) };
+    await world.control(`worlds/${company.organizationId}/companies`, {
+      companies: [{ pib, endpoints: { incoming: null } }],
+    });
+    return {
+      endpoints: () =>
+        world.control(`worlds/${company.organizationId}/companies`, {
+          companies: [{ pib, endpoints: before }],
+        }),
+    };
   }
 });
 

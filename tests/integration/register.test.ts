@@ -75,7 +75,7 @@ describe("SEF's register", () => {
       name: "Gradska kultura",
       active: true,
     };
-    await world.control("companies", { companies: [second] });
+    await world.control(`worlds/${company.organizationId}/companies`, { companies: [second] });
     await refreshRegister("sandbox");
     const { rows } = await lookUpRegister(company, (await buyer()).id);
     expect(rows.map(({ jbkjs }) => jbkjs)).toEqual(["82001", "82002"]);

@@ -5,6 +5,10 @@ import { sefBaseUrl } from "./settings.ts";
 /** Hundreds of thousands of rows over a slow line. */
 const timeoutMs = 15 * 60_000;
 
+/** Whoever shares the address or the key may just have used up the second. */
+const triesMax = 4;
+const tooFastMs = 1_000;
+
 /** SEF did not give its register now; the one of yesterday serves on. */
 export class RegisterUnavailable extends Error {
   override readonly name = "RegisterUnavailable";
@@ -33,10 +37,14 @@ export async function* getAllCompanies(
 }
 
 async function ask(url: string, apiKey: string | null, doFetch: typeof fetch): Promise<Response> {
+  const headers = { Accept: "application/json", ...(apiKey === null ? {} : { ApiKey: apiKey }) };
   try {
-    const signal = AbortSignal.timeout(timeoutMs);
-    const headers = { Accept: "application/json", ...(apiKey === null ? {} : { ApiKey: apiKey }) };
-    return await doFetch(url, { headers, redirect: "error", signal });
+    for (let tries = 1; ; tries += 1) {
+      const signal = AbortSignal.timeout(timeoutMs);
+      const response = await doFetch(url, { headers, redirect: "error", signal });
+      if (response.status !== 429 || tries === triesMax) return response;
+      await new Promise((resolve) => setTimeout(resolve, tooFastMs));
+    }
   } catch (error) {
     throw new RegisterUnavailable("no connection", { cause: error });
   }

@@ -18,7 +18,7 @@ const shapeSql = `
   UNION ALL
   SELECT 'index ' || regexp_replace(indexdef, '^CREATE (UNIQUE )?INDEX \\S+ ', 'CREATE \\1INDEX ')
     FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
-     AND indexname NOT IN ('invoice_sales_number_key', 'partner_pib_key', 'invoice_waiting_idx', 'sync_run_running_key')
+     AND indexdef NOT LIKE '% WHERE %' AND indexname <> 'partner_pib_key'
   ORDER BY 1`;
 
 async function query<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {

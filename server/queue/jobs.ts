@@ -53,4 +53,10 @@ export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]>;
 export const priority = { interactive: 0, notification: 5, background: 20 } as const;
 
 /** Crons run as the system, for no company: names of their tasks. */
-export const cronTasks = ["check-subscriptions", "poll-all", "refresh-register", "subscribe-all", "sweep-all"] as const;
+export const cronTasks = [
+  "check-subscriptions",
+  "poll-all",
+  "refresh-register",
+  "subscribe-all",
+  "sweep-all",
+] as const;

@@ -4,8 +4,8 @@ import { addDays, belgradeDay, belgradeMidnight } from "#server/domain/civil-dat
 import type { SendEvent } from "#server/domain/lifecycle/send-state.ts";
 import { documentColumns } from "#server/exchange/document-rows.ts";
 import { type EventKind, recordEvent } from "#server/exchange/record-event.ts";
-import { spendNumber } from "#server/exchange/spend-number.ts";
 import { retryDelayMs } from "#server/exchange/retry-delay.ts";
+import { spendNumber } from "#server/exchange/spend-number.ts";
 import type { SefConnection } from "#server/sef/connection.ts";
 import type { UploadOutcome } from "#server/sef/outcome.ts";
 import type { UploadAnswer } from "#server/sef/schema.ts";

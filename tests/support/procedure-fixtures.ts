@@ -1,8 +1,8 @@
 import { withCompany } from "#server/db/company.ts";
-import { encryptSecret } from "#server/secrets.ts";
-import { apiKeyOwner } from "#server/sef/connection.ts";
 import { startBulkDecision } from "#server/purchases/bulk-decide.ts";
 import { startBulkSend } from "#server/sales/bulk-send.ts";
+import { encryptSecret } from "#server/secrets.ts";
+import { apiKeyOwner } from "#server/sef/connection.ts";
 import { goldenXml } from "#tests/fixtures/read-fixture.ts";
 import {
   actingAs,

@@ -1,10 +1,10 @@
 import { Logger, runOnce, type TaskList } from "graphile-worker";
 import { nameThisWorker } from "#server/db/worker-life.ts";
 import { env } from "#server/env.ts";
-import checkSubscriptions from "#tasks/check-subscriptions.ts";
 import actOnDocuments from "#tasks/act-on-documents.ts";
 import bulkDecide from "#tasks/bulk-decide.ts";
 import bulkSend from "#tasks/bulk-send.ts";
+import checkSubscriptions from "#tasks/check-subscriptions.ts";
 import joinSandbox from "#tasks/join-sandbox.ts";
 import pollAll from "#tasks/poll-all.ts";
 import pollDocuments from "#tasks/poll-documents.ts";

@@ -41,7 +41,6 @@ function Finding({ fault }: { fault: Fault }) {
   const t = useTranslations("findingsPanel");
   const explained = new Map(Object.entries(useMessages().findings)).get(fault.code);
   const isError = fault.severity === "error";
-  const id = fieldControlId(fault.path);
   return (
     <li className="flex gap-2.5 py-2.5 first:pt-0 last:pb-0">
       {isError ? (
@@ -52,7 +51,11 @@ function Finding({ fault }: { fault: Fault }) {
       <div className="flex min-w-0 flex-col gap-0.5 text-sm">
         <p>
           <span className="sr-only">{isError ? t("blocking") : t("warning")}: </span>
-          <a href={`#${id}`} onClick={(event) => jump(event, id)} className="font-medium hover:underline">
+          <a
+            href={`#${fieldControlId(fault.path)}`}
+            onClick={(event) => jump(event, fault.path)}
+            className="font-medium hover:underline"
+          >
             {explained?.what ?? fault.code}
           </a>
         </p>
@@ -70,10 +73,17 @@ function Finding({ fault }: { fault: Fault }) {
 }
 
 /** Puts the cursor into the field itself; a bare anchor would only scroll to it. */
-function jump(event: MouseEvent, id: string): void {
-  const control = document.getElementById(id);
+function jump(event: MouseEvent, path: string): void {
+  const control = controlOf(path);
   if (control === null) return;
   event.preventDefault();
   control.scrollIntoView({ block: "center" });
   control.focus({ preventScroll: true });
+}
+
+/** What is folded away is reached by what it is folded into: "lines.0.allowanceCharges" for its first amount. */
+function controlOf(path: string): HTMLElement | null {
+  const control = document.getElementById(fieldControlId(path));
+  const parent = path.slice(0, Math.max(0, path.lastIndexOf(".")));
+  return control === null && parent !== "" ? controlOf(parent) : control;
 }

@@ -3,6 +3,7 @@
 import { useLocale } from "next-intl";
 import { type ComponentProps, useState } from "react";
 import { formatUnitPrice } from "#server/messages/format.ts";
+import type { Locale } from "#server/messages/locales.ts";
 import { controlClasses } from "./control-classes.ts";
 import { useFieldAttributes } from "./field-context.ts";
 import { parseMoneyText } from "./parse-money-text.ts";
@@ -16,11 +17,14 @@ export function MoneyInput({
   onValueChange,
   className,
   onBlur,
+  format = formatUnitPrice,
   ...rest
 }: Omit<ComponentProps<"input">, "value" | "onChange" | "type"> & {
   /** Decimal text "1234.56", empty, or what somebody typed and we could not read. */
   value: string;
   onValueChange: (value: string) => void;
+  /** How it is shown while nobody types: as an amount unless something else is meant. */
+  format?: (figure: string, locale: Locale) => string;
 }) {
   const locale = useLocale();
   const [typed, setTyped] = useState<string | null>(null);
@@ -32,7 +36,7 @@ export function MoneyInput({
       inputMode="decimal"
       autoComplete="off"
       className={controlClasses(`text-right ${className ?? ""}`)}
-      value={typed ?? formatUnitPrice(value, locale)}
+      value={typed ?? format(value, locale)}
       onChange={(event) => {
         const text = event.currentTarget.value;
         setTyped(text);

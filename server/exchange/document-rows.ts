@@ -34,6 +34,7 @@ export function lineRows(organizationId: string, invoiceId: string, invoice: Inv
     position,
     lineId: id,
     ...line,
+    grossPrice: line.grossPrice ?? null,
   }));
 }
 
@@ -45,15 +46,17 @@ type DocumentRow = Prisma.InvoiceGetPayload<{ include: typeof documentInclude }>
 
 /** @throws ZodError when the row does not hold a document: a bug, since only `documentColumns` writes it. */
 export function assembleInvoice(row: Pick<DocumentRow, "document" | "lines">): Invoice {
-  const lines = row.lines.map(({ organizationId: _o, invoiceId: _i, position: _p, lineId, ...line }) =>
-    invoiceLineSchema.parse({
-      ...line,
-      id: lineId,
-      // toFixed, because toString turns small numbers into powers of ten.
-      quantity: line.quantity.toFixed(),
-      unitPrice: line.unitPrice.toFixed(),
-      taxPercent: line.taxPercent.toFixed(),
-    }),
+  const lines = row.lines.map(
+    ({ organizationId: _o, invoiceId: _i, position: _p, lineId, grossPrice, ...line }) =>
+      invoiceLineSchema.parse({
+        ...line,
+        id: lineId,
+        // toFixed, because toString turns small numbers into powers of ten.
+        quantity: line.quantity.toFixed(),
+        unitPrice: line.unitPrice?.toFixed() ?? null,
+        ...(grossPrice === null ? {} : { grossPrice: grossPrice.toFixed() }),
+        taxPercent: line.taxPercent.toFixed(),
+      }),
   );
   return { ...headerSchema.parse(row.document), lines };
 }

@@ -3,6 +3,7 @@ import { bulk } from "./areas/bulk.ts";
 import { common, roles } from "./areas/common.ts";
 import { deadlines, documentKind, fields, party } from "./areas/document.ts";
 import { editor } from "./areas/editor.ts";
+import { editorMoney } from "./areas/editor-money.ts";
 import {
   account,
   companies,
@@ -42,9 +43,9 @@ import {
 } from "./areas/statuses.ts";
 import { templates } from "./areas/templates.ts";
 import { timeline } from "./areas/timeline.ts";
-import { toCyrillic } from "./cyrillic.ts";
+import { inLanguage } from "./in-language.ts";
 import type { Locale } from "./locales.ts";
-import { type Chosen, chooseTexts, type Text } from "./text.ts";
+import { type Chosen, chooseTexts } from "./text.ts";
 
 /** Every text of the product. The key of an area is the namespace for `useTranslations`. */
 export const texts = {
@@ -58,6 +59,7 @@ export const texts = {
   decisionOrigin,
   documentKind,
   editor,
+  editorMoney,
   empty,
   environment,
   errors,
@@ -100,19 +102,13 @@ export const texts = {
 
 export type Messages = Chosen<typeof texts>;
 
-const inLocale: Readonly<Record<Locale, (text: Text) => string>> = {
-  "sr-Latn": ([serbian]) => serbian,
-  "sr-Cyrl": ([serbian]) => toCyrillic(serbian),
-  en: ([, english]) => english,
-};
-
 const catalogs = new Map<Locale, Messages>();
 
 /** All texts in one language, for next-intl on screens and for mail and PDF alike. Made once per process. */
 export function messagesFor(locale: Locale): Messages {
   const known = catalogs.get(locale);
   if (known !== undefined) return known;
-  const made = chooseTexts(texts, inLocale[locale]);
+  const made = chooseTexts(texts, (text) => inLanguage(text, locale));
   catalogs.set(locale, made);
   return made;
 }

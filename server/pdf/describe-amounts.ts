@@ -1,10 +1,9 @@
 import { computeDomesticTax, domesticCurrency } from "#server/domain/invoice/domestic-tax.ts";
 import type { AllowanceCharge, Invoice, InvoiceLine } from "#server/domain/invoice/invoice.ts";
 import { computeTotals, type InvoiceTotals, type TaxGroup } from "#server/domain/invoice/totals.ts";
-import { exemptionLabels } from "#server/domain/tax/exemption-labels.ts";
 import { findUnit } from "#server/domain/tax/units.ts";
 import type { Messages } from "#server/messages/catalog.ts";
-import { toCyrillic } from "#server/messages/cyrillic.ts";
+import { exemptionLabel } from "#server/messages/exemption-label.ts";
 import {
   formatMoney,
   formatMoneyWithCurrency,
@@ -117,7 +116,7 @@ function lineRows(invoice: Invoice, totals: InvoiceTotals, messages: Messages, l
       line.name,
       formatQuantity(line.quantity, locale),
       findUnit(line.unitCode)?.symbol ?? line.unitCode,
-      formatUnitPrice(line.unitPrice, locale),
+      line.unitPrice === null ? "–" : formatUnitPrice(line.unitPrice, locale),
       line.taxCategory === "S" ? formatPercent(line.taxPercent, locale) : line.taxCategory,
       formatMoney(totals.lines[index]?.net ?? "0.00", invoice.currency, locale),
     ],
@@ -187,11 +186,5 @@ function taxRow(
 function reasonsOf({ exemptionReasons }: Invoice, category: string, locale: Locale): string[] {
   return exemptionReasons
     .filter(({ taxCategory }) => taxCategory === category)
-    .map(({ code, text }) => `${code} · ${text ?? labelOf(code, locale)}`);
-}
-
-function labelOf(code: string, locale: Locale): string {
-  const [serbian = "", english = ""] = exemptionLabels.get(code) ?? [];
-  if (locale === "en") return english;
-  return locale === "sr-Cyrl" ? toCyrillic(serbian) : serbian;
+    .map(({ code, text }) => `${code} · ${text ?? exemptionLabel(code, locale) ?? ""}`);
 }

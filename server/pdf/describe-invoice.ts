@@ -100,7 +100,7 @@ function exchangeRate(
   messages: Messages,
   locale: Locale,
 ): string {
-  if (given === undefined) return "";
+  if (given === undefined || given.rate === null) return "";
   const t = createTranslator({ locale, messages, namespace: "printed" });
   const rate = t("rate", { currency, rate: formatQuantity(given.rate, locale), dinar: domesticCurrency });
   if (given.source === "agreed") return t("agreed", { rate });

@@ -1,14 +1,14 @@
 import { z } from "zod";
+import { withComputedAmounts } from "#server/domain/invoice/computed-amounts.ts";
 import {
   advanceSchema,
   attachmentSchema,
+  exchangeRateSchema,
   type Invoice,
-  type InvoiceLine,
   invoiceLineSchema,
   invoiceSchema,
 } from "#server/domain/invoice/invoice.ts";
 import { prepaidBy } from "#server/domain/invoice/prepaid.ts";
-import { allowanceAmount, lineGross } from "#server/domain/invoice/totals.ts";
 import { decimal, toPlainText } from "#server/domain/money.ts";
 
 const linesMax = 2000;
@@ -33,7 +33,8 @@ const lineSchema = invoiceLineSchema.extend({
   buyersItemId: optionalText(100),
   quantity: figure,
   unitCode: z.string().trim().max(50),
-  unitPrice: figure,
+  unitPrice: figure.nullable(),
+  grossPrice: figure.optional(),
   allowanceCharges: invoiceLineSchema.shape.allowanceCharges.max(itemsMax),
   taxPercent: z.string().regex(/^\d{1,3}(\.\d{1,2})?$/),
 });
@@ -63,6 +64,10 @@ export const editableDocumentSchema = z.object({
   billingReferences: z.array(shape.billingReferences.element.extend({ number: shortText })).max(itemsMax),
   /** Files kept by `attachFile`; their bytes are not sent again. */
   attachments: z.array(keptFileSchema).max(itemsMax),
+  /** Foreign files may name a currency that is none: the rules say so. */
+  currency: z.string().trim().min(1).max(10),
+  exchangeRate: exchangeRateSchema.extend({ rate: figure.nullable() }).nullable(),
+  pricesIncludeTax: z.boolean(),
   payment: z.object({ meansCode: z.string().max(3), model: optionalText(10), reference: optionalText(100) }),
   allowanceCharges: shape.allowanceCharges.max(itemsMax),
   exemptionReasons: shape.exemptionReasons.max(20),
@@ -75,30 +80,40 @@ export const editableDocumentSchema = z.object({
 });
 export type EditableDocument = z.infer<typeof editableDocumentSchema>;
 
-/** The stored document with what a person entered; amounts that follow from percentages are computed anew. */
+/** The stored document with what a person entered; amounts that follow from others are computed anew. */
 export function withEdits(
-  stored: Invoice,
-  { partnerId: _p, sendToCir: _s, payment, lines, attachments, advances, ...fields }: EditableDocument,
+  { exchangeRate: _r, pricesIncludeTax: _t, ...stored }: Invoice,
+  {
+    partnerId: _p,
+    sendToCir: _s,
+    payment,
+    lines,
+    attachments,
+    advances,
+    exchangeRate,
+    pricesIncludeTax,
+    ...fields
+  }: EditableDocument,
 ): Invoice {
-  return invoiceSchema.parse({
+  const edited = {
     ...stored,
     ...fields,
     attachments: attachments.length === 0 ? undefined : attachments,
     ...(advances.length === 0 ? { advances: undefined } : { advances, prepaidAmount: prepaidBy(advances) }),
+    ...(exchangeRate === null ? {} : { exchangeRate }),
+    ...(pricesIncludeTax ? { pricesIncludeTax } : {}),
     payment: { ...stored.payment, ...payment },
-    lines: lines.map(withAmounts),
-  });
+    lines: lines.map(inPlainFigures),
+  };
+  return invoiceSchema.parse(withComputedAmounts(invoiceSchema.parse(edited)));
 }
 
-function withAmounts(line: InvoiceLine): InvoiceLine {
+function inPlainFigures(line: EditableDocument["lines"][number]) {
   return {
     ...line,
     quantity: toPlainText(decimal(line.quantity)),
-    unitPrice: toPlainText(decimal(line.unitPrice)),
+    unitPrice: line.unitPrice === null ? null : toPlainText(decimal(line.unitPrice)),
     taxPercent: toPlainText(decimal(line.taxPercent)),
-    allowanceCharges: line.allowanceCharges.map((entry) =>
-      entry.percent === null ? entry : { ...entry, amount: allowanceAmount(lineGross(line), entry.percent) },
-    ),
   };
 }
 

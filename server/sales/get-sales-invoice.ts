@@ -40,7 +40,7 @@ const importSourceSchema = z.object({
 
 export const salesInvoiceSchema = z.object({
   id: z.string(),
-  /** For `update`: a change made by somebody else in between is refused, never overwritten. */
+  /** For `saveDocument`: a change made by somebody else in between is refused, never overwritten. */
   version: z.number(),
   state: z.enum(sendStates),
   stateChangedAt: z.date(),

@@ -34,7 +34,9 @@ export function readAdvanceRate(
     taxable,
     tax: null,
   }));
-  return fits(own, domestic, rate.rate) ? undefined : (rateBetween(own, domestic) ?? undefined);
+  return rate.rate !== null && fits(own, domestic, rate.rate)
+    ? undefined
+    : (rateBetween(own, domestic) ?? undefined);
 }
 
 function namedRate(root: XmlNode, currency: string, note: Note): ExchangeRate | undefined {

@@ -25,6 +25,9 @@ export function line(
       group("cac:SellersItemIdentification", leaf("cbc:ID", entry.sellersItemId)),
       taxCategory("cac:ClassifiedTaxCategory", { category: entry.taxCategory, percent: entry.taxPercent }),
     ),
-    group("cac:Price", amount("cbc:PriceAmount", entry.unitPrice, currency)),
+    group(
+      "cac:Price",
+      entry.unitPrice === null ? null : amount("cbc:PriceAmount", entry.unitPrice, currency),
+    ),
   );
 }

@@ -6,12 +6,12 @@ import { withCompany } from "#server/db/company.ts";
 import { signUp } from "#server/db/system.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { importUbl } from "#server/sales/import-ubl.ts";
-import { updateDraft } from "#server/sales/update-draft.ts";
+import { saveDocument } from "#server/sales/save-document.ts";
 import { decryptSecret, encryptSecret } from "#server/secrets.ts";
 import { apiKeyOwner } from "#server/sef/connection.ts";
 import { goldenXml, invoiceFixture } from "#tests/fixtures/read-fixture.ts";
-import { draftChanges, freshPib } from "#tests/support/documents.ts";
-import { copyDraft } from "#tests/support/sales.ts";
+import { freshPib } from "#tests/support/documents.ts";
+import { copyDraft, editsOf, read } from "#tests/support/sales.ts";
 
 export type StormCompany = { acting: ActingCompany; invoiceIds: string[] };
 
@@ -74,7 +74,9 @@ async function makeDrafts(
 ): Promise<string[]> {
   const bytes = new Uint8Array(goldenXml("380-two-rates"));
   const { invoiceId } = await importUbl(acting, { name: "380-two-rates.xml", bytes });
-  await updateDraft(acting, { invoiceId, version: 1, changes: { ...draftChanges, number: `${prefix}1` } });
+  const changes = { number: `${prefix}1`, deliveryDate: null, dueDate: null };
+  const document = editsOf(await read(acting, invoiceId), changes);
+  await saveDocument(acting, { invoiceId, version: 1, document });
   const ids = [invoiceId];
   for (let number = 2; number <= count; number += 1)
     ids.push(await copyDraft(acting, `${prefix}1`, `${prefix}${number}`));

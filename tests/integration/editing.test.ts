@@ -7,7 +7,7 @@ import { createPartner } from "#server/partners/create-partner.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { createFrom } from "#server/sales/create-from.ts";
 import { createInvoice } from "#server/sales/create-invoice.ts";
-import { type EditableDocument, editableDocumentSchema } from "#server/sales/editable-document.ts";
+import type { EditableDocument } from "#server/sales/editable-document.ts";
 import { listAdvances } from "#server/sales/list-advances.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { saveDocument } from "#server/sales/save-document.ts";
@@ -15,7 +15,7 @@ import { suggestNumber, takeNumber } from "#server/sales/take-number.ts";
 import { withdrawInvoice } from "#server/sales/withdraw-invoice.ts";
 import { createPartnerInput } from "#server/trpc/inputs/partners.ts";
 import { emptyDocument } from "#tests/support/documents.ts";
-import { actingAs, kindsOf, read } from "#tests/support/sales.ts";
+import { actingAs, editsOf, kindsOf, read } from "#tests/support/sales.ts";
 import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
 
 let world: SefWorld;
@@ -144,6 +144,47 @@ describe("an invoice on an empty sheet", () => {
 });
 
 describe("saving", () => {
+  test("keeps what was entered, to the last decimal: currency, rate, prices with VAT, allowances, open prices", async () => {
+    const { invoiceId } = await blank();
+    const entered: EditableDocument = {
+      ...threeLines("UREDNIK-NOVAC"),
+      currency: "EUR",
+      exchangeRate: { rate: "117.1852", date: "2026-11-20", source: "NBS" },
+      pricesIncludeTax: true,
+      allowanceCharges: [
+        {
+          charge: true,
+          amount: "15.00",
+          percent: null,
+          reason: "Isporuka",
+          taxCategory: "S",
+          taxPercent: "20",
+        },
+        { charge: false, amount: "0", percent: "5", reason: "Rabat", taxCategory: "S", taxPercent: "20" },
+      ],
+      lines: [
+        line("1", { unitPrice: "7", grossPrice: "119.9999", description: "Opis", buyersItemId: "K-1" }),
+        line("2", { unitPrice: null }),
+        line("3", { unitPrice: "0", grossPrice: "0", unitCode: "kutija" }),
+      ],
+      exemptionReasons: [],
+    };
+    await saveDocument(company, { invoiceId, version: 1, document: entered });
+    const draft = await read(company, invoiceId);
+    const [first, second, third] = entered.lines;
+    expect(editsOf(draft)).toEqual({
+      ...entered,
+      allowanceCharges: [entered.allowanceCharges[0], { ...entered.allowanceCharges[1], amount: "5.00" }],
+      lines: [{ ...first, unitPrice: "99.9999" }, second, third],
+    });
+    expect(draft.findings.map(({ code, path }) => `${code} ${path}`)).toEqual(
+      expect.arrayContaining([
+        "INV-LINE-PRICE-MISSING lines.1.unitPrice",
+        "INV-LINE-PRICE-ZERO lines.2.unitPrice",
+      ]),
+    );
+  });
+
   test("the same again changes nothing and records no event, whatever version one has", async () => {
     const { invoiceId } = await blank();
     const document = threeLines("UREDNIK-2");
@@ -311,18 +352,7 @@ describe("a number", () => {
 describe("a document made out of another", () => {
   /** What the editor would store of a draft as it stands, under a number. */
   async function numbered(invoiceId: string, number: string): Promise<EditableDocument> {
-    const { invoice, entered, partner } = await read(company, invoiceId);
-    const { deliveryDate, dueDate } = entered;
-    return editableDocumentSchema.parse({
-      ...invoice,
-      attachments: invoice.attachments ?? [],
-      advances: invoice.advances ?? [],
-      deliveryDate,
-      dueDate,
-      number,
-      partnerId: partner?.id ?? null,
-      sendToCir: null,
-    });
+    return editsOf(await read(company, invoiceId), { number });
   }
 
   test("says the same under no number yet; a draft has nothing that could follow it", async () => {

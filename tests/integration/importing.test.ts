@@ -4,8 +4,8 @@ import { withCompany } from "#server/db/company.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { importUbl } from "#server/sales/import-ubl.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
-import { updateDraft } from "#server/sales/update-draft.ts";
-import { actingAs, changesTo, read } from "#tests/support/sales.ts";
+import { saveDocument } from "#server/sales/save-document.ts";
+import { actingAs, editsOf, read } from "#tests/support/sales.ts";
 import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
 
 let world: SefWorld;
@@ -58,8 +58,8 @@ describe("an uploaded file", () => {
       expect.arrayContaining(["INV-NUMBER-MISSING", "INV-SEND-TO-CIR-CHOICE"]),
     );
 
-    const changes = changesTo(draft, { number: "UVOZ-1", sendToCir: "Yes" });
-    await updateDraft(company, { invoiceId, version: draft.version, changes });
+    const document = editsOf(draft, { number: "UVOZ-1", sendToCir: "Yes" });
+    await saveDocument(company, { invoiceId, version: draft.version, document });
     await queueInvoice(company, invoiceId);
     await world.settle(async () => (await read(company, invoiceId)).state === "sent");
 
@@ -85,8 +85,8 @@ describe("an uploaded file", () => {
     expect(files.length).toBeGreaterThan(0);
     const { invoiceId } = await upload("sa-prilozima.xml", bytes);
     const draft = await read(company, invoiceId);
-    const changes = changesTo(draft, { number: "UVOZ-2" });
-    await updateDraft(company, { invoiceId, version: draft.version, changes });
+    const document = editsOf(draft, { number: "UVOZ-2" });
+    await saveDocument(company, { invoiceId, version: draft.version, document });
     await queueInvoice(company, invoiceId);
     await world.settle(async () => (await read(company, invoiceId)).state === "sent");
     const atSef = (await world.documents()).find((document) => document.number === "UVOZ-2");
@@ -139,7 +139,7 @@ describe("a draft", () => {
     const { invoiceId } = await upload("dvoje.xml", publicBuyerFile());
     const draft = await read(company, invoiceId);
     const rename = (number: string) =>
-      updateDraft(company, { invoiceId, version: draft.version, changes: changesTo(draft, { number }) });
+      saveDocument(company, { invoiceId, version: draft.version, document: editsOf(draft, { number }) });
     await rename("PRVI");
     const late = rename("DRUGI");
     await expect(late).rejects.toMatchObject({ code: "STALE_VERSION" });
@@ -149,8 +149,8 @@ describe("a draft", () => {
   test("cannot take a number that another document of the company has", async () => {
     const { invoiceId } = await upload("isti-broj.xml", publicBuyerFile());
     const draft = await read(company, invoiceId);
-    const changes = changesTo(draft, { number: "2026-101" });
-    const taken = updateDraft(company, { invoiceId, version: draft.version, changes });
+    const document = editsOf(draft, { number: "2026-101" });
+    const taken = saveDocument(company, { invoiceId, version: draft.version, document });
     await expect(taken).rejects.toMatchObject({ code: "INVOICE_NUMBER_TAKEN" });
   });
 });

@@ -4,9 +4,9 @@ import { belgradeMidnight, civilDate } from "#server/domain/civil-date.ts";
 import type { RedatePolicy } from "#server/domain/lifecycle/redate-policy.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
+import { saveDocument } from "#server/sales/save-document.ts";
 import { sendNextInvoice } from "#server/sales/send-next-invoice.ts";
-import { updateDraft } from "#server/sales/update-draft.ts";
-import { actingAs, changesTo, copyDraft, read } from "#tests/support/sales.ts";
+import { actingAs, copyDraft, editsOf, read } from "#tests/support/sales.ts";
 import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
 
 /** SEF takes today's issue date only: what becomes of documents that wait, or whose end is unclear, at midnight. */
@@ -45,8 +45,8 @@ async function queueAt(clock: () => Date, vatPointCode: "3" | "35" | "432"): Pro
   counter += 1;
   const invoiceId = await copyDraft(company, "2026-103", `PONOC-${counter}`);
   const draft = await read(company, invoiceId);
-  const changes = changesTo(draft, { vatPointCode, deliveryDate: null, dueDate: null });
-  await updateDraft(company, { invoiceId, version: draft.version, changes });
+  const document = editsOf(draft, { vatPointCode, deliveryDate: null, dueDate: null });
+  await saveDocument(company, { invoiceId, version: draft.version, document });
   await queueInvoice(company, invoiceId, clock);
   return invoiceId;
 }

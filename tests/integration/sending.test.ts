@@ -7,12 +7,12 @@ import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { claimNextSend } from "#server/sales/claim-next-send.ts";
 import { confirmIssueDate } from "#server/sales/confirm-issue-date.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
+import { saveDocument } from "#server/sales/save-document.ts";
 import { momentOf } from "#server/sales/send-moment.ts";
 import { sendNextInvoice } from "#server/sales/send-next-invoice.ts";
-import { updateDraft } from "#server/sales/update-draft.ts";
 import { withdrawInvoice } from "#server/sales/withdraw-invoice.ts";
 import { loadConnection } from "#server/sef/connection.ts";
-import { actingAs, changesTo, copyDraft, kindsOf, read } from "#tests/support/sales.ts";
+import { actingAs, copyDraft, editsOf, kindsOf, read } from "#tests/support/sales.ts";
 import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
 
 let world: SefWorld;
@@ -87,8 +87,8 @@ describe("an ordinary send", () => {
 
   test("is refused with all faults while the document is not right, and nothing is queued", async () => {
     const draft = await read(company, invoiceId);
-    const changes = changesTo(draft, { number: null, vatPointCode: null });
-    await updateDraft(company, { invoiceId, version: draft.version, changes });
+    const document = editsOf(draft, { number: null, vatPointCode: null });
+    await saveDocument(company, { invoiceId, version: draft.version, document });
     const refusal = await queueInvoice(company, invoiceId).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(AppError);
     expect(refusal).toMatchObject({ code: "INVOICE_NOT_SENDABLE" });
@@ -218,9 +218,8 @@ describe("when SEF says no", () => {
     const spent = number;
     counter += 1;
     number = `PROBA-${counter}`;
-    invoiceId = await copyDraft(company, "2026-103", number);
     await pretendNumberIsFree(spent);
-    await rename(spent);
+    invoiceId = await copyDraft(company, "2026-103", spent);
     await queueInvoice(company, invoiceId);
     await send();
     const refused = await read(company, invoiceId);
@@ -247,8 +246,8 @@ async function pretendNumberIsFree(spent: string): Promise<void> {
 
 async function rename(to: string): Promise<void> {
   const draft = await read(company, invoiceId);
-  const changes = changesTo(draft, { number: to });
-  await updateDraft(company, { invoiceId, version: draft.version, changes });
+  const document = editsOf(draft, { number: to });
+  await saveDocument(company, { invoiceId, version: draft.version, document });
 }
 
 describe("around midnight", () => {

@@ -10,11 +10,11 @@ import { importUbl } from "#server/sales/import-ubl.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { saveDocument } from "#server/sales/save-document.ts";
 import { saveTemplate } from "#server/sales/save-template.ts";
-import { updateDraft } from "#server/sales/update-draft.ts";
 import { encryptSecret, sha256 } from "#server/secrets.ts";
 import { apiKeyOwner } from "#server/sef/connection.ts";
 import { goldenXml, invoiceFixture } from "#tests/fixtures/read-fixture.ts";
 import type { Member } from "./members.ts";
+import { editsOf, read } from "./sales.ts";
 
 /** Rows that most tests of documents begin with, made by the stories themselves. Each answers the new row's id. */
 
@@ -30,17 +30,6 @@ export async function makeDraft(member: Member): Promise<string> {
   const bytes = new Uint8Array(goldenXml("380-two-rates"));
   return (await importUbl(actingAs(member), { name, bytes })).invoiceId;
 }
-
-export const draftChanges = {
-  deliveryDate: null,
-  dueDate: null,
-  vatPointCode: "35",
-  orderNumber: null,
-  contractNumber: null,
-  lotNumber: null,
-  note: null,
-  sendToCir: null,
-} as const;
 
 /** What the editor of an empty sheet would store. */
 export const emptyDocument: EditableDocument = {
@@ -61,6 +50,9 @@ export const emptyDocument: EditableDocument = {
   attachments: [],
   advances: [],
   prepaidAmount: "0",
+  currency: "RSD",
+  exchangeRate: null,
+  pricesIncludeTax: false,
   payment: { meansCode: "30", model: null, reference: null },
   allowanceCharges: [],
   exemptionReasons: [],
@@ -84,8 +76,9 @@ export async function makeSendableDraft(member: Member): Promise<string> {
   await connectCompany(member);
   const invoiceId = await makeDraft(member);
   lastNumber += 1;
-  const changes = { ...draftChanges, number: `TEST-${lastNumber}` };
-  await updateDraft(actingAs(member), { invoiceId, version: 1, changes });
+  const changes = { number: `TEST-${lastNumber}`, deliveryDate: null, dueDate: null } as const;
+  const document = editsOf(await read(actingAs(member), invoiceId), changes);
+  await saveDocument(actingAs(member), { invoiceId, version: 1, document });
   return invoiceId;
 }
 

@@ -6,7 +6,6 @@ import { apiKeyOwner } from "#server/sef/connection.ts";
 import { goldenXml } from "#tests/fixtures/read-fixture.ts";
 import {
   actingAs,
-  draftChanges,
   emptyDocument,
   finishSandboxOrders,
   freshPib,
@@ -105,17 +104,6 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
       fileName: "ponuda.pdf",
       base64: Buffer.from("%PDF-1.7\n").toString("base64"),
     }),
-  },
-  "invoices.update": {
-    namesRows: true,
-    input: async (member) => {
-      const invoiceId = await makeDraft(member);
-      return {
-        invoiceId,
-        version: 1,
-        changes: { ...draftChanges, number: `IZMENA-${invoiceId.slice(-12)}` },
-      };
-    },
   },
   "invoices.advances": {
     namesRows: true,

@@ -1,8 +1,8 @@
 import { withCompany } from "#server/db/company.ts";
 import type { SeededCompany } from "#server/dev/seed.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { type EditableDocument, editableDocumentSchema } from "#server/sales/editable-document.ts";
 import { getSalesInvoice, type SalesInvoice } from "#server/sales/get-sales-invoice.ts";
-import type { DraftChanges } from "#server/sales/update-draft.ts";
 
 /** The demo company with its owner acting in the sandbox. */
 export function actingAs({ organizationId, company }: SeededCompany): ActingCompany {
@@ -66,9 +66,18 @@ export function kindsOf(invoice: Pick<SalesInvoice, "timeline">): string[] {
   return invoice.timeline.map((entry) => entry.kind).reverse();
 }
 
-/** What stands on a draft, but for what a test changes. */
-export function changesTo({ entered, invoice }: SalesInvoice, changed: Partial<DraftChanges>): DraftChanges {
-  const { number, vatPointCode, orderNumber, contractNumber, lotNumber } = invoice;
-  const kept = { ...entered, number, vatPointCode, orderNumber, contractNumber, lotNumber };
-  return { ...kept, note: null, sendToCir: null, ...changed };
+/** What the editor would store of a draft as it stands, but for what a test changes. */
+export function editsOf(draft: SalesInvoice, changed: Partial<EditableDocument> = {}): EditableDocument {
+  const { invoice, entered, partner, buyerIsPublic, sendToCir } = draft;
+  return editableDocumentSchema.parse({
+    ...invoice,
+    ...entered,
+    attachments: invoice.attachments ?? [],
+    advances: invoice.advances ?? [],
+    exchangeRate: invoice.exchangeRate ?? null,
+    pricesIncludeTax: invoice.pricesIncludeTax ?? false,
+    partnerId: partner?.id ?? null,
+    sendToCir: buyerIsPublic ? sendToCir : null,
+    ...changed,
+  });
 }

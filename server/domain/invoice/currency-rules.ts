@@ -19,11 +19,11 @@ export const currencyRules: readonly SendRule[] = [
   },
   {
     code: "INV-EXCHANGE-RATE-MISSING",
-    path: "exchangeRate",
+    path: "exchangeRate.rate",
     // SEF asks for it always, the law where there is VAT to be stated.
     ok: ({ invoice, context, totals }) =>
       !isForeign(invoice) ||
-      invoice.exchangeRate !== undefined ||
+      (invoice.exchangeRate?.rate ?? null) !== null ||
       (Boolean(context.outsideSef) && decimal(totals.taxTotal).isZero()),
     prevents: ["UBLForeignCurrencyShouldHaveTwoTaxTotals"],
     source: "SRBDT: documents in a foreign currency state VAT in dinars too; VAT rulebook article 197",
@@ -61,8 +61,9 @@ function isForeign({ currency }: Invoice): boolean {
   return /^[A-Z]{3}$/.test(currency) && currency !== domesticCurrency;
 }
 
-function isRate(text: string | undefined): boolean {
-  if (text === undefined) return true;
+/** What is not given is another rule's matter. */
+function isRate(text: string | null | undefined): boolean {
+  if (text === undefined || text === null) return true;
   const rate = decimal(text);
   return rate.greaterThan(0) && rate.decimalPlaces() <= limits.exchangeRateDecimals.max;
 }

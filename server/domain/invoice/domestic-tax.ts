@@ -41,7 +41,8 @@ export function reducedInDinars(invoice: Invoice, whole: DomesticTax): DomesticT
 }
 
 function rateOf({ currency, exchangeRate }: Invoice): Decimal | null {
-  return currency === domesticCurrency || exchangeRate === undefined ? null : decimal(exchangeRate.rate);
+  const rate = exchangeRate?.rate ?? null;
+  return currency === domesticCurrency || rate === null ? null : decimal(rate);
 }
 
 function inDinars({ category, percent, taxable }: Omit<TaxGroup, "tax">, rate: Decimal): TaxGroup {

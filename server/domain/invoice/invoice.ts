@@ -63,8 +63,13 @@ export const invoiceLineSchema = z.object({
   quantity: decimalText,
   /** UN/ECE Recommendation 20 code; other people's documents may carry free text. */
   unitCode: z.string(),
-  /** BT-146, net unit price, at most four decimals. */
-  unitPrice: decimalText,
+  /** BT-146, net unit price, at most four decimals; null while a draft's line has none: nothing is not zero. */
+  unitPrice: decimalText.nullable(),
+  /**
+   * The price with VAT as a person entered it, where the document's prices are entered so; `unitPrice` follows from
+   * it. Known to us only: no place in the XML says so.
+   */
+  grossPrice: decimalText.optional(),
   allowanceCharges: z.array(allowanceChargeSchema),
   taxCategory: taxCategoryCodeSchema,
   /** "20", "10" or "0". */
@@ -112,8 +117,11 @@ export const advanceSchema = z.object({
  * the NBS list in force on the day the tax arises, or an agreed rate.
  */
 export const exchangeRateSchema = z.object({
-  /** Dinars for one unit of the document's currency, at most six decimals (NBS quotes some for a hundred units). */
-  rate: decimalText,
+  /**
+   * Dinars for one unit of the document's currency, at most six decimals (NBS quotes some for a hundred units); null
+   * while a draft has none.
+   */
+  rate: decimalText.nullable(),
   /** The day of the list. */
   date: civilDateText.nullable(),
   source: z.enum(["NBS", "agreed"]).nullable(),
@@ -151,6 +159,8 @@ export const invoiceSchema = z.object({
   currency: z.string(),
   /** Only, and then always, with a foreign currency. */
   exchangeRate: exchangeRateSchema.optional(),
+  /** Prices are entered with VAT. Known to us only: the XML states net prices. */
+  pricesIncludeTax: z.boolean().optional(),
   notes: z.array(z.string()),
   /** BT-10; for a public procurement run by another body `JN-JBKJS:` and its number. */
   buyerReference: z.string().nullable(),

@@ -87,9 +87,28 @@ export const lineRules: readonly SendRule[] = [
     source: "SEF's list of units",
   },
   {
+    code: "INV-LINE-PRICE-MISSING",
+    brokenAt: (dispatch) => brokenLines(dispatch, "unitPrice", ({ unitPrice }) => unitPrice === null),
+    prevents: ["UBLDocumentNotValid"],
+    source: "EN 16931 BR-26",
+  },
+  {
+    // A gift or a sample is lawful; far more often somebody forgot the price.
+    code: "INV-LINE-PRICE-ZERO",
+    severity: "warning",
+    brokenAt: (dispatch) =>
+      brokenLines(
+        dispatch,
+        "unitPrice",
+        ({ unitPrice }) => unitPrice !== null && decimal(unitPrice).isZero(),
+      ),
+    prevents: [],
+    source: "EN 16931 BT-146: zero is allowed",
+  },
+  {
     code: "INV-LINE-PRICE-NEGATIVE",
     brokenAt: (dispatch) =>
-      brokenLines(dispatch, "unitPrice", ({ unitPrice }) => decimal(unitPrice).lessThan(0)),
+      brokenLines(dispatch, "unitPrice", ({ unitPrice }) => decimal(unitPrice ?? "0").lessThan(0)),
     prevents: ["EInvoiceInvoiceItemsPriceNegative"],
     source: "EN 16931 BR-27",
   },
@@ -99,7 +118,7 @@ export const lineRules: readonly SendRule[] = [
       brokenLines(
         dispatch,
         "unitPrice",
-        ({ unitPrice }) => decimal(unitPrice).decimalPlaces() > limits.priceDecimals.max,
+        ({ unitPrice }) => decimal(unitPrice ?? "0").decimalPlaces() > limits.priceDecimals.max,
       ),
     prevents: ["UBLInvoiceLinePriceAmountMoreDecimalsThanPermitted", "UnitPriceMoreDecimalsThanPermitted"],
     source: "SEF 3.4.4",

@@ -10,8 +10,8 @@ export function asAdvance(advance: Invoice): Advance {
     taxable,
     tax,
   }));
-  const rate = advance.exchangeRate?.rate;
-  return { number: advance.number ?? "", ...(rate === undefined ? {} : { exchangeRate: rate }), taxGroups };
+  const rate = advance.exchangeRate?.rate ?? null;
+  return { number: advance.number ?? "", ...(rate === null ? {} : { exchangeRate: rate }), taxGroups };
 }
 
 /** BT-113: the sum of the advances with VAT, with two decimals. */

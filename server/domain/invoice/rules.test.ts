@@ -69,7 +69,13 @@ const mutations: readonly Mutation[] = [
   { code: "INV-NUMBER-FORMAT", path: "number", change: set({ number: "2026 1" }) },
   { code: "INV-NUMBER-FORMAT", path: "number", change: set({ number: "1".repeat(51) }) },
   { code: "INV-CURRENCY", path: "currency", change: set({ currency: "din" }) },
-  { code: "INV-EXCHANGE-RATE-MISSING", path: "exchangeRate", change: set({ currency: "EUR" }) },
+  { code: "INV-EXCHANGE-RATE-MISSING", path: "exchangeRate.rate", change: set({ currency: "EUR" }) },
+  {
+    code: "INV-EXCHANGE-RATE-MISSING",
+    path: "exchangeRate.rate",
+    fixture: "380-foreign-currency",
+    change: exchange({ rate: null }),
+  },
   {
     code: "INV-EXCHANGE-RATE-NOT-NEEDED",
     path: "exchangeRate",
@@ -404,6 +410,8 @@ const mutations: readonly Mutation[] = [
   { code: "INV-LINE-QUANTITY-ZERO", path: "lines.0.quantity", change: line(0, { quantity: "0.000" }) },
   { code: "INV-LINE-UNIT", path: "lines.0.unitCode", change: line(0, { unitCode: "Kom" }) },
   { code: "INV-LINE-UNIT-UNUSUAL", path: "lines.0.unitCode", change: line(0, { unitCode: "C62" }) },
+  { code: "INV-LINE-PRICE-MISSING", path: "lines.0.unitPrice", change: line(0, { unitPrice: null }) },
+  { code: "INV-LINE-PRICE-ZERO", path: "lines.0.unitPrice", change: line(0, { unitPrice: "0.00" }) },
   { code: "INV-LINE-PRICE-NEGATIVE", path: "lines.0.unitPrice", change: line(0, { unitPrice: "-0.01" }) },
   { code: "INV-LINE-PRICE-DECIMALS", path: "lines.0.unitPrice", change: line(0, { unitPrice: "1.00001" }) },
   {

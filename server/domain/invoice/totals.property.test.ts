@@ -93,7 +93,7 @@ function flat(totals: InvoiceTotals): string[] {
 function oracle(invoice: Invoice): InvoiceTotals {
   const lines = invoice.lines.map((line) => {
     const change = line.allowanceCharges.reduce((total, entry) => total + signed(entry), 0n);
-    const tenMillionths = units(line.quantity, 3) * units(line.unitPrice, 4) + change * 100_000n;
+    const tenMillionths = units(line.quantity, 3) * units(line.unitPrice ?? "0", 4) + change * 100_000n;
     return { line, paras: divide(tenMillionths, 100_000n) };
   });
   const groups = new Map<string, { category: TaxCategoryCode; percent: bigint; taxable: bigint }>();

@@ -122,9 +122,9 @@ export function subtractTaxGroups(whole: readonly TaxGroup[], taken: readonly Ta
   return mergeGroups([...whole.map(toGroup), ...minus]).map(toText);
 }
 
-/** Quantity times price before discounts, exact; the base of a line's percentages. */
+/** Quantity times price before discounts, exact; the base of a line's percentages. A line without a price adds nothing yet. */
 export function lineGross(line: Pick<InvoiceLine, "quantity" | "unitPrice">): Decimal {
-  return decimal(line.quantity).times(decimal(line.unitPrice));
+  return decimal(line.quantity).times(decimal(line.unitPrice ?? "0"));
 }
 
 /** The amount that a percentage means, as SEF checks it (InvoiceRowDiscountAmountMustBeInAccordanceWith…). */
@@ -137,7 +137,8 @@ function inParas(amount: Decimal): Decimal {
   return roundTo(2, amount);
 }
 
-function lineNet(line: InvoiceLine): Decimal {
+/** What a line comes to after its allowances and charges, in paras. */
+export function lineNet(line: InvoiceLine): Decimal {
   const gross = lineGross(line);
   const { allowanceCharges } = line;
   return inParas(allowanceCharges.length === 0 ? gross : gross.plus(sum(allowanceCharges.map(signedAmount))));

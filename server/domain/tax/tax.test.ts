@@ -11,7 +11,7 @@ import {
   reasonsWithCode,
 } from "./exemption-reasons.ts";
 import { isRateOn, ratesOn } from "./rates.ts";
-import { findUnit, unitCodeOf, units } from "./units.ts";
+import { findUnit, searchUnits, unitCodeOf, units } from "./units.ts";
 
 describe("rates", () => {
   test.each([
@@ -117,5 +117,24 @@ describe("units", () => {
     expect(new Set(units.map(({ code }) => code)).size).toBe(units.length);
     expect(new Set(units.map(({ symbol }) => symbol)).size).toBe(units.length);
     expect(findUnit("XYZ")).toBeNull();
+  });
+});
+
+describe("searching units", () => {
+  test.each([
+    ["sat", "HUR"],
+    ["cas", "HUR"],
+    ["kilov", "KWH"],
+    ["m2", "MTK"],
+    ["H8", "H87"],
+    ["kubni", "MTQ"],
+    ["kom", "H87"],
+  ])("%s finds %s first", (typed, code) => {
+    expect(searchUnits(typed)[0]?.code).toBe(code);
+  });
+
+  test("nothing typed lists all, nonsense none", () => {
+    expect(searchUnits("")).toEqual(units);
+    expect(searchUnits("šaka")).toEqual([]);
   });
 });

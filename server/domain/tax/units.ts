@@ -39,6 +39,34 @@ export function findUnit(code: string): Unit | null {
   return units.find((unit) => unit.code === code) ?? null;
 }
 
+/** Units whose code, symbol, name or other name begins with, or else contains, what a person typed; all for nothing. */
+export function searchUnits(text: string): readonly Unit[] {
+  const wanted = plain(text);
+  const rank = (unit: Unit) => {
+    const names = namesOf(unit).map(plain);
+    if (names.some((name) => name === wanted)) return 0;
+    if (names.some((name) => name.startsWith(wanted))) return 1;
+    return names.some((name) => name.includes(wanted)) ? 2 : 3;
+  };
+  return [0, 1, 2].flatMap((place) => units.filter((unit) => rank(unit) === place));
+}
+
+function namesOf({ code, symbol, nameSr, nameEn }: Unit): string[] {
+  const others = [...synonyms].filter(([, of]) => of === code).map(([name]) => name);
+  return [code, symbol, nameSr, nameEn, ...others];
+}
+
+/** "Čas" is found by "cas": many type without the marks. */
+function plain(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace("²", "2")
+    .replace("³", "3");
+}
+
 /** The code for what a person typed or a file carries ("kom", "Kom.", "H87"). Null when nobody would be sure. */
 export function unitCodeOf(text: string): string | null {
   const wanted = text.trim().toLowerCase();

@@ -26,6 +26,7 @@ export const fields = {
   vatPointPayment: ["Sistem naplate", "Payment (billing system)"],
   period: ["Obračunski period", "Billing period"],
   currency: ["Valuta", "Currency"],
+  exchangeRate: ["Kurs", "Exchange rate"],
   orderNumber: ["Broj narudžbenice", "Order number"],
   contractNumber: ["Broj ugovora", "Contract number"],
   frameworkNumber: ["Broj okvirnog sporazuma", "Framework agreement number"],

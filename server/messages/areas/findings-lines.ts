@@ -60,6 +60,25 @@ export const lineFindings = {
     ],
     how: ["Proverite jedinicu mere.", "Check the unit of measure."],
   },
+  "INV-LINE-PRICE-MISSING": {
+    what: ["Upišite cenu.", "Enter the price."],
+    why: [
+      "Bez jedinične cene SEF ne prima stavku; prazna cena nije isto što i nula.",
+      "SEF takes no line without a unit price; an empty price is not the same as zero.",
+    ],
+    how: [
+      "Upišite jediničnu cenu, ili 0,00 ako se za stavku ne plaća.",
+      "Enter the unit price, or 0.00 where nothing is paid for the line.",
+    ],
+  },
+  "INV-LINE-PRICE-ZERO": {
+    what: ["Cena stavke je nula.", "The price of a line is zero."],
+    why: [
+      "To je dozvoljeno za poklon ili uzorak, ali je češće propust.",
+      "That is allowed for a gift or a sample, but more often a slip.",
+    ],
+    how: ["Proverite da li se za stavku zaista ne plaća.", "Check that nothing is really paid for the line."],
+  },
   "INV-LINE-PRICE-NEGATIVE": {
     what: ["Jedinična cena je negativna.", "The unit price is negative."],
     why: ["SEF ne prima negativnu cenu.", "SEF does not take a negative price."],

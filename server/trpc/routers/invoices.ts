@@ -18,7 +18,6 @@ import { previewXml, xmlPreviewSchema } from "#server/sales/preview-xml.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { saveDocument } from "#server/sales/save-document.ts";
 import { suggestNumber, takeNumber } from "#server/sales/take-number.ts";
-import { draftChangesSchema, updateDraft } from "#server/sales/update-draft.ts";
 import { withdrawInvoice } from "#server/sales/withdraw-invoice.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
 import { actComment, queuedAct } from "#server/trpc/inputs/acts.ts";
@@ -73,11 +72,6 @@ export const invoicesRouter = router({
         bytes: new Uint8Array(Buffer.from(input.base64, "base64")),
       }),
     ),
-
-  update: companyProcedure("invoice.edit")
-    .input(document.extend({ version: z.int(), changes: draftChangesSchema }))
-    .output(z.object({ version: z.number() }))
-    .mutation(({ ctx, input }) => updateDraft(ctx.company, input)),
 
   saveDocument: companyProcedure("invoice.edit")
     .input(document.extend({ version: z.int(), document: editableDocumentSchema }))

@@ -86,7 +86,7 @@ function PaperLine({
   const t = useTranslations("fields");
   const unit = findUnit(line.unitCode);
   const quantity = `${formatQuantity(line.quantity, locale)} ${unit?.symbol ?? line.unitCode}`;
-  const price = formatUnitPrice(line.unitPrice, locale);
+  const price = line.unitPrice === null ? "–" : formatUnitPrice(line.unitPrice, locale);
   const rate = line.taxCategory === "S" ? formatPercent(line.taxPercent, locale) : line.taxCategory;
   return (
     <tr>

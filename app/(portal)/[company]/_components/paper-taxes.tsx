@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import type { Fault } from "#server/domain/rule.ts";
-import { exemptionLabels } from "#server/domain/tax/exemption-labels.ts";
+import { exemptionLabel } from "#server/messages/exemption-label.ts";
 import { formatMoney, formatPercent } from "#server/messages/format.ts";
 import type { Totals } from "./document-paper.tsx";
 import { FindingMarks } from "./finding-marks.tsx";
@@ -77,7 +77,7 @@ function Reasons({ invoice, category }: { invoice: Invoice; category: string }) 
     .filter(({ taxCategory }) => taxCategory === category)
     .map(({ code, text }) => (
       <span key={code} className="block text-xs break-words text-ink-soft">
-        {code} · {text ?? exemptionLabels.get(code)?.[locale === "en" ? 1 : 0]}
+        {code} · {text ?? exemptionLabel(code, locale)}
       </span>
     ));
 }

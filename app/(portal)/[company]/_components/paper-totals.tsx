@@ -6,6 +6,7 @@ import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import type { Fault } from "#server/domain/rule.ts";
 import type { Totals } from "./document-paper.tsx";
 import { FindingMarks } from "./finding-marks.tsx";
+import { PaperDomesticTax } from "./paper-domestic-tax.tsx";
 
 /** From the lines down to what is to be paid; a step that changes nothing is left out. */
 export function PaperTotals({
@@ -28,27 +29,30 @@ export function PaperTotals({
     { label: t("rounding"), amount: totals.rounding, shown: !isZero(totals.rounding) },
   ];
   return (
-    <dl className="flex flex-col text-sm">
-      {steps
-        .filter(({ shown }) => shown)
-        .map(({ label, amount }) => (
-          <div key={label} className="flex items-baseline justify-between gap-4 py-1">
-            <dt className="text-ink-soft">{label}</dt>
-            <dd>
-              <Money amount={amount} currency={invoice.currency} />
-            </dd>
-          </div>
-        ))}
-      <div className="mt-1 flex items-baseline justify-between gap-4 border-t-2 border-ink pt-2 text-lg font-semibold">
-        <dt>
-          {t("payable")}
-          <FindingMarks faults={faults} under={["prepaidAmount", "roundingAmount", "allowanceCharges"]} />
-        </dt>
-        <dd>
-          <Money amount={totals.payable} currency={invoice.currency} />
-        </dd>
-      </div>
-    </dl>
+    <div>
+      <dl className="flex flex-col text-sm">
+        {steps
+          .filter(({ shown }) => shown)
+          .map(({ label, amount }) => (
+            <div key={label} className="flex items-baseline justify-between gap-4 py-1">
+              <dt className="text-ink-soft">{label}</dt>
+              <dd>
+                <Money amount={amount} currency={invoice.currency} />
+              </dd>
+            </div>
+          ))}
+        <div className="mt-1 flex items-baseline justify-between gap-4 border-t-2 border-ink pt-2 text-lg font-semibold">
+          <dt>
+            {t("payable")}
+            <FindingMarks faults={faults} under={["prepaidAmount", "roundingAmount", "allowanceCharges"]} />
+          </dt>
+          <dd>
+            <Money amount={totals.payable} currency={invoice.currency} />
+          </dd>
+        </div>
+      </dl>
+      <PaperDomesticTax invoice={invoice} />
+    </div>
   );
 }
 

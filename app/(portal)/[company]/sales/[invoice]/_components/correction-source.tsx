@@ -13,7 +13,7 @@ import { Select } from "#app/_components/select.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
 import { parseCivilDate } from "#server/domain/civil-date.ts";
 import type { BillingReference, InvoiceTypeCode } from "#server/domain/invoice/invoice.ts";
-import { DayField } from "./draft-details.tsx";
+import { DayField } from "./day-field.tsx";
 import type { Draft } from "./use-draft.ts";
 import { useFaultAt } from "./use-draft-fault.ts";
 

@@ -1,16 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Controller } from "react-hook-form";
-import { DateInput } from "#app/_components/date-input.tsx";
-import { Field } from "#app/_components/field.tsx";
+import { CurrencyFields } from "./currency-fields.tsx";
+import { DayField } from "./day-field.tsx";
 import { KindField } from "./kind-field.tsx";
 import { NumberField } from "./number-field.tsx";
 import { PaymentFields } from "./payment-fields.tsx";
 import type { SalesInvoice } from "./sales-document.tsx";
 import { useComputedDays } from "./use-computed-days.ts";
 import type { Draft } from "./use-draft.ts";
-import { useDraftFault } from "./use-draft-fault.ts";
 import { VatPointField } from "./vat-point-field.tsx";
 
 /** Number, days and terms; each kind of document has its own. */
@@ -61,29 +59,7 @@ export function DraftDetails({
       <div className="sm:col-span-2">
         <VatPointField draft={draft} />
       </div>
+      <CurrencyFields draft={draft} />
     </div>
-  );
-}
-
-export function DayField({
-  draft,
-  name,
-  label,
-  hint,
-}: {
-  draft: Draft;
-  name: "deliveryDate" | "dueDate" | "periodStart" | "periodEnd";
-  label: string;
-  hint?: string | undefined;
-}) {
-  const faultOf = useDraftFault(draft);
-  return (
-    <Field label={label} path={name} hint={hint} error={faultOf(name)}>
-      <Controller
-        control={draft.form.control}
-        name={name}
-        render={({ field: { onChange, ...field } }) => <DateInput {...field} onValueChange={onChange} />}
-      />
-    </Field>
   );
 }

@@ -10,12 +10,14 @@ import { AttachmentsField } from "./attachments-field.tsx";
 import { BuyerPanel } from "./buyer-panel.tsx";
 import { CirQuestion } from "./cir-question.tsx";
 import { CorrectionSource } from "./correction-source.tsx";
+import { DocumentAllowances } from "./document-allowances.tsx";
 import { DraftDetails } from "./draft-details.tsx";
 import { DraftReferences } from "./draft-references.tsx";
 import { ExemptionReasons } from "./exemption-reasons.tsx";
 import { LinesGrid } from "./lines-grid.tsx";
 import { NotesField } from "./notes-field.tsx";
 import { PreviewDraft } from "./preview-draft.tsx";
+import { PriceMode, ToldDifference } from "./price-mode.tsx";
 import { RoundingField } from "./rounding-field.tsx";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 import { SaveStatus } from "./save-status.tsx";
@@ -62,13 +64,20 @@ export function DraftForm({
         <AdvancesField company={company.slug} invoiceId={document.id} draft={draft} />
       ) : null}
       <Panel title={editor("lines.title")} flush>
+        <div className="px-4 pb-2">
+          <PriceMode draft={draft} />
+        </div>
         <LinesGrid draft={draft} />
         <div className="flex flex-col gap-4 p-4">
+          <div className="@container">
+            <DocumentAllowances draft={draft} />
+          </div>
           <ExemptionReasons draft={draft} />
           <div className="grid items-start gap-6 xl:grid-cols-[1fr_20rem]">
             <div className="flex min-w-0 flex-col gap-4">
               <PaperTaxes invoice={invoice} totals={totals} faults={[]} />
               <RoundingField draft={draft} error={faultOf("roundingAmount")} />
+              <ToldDifference draft={draft} />
             </div>
             <section aria-label={editor("totals")}>
               <PaperTotals invoice={invoice} totals={totals} faults={computed} />

@@ -4,10 +4,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { useCompanyToday } from "#app/_components/company-clock.tsx";
 import { Field } from "#app/_components/field.tsx";
 import { Select } from "#app/_components/select.tsx";
+import { TextInput } from "#app/_components/text-input.tsx";
 import type { TaxCategoryCode } from "#server/domain/invoice/invoice.ts";
 import { reasonsFor } from "#server/domain/tax/exemption-reasons.ts";
+import { reasonLabel } from "#server/messages/exemption-label.ts";
 import { categoriesWithReason } from "./follow-lines.ts";
 import type { Draft } from "./use-draft.ts";
+import { useFaultAt } from "./use-draft-fault.ts";
 
 /** For each category without VAT the reason of the law: SEF takes one per category and document. */
 export function ExemptionReasons({ draft }: { draft: Draft }) {
@@ -29,15 +32,18 @@ export function ExemptionReasons({ draft }: { draft: Draft }) {
 
 function ReasonField({ category, draft }: { category: TaxCategoryCode; draft: Draft }) {
   const t = useTranslations("editor");
-  const isEnglish = useLocale() === "en";
+  const money = useTranslations("editorMoney");
+  const locale = useLocale();
+  const faultAt = useFaultAt(draft);
   const reasons = draft.values.exemptionReasons;
   const index = reasons.findIndex(({ taxCategory }) => taxCategory === category);
   const chosen = reasons[index]?.code ?? "";
   const listed = reasonsFor(category, useCompanyToday());
-  const options = listed.map(({ code, labelSr, labelEn }) => ({
-    value: code,
-    label: [code, isEnglish ? labelEn : labelSr].filter(Boolean).join(" · "),
+  const options = listed.map((reason) => ({
+    value: reason.code,
+    label: [reason.code, reasonLabel(reason, locale)].filter(Boolean).join(" · "),
   }));
+  const needsWords = listed.some(({ code, noteNeeded }) => code === chosen && noteNeeded === true);
   const isListed = chosen === "" || listed.some(({ code }) => code === chosen);
 
   function choose(code: string) {
@@ -46,22 +52,44 @@ function ReasonField({ category, draft }: { category: TaxCategoryCode; draft: Dr
     draft.form.setValue("exemptionReasons", next, { shouldDirty: true });
   }
 
+  function explain(text: string) {
+    const next = reasons.map((reason, at) => (at === index ? { ...reason, text: text || null } : reason));
+    draft.form.setValue("exemptionReasons", next, { shouldDirty: true });
+  }
+
   return (
-    <Field
-      label={t("reasons.of", { category: t(`category.${category}`), code: category })}
-      path={index === -1 ? `exemptionReasons.${category}` : `exemptionReasons.${index}.code`}
-      error={chosen === "" ? t("reasons.missing") : undefined}
-      required
-    >
-      <Select
-        value={chosen}
-        onChange={(event) => choose(event.currentTarget.value)}
-        options={[
-          { value: "", label: t("reasons.choose") },
-          ...(isListed ? [] : [{ value: chosen, label: chosen }]),
-          ...options,
-        ]}
-      />
-    </Field>
+    <div className="flex flex-col gap-2">
+      <Field
+        label={t("reasons.of", { category: t(`category.${category}`), code: category })}
+        path={index === -1 ? `exemptionReasons.${category}` : `exemptionReasons.${index}.code`}
+        error={chosen === "" ? t("reasons.missing") : undefined}
+        required
+      >
+        <Select
+          value={chosen}
+          onChange={(event) => choose(event.currentTarget.value)}
+          options={[
+            { value: "", label: t("reasons.choose") },
+            ...(isListed ? [] : [{ value: chosen, label: chosen }]),
+            ...options,
+          ]}
+        />
+      </Field>
+      {chosen === "" ? null : (
+        <Field
+          label={money("reasonText")}
+          path={`exemptionReasons.${index}.text`}
+          hint={needsWords ? money("reasonTextNeeded") : undefined}
+          error={faultAt(`exemptionReasons.${index}.text`)}
+        >
+          <TextInput
+            autoComplete="off"
+            maxLength={500}
+            value={reasons[index]?.text ?? ""}
+            onChange={(event) => explain(event.currentTarget.value)}
+          />
+        </Field>
+      )}
+    </div>
   );
 }

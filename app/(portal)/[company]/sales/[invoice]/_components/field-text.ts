@@ -7,7 +7,7 @@ export function fieldText(values: DraftValues, field: DraftField): string {
   switch (field) {
     case "lines":
       return documentOf(values)
-        .lines.map(({ name, quantity, unitPrice }) => `${name} (${quantity} × ${unitPrice})`)
+        .lines.map(({ name, quantity, unitPrice }) => `${name} (${quantity} × ${unitPrice ?? "–"})`)
         .join("; ");
     case "notes":
       return values.notes.join(" ").trim();

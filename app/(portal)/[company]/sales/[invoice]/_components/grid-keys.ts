@@ -4,7 +4,7 @@ import type { KeyboardEvent } from "react";
 export const gridColumns = ["name", "code", "quantity", "unit", "price", "discount", "vat"] as const;
 export type GridColumn = (typeof gridColumns)[number];
 
-export type GridMove = { row: number; column: GridColumn } | "add" | "remove";
+export type GridMove = { row: number; column: GridColumn } | "add" | "remove" | "details";
 
 /**
  * What a key means in a cell of the grid, or null when it is the cell's own: arrows inside a text stay there until its
@@ -16,6 +16,7 @@ export function gridMove(
 ): GridMove | null {
   const { row, column, rowCount } = at;
   if (event.key === "Backspace" && (event.ctrlKey || event.metaKey)) return "remove";
+  if (event.key === "Enter" && event.altKey) return "details";
   if (event.altKey || event.ctrlKey || event.metaKey) return null;
   if (event.key === "Enter") {
     if (event.shiftKey) return row > 0 ? { row: row - 1, column } : null;

@@ -1,34 +1,31 @@
 import { z } from "zod";
+import { grossPriceOf, netPriceOf } from "#server/domain/invoice/gross-price.ts";
 import { type InvoiceLine, invoiceLineSchema, taxCategoryCodes } from "#server/domain/invoice/invoice.ts";
-import { allowanceAmount, lineGross } from "#server/domain/invoice/totals.ts";
-import { parseDecimal } from "#server/domain/money.ts";
+import { decimal, parseDecimal } from "#server/domain/money.ts";
+import {
+  allowancesOf,
+  allowanceValuesOf,
+  allowanceValuesSchema,
+  blankAllowance,
+  figureText,
+} from "./allowance-values.ts";
 
-/** What a cell of figures may hold: what the server stores, or nothing yet. */
-const figureText = z
-  .string()
-  .refine((text) => text === "" || /^-?\d{1,15}(\.\d{1,10})?$/.test(text), "AMOUNT_INVALID");
-const percentText = z
-  .string()
-  .refine((text) => text === "" || /^(100|\d{1,2})(\.\d{1,4})?$/.test(text), "AMOUNT_INVALID");
-
-const { taxCategory, taxPercent, description, buyersItemId, allowanceCharges } = invoiceLineSchema.shape;
+const { taxCategory, taxPercent } = invoiceLineSchema.shape;
 
 /** A row of the grid. Figures are decimal text, empty, or what somebody typed and we could not read. */
 export const lineValuesSchema = z.object({
   id: z.string(),
   name: z.string().max(500, "TOO_LONG"),
+  description: z.string().max(1000, "TOO_LONG"),
   sellersItemId: z.string().max(100, "TOO_LONG"),
+  buyersItemId: z.string().max(100, "TOO_LONG"),
   quantity: figureText,
-  unitCode: z.string(),
-  unitPrice: figureText,
-  /** Per cent; null when the line carries discounts that the grid cannot say, kept in `allowanceCharges`. */
-  discount: percentText.nullable(),
+  unitCode: z.string().max(50, "TOO_LONG"),
+  /** As entered: with VAT where the document's prices include it. Empty is not zero. */
+  price: figureText,
+  allowanceCharges: z.array(allowanceValuesSchema),
   taxCategory,
   taxPercent,
-  /** Not in the grid, kept as they are. */
-  description,
-  buyersItemId,
-  allowanceCharges,
 });
 export type LineValues = z.infer<typeof lineValuesSchema>;
 
@@ -36,22 +33,23 @@ export function blankLine(id: string, like?: LineValues): LineValues {
   return {
     id,
     name: "",
+    description: "",
     sellersItemId: "",
+    buyersItemId: "",
     quantity: "1",
     unitCode: like?.unitCode ?? "H87",
-    unitPrice: "",
-    discount: "",
+    price: "",
+    allowanceCharges: [],
     taxCategory: like?.taxCategory ?? "S",
     taxPercent: like?.taxPercent ?? "20",
-    description: null,
-    buyersItemId: null,
-    allowanceCharges: [],
   };
 }
 
 /** A row that nobody has begun: it is not part of the document. */
-export function isBlankLine({ name, sellersItemId, unitPrice }: LineValues): boolean {
-  return name.trim() === "" && sellersItemId.trim() === "" && unitPrice === "";
+export function isBlankLine(line: LineValues): boolean {
+  const { name, description, sellersItemId, buyersItemId, price, allowanceCharges } = line;
+  const texts = [name, description, sellersItemId, buyersItemId, price];
+  return texts.every((text) => text.trim() === "") && allowanceCharges.length === 0;
 }
 
 /** The next free number of a line: BT-126 must be unique in the document. */
@@ -61,71 +59,87 @@ export function nextLineId(lines: readonly { id: string }[]): string {
   );
 }
 
-export function lineValuesOf(line: InvoiceLine): LineValues {
-  const { taxCategory: category, taxPercent: percent, ...rest } = line;
+export function lineValuesOf(line: InvoiceLine, pricesIncludeTax: boolean): LineValues {
   return {
-    id: rest.id,
-    name: rest.name,
-    sellersItemId: rest.sellersItemId ?? "",
-    quantity: rest.quantity,
-    unitCode: rest.unitCode,
-    unitPrice: rest.unitPrice,
-    discount: discountOf(rest.allowanceCharges),
-    taxCategory: category,
-    taxPercent: percent,
-    description: rest.description,
-    buyersItemId: rest.buyersItemId,
-    allowanceCharges: rest.allowanceCharges,
+    id: line.id,
+    name: line.name,
+    description: line.description ?? "",
+    sellersItemId: line.sellersItemId ?? "",
+    buyersItemId: line.buyersItemId ?? "",
+    quantity: line.quantity,
+    unitCode: line.unitCode,
+    price: (pricesIncludeTax ? line.grossPrice : line.unitPrice) ?? "",
+    allowanceCharges: line.allowanceCharges.map(allowanceValuesOf),
+    taxCategory: line.taxCategory,
+    taxPercent: line.taxPercent,
   };
-}
-
-function discountOf(entries: InvoiceLine["allowanceCharges"]): string | null {
-  const [first, ...more] = entries;
-  if (first === undefined) return "";
-  return more.length === 0 && !first.charge ? first.percent : null;
 }
 
 /** The line of the document; a figure that cannot be read counts as nothing until it is mended. */
-export function lineOf(values: LineValues): InvoiceLine {
-  const { discount, ...rest } = values;
-  const quantity = readable(values.quantity);
-  const unitPrice = readable(values.unitPrice);
+export function lineOf(values: LineValues, pricesIncludeTax: boolean): InvoiceLine {
+  const { price, allowanceCharges, ...rest } = values;
+  const quantity = parseDecimal(values.quantity) === null ? "0" : values.quantity;
+  const prices = pricesOf(price, { quantity, taxPercent: values.taxPercent, pricesIncludeTax });
   return {
     ...rest,
     name: values.name.trim(),
+    description: values.description.trim() || null,
     sellersItemId: values.sellersItemId.trim() || null,
+    buyersItemId: values.buyersItemId.trim() || null,
     quantity,
-    unitPrice,
-    allowanceCharges:
-      discount === null
-        ? values.allowanceCharges
-        : discountEntries(discount, { quantity, unitPrice }, values),
+    ...prices,
+    allowanceCharges: allowancesOf(allowanceCharges, { quantity, unitPrice: prices.unitPrice }),
   };
 }
 
-function discountEntries(
-  discount: string,
-  line: Pick<InvoiceLine, "quantity" | "unitPrice">,
-  { allowanceCharges: [kept] }: LineValues,
-): InvoiceLine["allowanceCharges"] {
-  const percent = readable(discount);
-  if (!/[1-9]/.test(percent)) return [];
-  const amount = allowanceAmount(lineGross(line), percent);
-  return [{ charge: false, amount, percent, reason: kept?.reason ?? null }];
+function pricesOf(
+  price: string,
+  { pricesIncludeTax, ...of }: { quantity: string; taxPercent: string; pricesIncludeTax: boolean },
+): Pick<InvoiceLine, "unitPrice" | "grossPrice"> {
+  if (parseDecimal(price) === null) return { unitPrice: null };
+  if (!pricesIncludeTax) return { unitPrice: price };
+  return { unitPrice: netPriceOf({ ...of, grossPrice: price }).unitPrice, grossPrice: price };
+}
+
+/** The row's price said the other way, with VAT or without, for when the whole document changes over. */
+export function withPriceSaid(line: LineValues, how: "net" | "gross"): LineValues {
+  const { price, quantity, taxPercent: percent } = line;
+  if (parseDecimal(price) === null) return line;
+  const said =
+    how === "gross"
+      ? grossPriceOf({ unitPrice: price, taxPercent: percent })
+      : netPriceOf({ quantity: readable(quantity), grossPrice: price, taxPercent: percent }).unitPrice;
+  return { ...line, price: said };
 }
 
 function readable(text: string): string {
   return parseDecimal(text) === null ? "0" : text;
 }
 
+/** What the cell of the discount shows: its only percentage, nothing yet, or null where the cell has no room for it. */
+export function discountOf({ allowanceCharges: [first, ...more] }: LineValues): string | null {
+  if (first === undefined) return "";
+  const isPlain = more.length === 0 && !first.charge && first.by === "percent";
+  return isPlain ? first.figure : null;
+}
+
+/** The row with that percentage; an empty one takes the discount away, unless somebody wrote a reason for it. */
+export function withDiscount(line: LineValues, figure: string): LineValues {
+  const [first = blankAllowance(false)] = line.allowanceCharges;
+  const isGone = figure === "" && first.reason.trim() === "";
+  return { ...line, allowanceCharges: isGone ? [] : [{ ...first, figure }] };
+}
+
 /** "S:20", "E:0": one choice of the VAT list. */
-export function taxKey(line: Pick<LineValues, "taxCategory" | "taxPercent">): string {
-  return `${line.taxCategory}:${line.taxPercent}`;
+export function taxKey({ taxCategory: code, taxPercent: percent }: Taxed): string {
+  return `${code}:${parseDecimal(percent) === null ? percent : decimal(percent).toFixed()}`;
 }
 
 /** The choice back into category and rate; null when the key is none of the list's. */
-export function taxOfKey(key: string): Pick<LineValues, "taxCategory" | "taxPercent"> | null {
+export function taxOfKey(key: string): Taxed | null {
   const [code, percent = "0"] = key.split(":");
   const category = taxCategoryCodes.find((known) => known === code);
   return category === undefined ? null : { taxCategory: category, taxPercent: percent };
 }
+
+export type Taxed = Pick<LineValues, "taxCategory" | "taxPercent">;

@@ -10,17 +10,22 @@ import { type GridColumn, gridColumns, gridMove } from "./grid-keys.ts";
 import { lineColumns } from "./line-columns.ts";
 import { LineRow } from "./line-row.tsx";
 import { blankLine, isBlankLine, type LineValues, nextLineId } from "./line-values.ts";
-import { isTable, readPastedLines } from "./paste-lines.ts";
+import { isTable, readPastedLines, type UnreadCell } from "./paste-lines.ts";
+import { PasteReport } from "./paste-report.tsx";
 import type { Draft } from "./use-draft.ts";
+
+const nothingPasted = { count: 0, unread: [] };
 
 /** Lines as in a spreadsheet: keys move, Enter in the last row adds one, rows can be pasted. */
 export function LinesGrid({ draft }: { draft: Draft }) {
   const t = useTranslations("editor.lines");
+  const money = useTranslations("editorMoney");
   const locale = useLocale();
   const grid = useRef<HTMLFieldSetElement>(null);
   const [target, setTarget] = useState<{ row: number; column: GridColumn } | null>(null);
-  const [pastedCount, setPastedCount] = useState(0);
-  const { lines } = draft.values;
+  const [pasted, setPasted] = useState<{ count: number; unread: UnreadCell[] }>(nothingPasted);
+  const [openIds, setOpenIds] = useState<ReadonlySet<string>>(new Set());
+  const { lines, pricesIncludeTax } = draft.values;
   const { totals, findings } = draft.live;
 
   // A row that was just added exists only after the next drawing.
@@ -50,12 +55,23 @@ export function LinesGrid({ draft }: { draft: Draft }) {
     setTarget({ row: Math.max(0, Math.min(row, rest.length - 1)), column });
   }
 
+  /** Unfolds a row's details, which take the cursor themselves, or folds them and gives it back to the row. */
+  function toggle(row: number) {
+    const id = linesNow()[row]?.id;
+    if (id === undefined) return;
+    setOpenIds((open) =>
+      open.has(id) ? new Set([...open].filter((other) => other !== id)) : new Set([...open, id]),
+    );
+    if (openIds.has(id)) setTarget({ row, column: "name" });
+  }
+
   function press(event: KeyboardEvent) {
     const at = placeOf(event.target);
     const move = at && gridMove(event, { ...at, rowCount: lines.length });
     if (!at || !move) return;
     event.preventDefault();
     if (move === "remove") remove(at.row, at.column);
+    else if (move === "details") toggle(at.row);
     else if (move === "add") {
       if (lines[at.row] !== undefined && !isBlankLine(lines[at.row] ?? blankLine(""))) add();
     } else setTarget(move);
@@ -65,7 +81,7 @@ export function LinesGrid({ draft }: { draft: Draft }) {
     const at = placeOf(event.target);
     const text = event.clipboardData.getData("text/plain");
     if (!at || !isTable(text)) return;
-    const pasted = readPastedLines(text, locale);
+    const { lines: pasted, unread } = readPastedLines(text, { locale, pricesIncludeTax });
     if (pasted.length === 0) return;
     event.preventDefault();
     const before = lines.slice(0, at.row + 1).filter((line) => !isBlankLine(line));
@@ -73,7 +89,7 @@ export function LinesGrid({ draft }: { draft: Draft }) {
     const first = Number(nextLineId(lines));
     const numbered = pasted.map((line, index) => ({ ...line, id: String(first + index) }));
     draft.changeLines([...before, ...numbered, ...after]);
-    setPastedCount(pasted.length);
+    setPasted({ count: pasted.length, unread });
     setTarget({ row: before.length + pasted.length - 1, column: "name" });
   }
 
@@ -96,7 +112,7 @@ export function LinesGrid({ draft }: { draft: Draft }) {
         <span className="px-2 py-1.5 text-right">#</span>
         {gridColumns.map((column) => (
           <span key={column} className={`px-2 py-1.5 ${isFigure(column) ? "text-right" : ""}`}>
-            {t(column)}
+            {column === "price" && pricesIncludeTax ? money("grossPrice") : t(column)}
           </span>
         ))}
         <span className="px-2 py-1.5 text-right">{t("net")}</span>
@@ -113,11 +129,19 @@ export function LinesGrid({ draft }: { draft: Draft }) {
             row={row}
             place={place}
             net={place === null ? null : (totals.lines[place]?.net ?? null)}
+            netPrice={
+              place === null || !pricesIncludeTax
+                ? null
+                : (draft.live.invoice.lines[place]?.unitPrice ?? null)
+            }
+            pricesIncludeTax={pricesIncludeTax}
             currency={draft.live.invoice.currency}
+            open={openIds.has(line.id)}
             faults={place === null ? [] : (faultsOfLines.get(String(place)) ?? [])}
             errors={draft.form.formState.errors.lines?.[row]}
             onChange={(next) => change(row, next)}
             onRemove={() => remove(row)}
+            onToggle={() => toggle(row)}
           />
         );
       })}
@@ -126,12 +150,11 @@ export function LinesGrid({ draft }: { draft: Draft }) {
           {t("add")}
         </Button>
         <p className="min-w-0 grow basis-60 text-xs text-ink-faint pointer-coarse:hidden">
-          {t("keys", { enter: "Enter", remove: "Ctrl+Backspace" })}
-        </p>
-        <p role="status" className="sr-only">
-          {pastedCount === 0 ? "" : t("pasted", { count: pastedCount })}
+          {t("keys", { enter: "Enter", remove: "Ctrl+Backspace" })}{" "}
+          {money("details.keys", { details: "Alt+Enter", close: "Escape" })}
         </p>
       </div>
+      <PasteReport {...pasted} onClose={() => setPasted(nothingPasted)} />
     </fieldset>
   );
 }

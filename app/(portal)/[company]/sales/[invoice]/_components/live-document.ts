@@ -25,15 +25,18 @@ export function liveDocument(
   picked: PickedBuyer | null,
   today: CivilDate,
 ): LiveDocument {
-  const { partnerId, sendToCir, payment, attachments, advances, ...fields } = documentOf(values);
+  const { partnerId, sendToCir, payment, attachments, advances, exchangeRate, ...fields } =
+    documentOf(values);
   const isStored = partnerId === (document.partner?.id ?? null);
   const other = isStored || picked?.id !== partnerId ? null : picked;
   const buyerIsPublic = other === null ? document.buyerIsPublic : other.kind === "public_body";
   const outsideSef = other === null ? document.outsideSef : outsideSefBecause(other.kind, other.inSef);
   const { name, pib, registrationNumber, jbkjs, city } = other ?? document.invoice.buyer;
+  const { exchangeRate: _stored, ...kept } = document.invoice;
   const invoice: Invoice = {
-    ...document.invoice,
+    ...kept,
     ...fields,
+    ...(exchangeRate === null ? {} : { exchangeRate }),
     ...openDays(document, fields, today),
     attachments,
     advances: advances.length === 0 ? undefined : advances,

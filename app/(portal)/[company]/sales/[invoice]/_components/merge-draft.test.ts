@@ -3,7 +3,7 @@ import type { DraftValues } from "./draft-values.ts";
 import { blankLine } from "./line-values.ts";
 import { changedFields, conflictsOf, mergeDraft } from "./merge-draft.ts";
 
-const [first, second] = ["1", "2"].map((id) => ({ ...blankLine(id), name: `Roba ${id}`, unitPrice: "10" }));
+const [first, second] = ["1", "2"].map((id) => ({ ...blankLine(id), name: `Roba ${id}`, price: "10" }));
 if (!first || !second) throw new Error("no lines");
 
 const base: DraftValues = {
@@ -23,6 +23,11 @@ const base: DraftValues = {
   reference: "",
   meansCode: "30",
   notes: [""],
+  currency: "RSD",
+  exchangeRate: "",
+  exchangeRateDate: "",
+  exchangeRateSource: "",
+  pricesIncludeTax: false,
   roundingAmount: "",
   sendToCir: null,
   billingReferences: [],
@@ -63,10 +68,10 @@ test("lines are merged one by one: two people may work on two of them", () => {
   };
   const theirs = {
     ...base,
-    lines: [first, { ...second, unitPrice: "12" }, { ...blankLine("3"), name: "Njihova" }],
+    lines: [first, { ...second, price: "12" }, { ...blankLine("3"), name: "Njihova" }],
   };
   const { lines } = mergeDraft({ base, typed, theirs });
-  expect(lines.map(({ id, name, quantity, unitPrice }) => [id, name, quantity, unitPrice])).toEqual([
+  expect(lines.map(({ id, name, quantity, price }) => [id, name, quantity, price])).toEqual([
     ["1", "Roba 1", "5", "10"],
     ["2", "Roba 2", "1", "12"],
     ["3", "Njihova", "1", ""],
@@ -82,6 +87,52 @@ test("a line that one deleted and nobody else touched is gone; one that the othe
   expect(mergeDraft({ base, typed: shorter, theirs: longer }).lines).toEqual(longer.lines);
   expect(mergeDraft({ base, typed: longer, theirs: shorter }).lines).toEqual(longer.lines);
   expect(conflictsOf({ base, typed: longer, theirs: shorter })).toEqual(["lines"]);
+});
+
+test("one person's prices with VAT are not merged into another's net prices", () => {
+  const gross = [
+    { ...first, price: "12" },
+    { ...second, price: "12" },
+  ];
+  const theirs = { ...base, pricesIncludeTax: true, lines: gross };
+  const typed = { ...base, lines: [{ ...first, price: "100" }, second, { ...blankLine("3"), price: "50" }] };
+  const merged = mergeDraft({ base, typed, theirs });
+  expect(merged.pricesIncludeTax).toBe(true);
+  expect(merged.lines.map(({ price }) => price)).toEqual(["120", "12", "60"]);
+  expect(conflictsOf({ base, typed, theirs })).toEqual([]);
+
+  const changedHere = mergeDraft({ base, typed: theirs, theirs: typed });
+  expect(changedHere.pricesIncludeTax).toBe(true);
+  expect(changedHere.lines.map(({ price }) => price)).toEqual(["120", "12", "60"]);
+});
+
+test("currency, rate and allowances of somebody else are taken in, and told where both changed them", () => {
+  const charge = { charge: true, by: "amount", figure: "15", reason: "Prevoz" } as const;
+  const ofDocument = { ...charge, taxCategory: "S", taxPercent: "20", ofAllLines: false } as const;
+  const theirs: DraftValues = {
+    ...base,
+    currency: "EUR",
+    exchangeRate: "117.2",
+    exchangeRateDate: "2026-11-20",
+    exchangeRateSource: "NBS",
+    allowanceCharges: [ofDocument],
+    lines: [{ ...first, description: "Njihov opis", allowanceCharges: [charge] }, second],
+  };
+  const untouched = mergeDraft({ base, typed: { ...base, notes: ["Moja"] }, theirs });
+  expect(untouched).toEqual({ ...theirs, notes: ["Moja"] });
+  const typed: DraftValues = {
+    ...base,
+    currency: "USD",
+    exchangeRate: "101",
+    allowanceCharges: [{ ...ofDocument, figure: "20" }],
+    lines: [{ ...first, description: "Moj opis" }, second],
+  };
+  expect(conflictsOf({ base, typed, theirs })).toEqual([
+    "currency",
+    "exchangeRate",
+    "lines",
+    "allowanceCharges",
+  ]);
 });
 
 test("what changed is listed in the order of the form", () => {

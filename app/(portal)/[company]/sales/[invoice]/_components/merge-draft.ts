@@ -1,5 +1,5 @@
 import { type DraftValues, documentOf } from "./draft-values.ts";
-import { isBlankLine, type LineValues, nextLineId } from "./line-values.ts";
+import { isBlankLine, type LineValues, nextLineId, withPriceSaid } from "./line-values.ts";
 
 type Versions = { base: DraftValues; typed: DraftValues; theirs: DraftValues };
 export type DraftField = keyof DraftValues;
@@ -25,6 +25,11 @@ export function changedFields(before: DraftValues, after: DraftValues): DraftFie
     "billingReferences",
     "advances",
     "prepaidAmount",
+    "currency",
+    "exchangeRate",
+    "exchangeRateDate",
+    "exchangeRateSource",
+    "pricesIncludeTax",
     "lines",
     "allowanceCharges",
     "exemptionReasons",
@@ -42,24 +47,42 @@ function isSame(field: DraftField, first: DraftValues, second: DraftValues): boo
 }
 
 /** The version that somebody else stored, with everything that was typed here in the meantime; lines one by one. */
-export function mergeDraft({ base, typed, theirs }: Versions): DraftValues {
+export function mergeDraft(versions: Versions): DraftValues {
+  const { base, typed, theirs } = withPricesAlike(versions);
   const mine = changedFields(base, typed);
   const kept = Object.fromEntries(mine.map((field) => [field, typed[field]]));
   return {
     ...theirs,
     ...kept,
+    pricesIncludeTax: typed.pricesIncludeTax,
     lines: mergeLines({ base: base.lines, typed: typed.lines, theirs: theirs.lines }),
   };
 }
 
 /** What both changed, and not to the same: the page must show their value before it is written over. */
-export function conflictsOf({ base, typed, theirs }: Versions): DraftField[] {
+export function conflictsOf(versions: Versions): DraftField[] {
+  const { base, typed, theirs } = withPricesAlike(versions);
   const mine = new Set(changedFields(base, typed));
   const differing = changedFields(typed, theirs);
   return changedFields(base, theirs).filter((field) => {
     if (!mine.has(field) || !differing.includes(field)) return false;
     return field !== "lines" || hasLineConflict(base.lines, typed.lines, theirs.lines);
   });
+}
+
+/**
+ * All prices said with VAT, or all without, as whoever changed it over wants it: one person's "120 with VAT" must not
+ * be merged into another's net prices.
+ */
+function withPricesAlike({ base, typed, theirs }: Versions): Versions {
+  const isChangedHere = typed.pricesIncludeTax !== base.pricesIncludeTax;
+  const { pricesIncludeTax } = isChangedHere ? typed : theirs;
+  const said = (values: DraftValues) => {
+    if (values.pricesIncludeTax === pricesIncludeTax) return values;
+    const how = pricesIncludeTax ? "gross" : "net";
+    return { ...values, pricesIncludeTax, lines: values.lines.map((line) => withPriceSaid(line, how)) };
+  };
+  return { base: said(base), typed: said(typed), theirs: said(theirs) };
 }
 
 function mergeLines({

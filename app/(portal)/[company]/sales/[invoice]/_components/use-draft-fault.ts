@@ -6,7 +6,7 @@ import type { DraftValues } from "./draft-values.ts";
 import type { Draft } from "./use-draft.ts";
 
 type Field = {
-  [Name in keyof DraftValues]: DraftValues[Name] extends readonly unknown[] ? never : Name;
+  [Name in keyof DraftValues]: DraftValues[Name] extends readonly unknown[] | boolean ? never : Name;
 }[keyof DraftValues];
 
 /**
@@ -50,6 +50,12 @@ export function pathOf(name: keyof DraftValues): string {
       return "payment.reference";
     case "partnerId":
       return "buyer";
+    case "exchangeRate":
+      return "exchangeRate.rate";
+    case "exchangeRateDate":
+      return "exchangeRate.date";
+    case "exchangeRateSource":
+      return "exchangeRate.source";
     default:
       return name;
   }

@@ -7,6 +7,7 @@ import { useCompanyToday } from "#app/_components/company-clock.tsx";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
+import { moneyChanges } from "./change-money.ts";
 import { type DraftValues, documentOf, draftSchema, sameValues, valuesOf } from "./draft-values.ts";
 import { followLines } from "./follow-lines.ts";
 import type { LineValues } from "./line-values.ts";
@@ -47,7 +48,8 @@ export function useDraft(company: string, document: Invoice) {
   const values = form.watch();
   const dirty = !sameValues(values, base.values);
   const autosaves = document.state === "draft" && document.allowed.edit;
-  const live = liveDocument(document, useDeferredValue(values), picked, useCompanyToday());
+  const today = useCompanyToday();
+  const live = liveDocument(document, useDeferredValue(values), picked, today);
 
   function rebase(next: typeof base) {
     latestBase.current = next;
@@ -186,6 +188,7 @@ export function useDraft(company: string, document: Invoice) {
     takeNumber,
     changeLines,
     changeKind,
+    ...moneyChanges(form, today),
     pickBuyer,
   };
 }

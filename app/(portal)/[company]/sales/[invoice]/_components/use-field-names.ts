@@ -8,6 +8,7 @@ export function useFieldNames(): (field: DraftField) => string {
   const t = useTranslations("fields");
   const references = useTranslations("references");
   const party = useTranslations("party");
+  const editor = useTranslations("editorMoney");
   return (field) => {
     switch (field) {
       case "partnerId":
@@ -27,6 +28,12 @@ export function useFieldNames(): (field: DraftField) => string {
         return references("attachments.title");
       case "allowanceCharges":
         return t("discount");
+      case "exchangeRate":
+      case "exchangeRateDate":
+      case "exchangeRateSource":
+        return t("exchangeRate");
+      case "pricesIncludeTax":
+        return editor("pricesIncludeTax");
       case "exemptionReasons":
         return t("exemptionReason");
       case "roundingAmount":
@@ -41,6 +48,7 @@ export function useFieldNames(): (field: DraftField) => string {
         return t("lessAdvance");
       case "notes":
         return t("note");
+      case "currency":
       case "number":
       case "deliveryDate":
       case "dueDate":

@@ -2,14 +2,18 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useCompanyToday } from "#app/_components/company-clock.tsx";
-import { type TaxCategoryCode, taxCategoryCodes } from "#server/domain/invoice/invoice.ts";
+import { taxCategoryCodes } from "#server/domain/invoice/invoice.ts";
 import { ratesOn } from "#server/domain/tax/rates.ts";
 import { formatPercent } from "#server/messages/format.ts";
+import { type Taxed, taxKey } from "./line-values.ts";
 
-type TaxChoice = { value: string; label: string; taxCategory: TaxCategoryCode; taxPercent: string };
+export type TaxChoice = Taxed & { value: string; label: string };
 
-/** Rates in force today, then the categories without VAT, as one list to choose from. */
-export function useTaxChoices(): TaxChoice[] {
+/**
+ * The rates in force today, then the categories without VAT by their plain names, as one list to choose from; what is
+ * chosen already stands in it even when it is no choice any more.
+ */
+export function useTaxChoices(current?: Taxed): TaxChoice[] {
   const t = useTranslations("editor.category");
   const locale = useLocale();
   const rates = ratesOn(useCompanyToday()).map(({ percent }) => ({
@@ -26,5 +30,9 @@ export function useTaxChoices(): TaxChoice[] {
       taxCategory: code,
       taxPercent: "0",
     }));
-  return [...rates, ...others];
+  const listed = [...rates, ...others];
+  if (current === undefined || listed.some(({ value }) => value === taxKey(current))) return listed;
+  const { taxCategory, taxPercent } = current;
+  const label = `${taxCategory} ${formatPercent(taxPercent, locale)}`;
+  return [{ value: taxKey(current), label, taxCategory, taxPercent }, ...listed];
 }

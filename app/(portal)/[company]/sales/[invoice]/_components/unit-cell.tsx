@@ -1,0 +1,121 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { type KeyboardEvent, useId, useState } from "react";
+import { findUnit, searchUnits, type Unit, unitCodeOf } from "#server/domain/tax/units.ts";
+import { inLanguage } from "#server/messages/in-language.ts";
+import type { Locale } from "#server/messages/locales.ts";
+import { cellClasses } from "./figure-cell.tsx";
+
+/**
+ * A unit is searched by what people call it and by its code; arrows choose while the list is open. What is in no list
+ * stays as it was written: other people's documents carry such units.
+ */
+export function UnitCell({
+  value,
+  onValueChange,
+  ...attributes
+}: { value: string; onValueChange: (unitCode: string) => void } & Record<string, unknown>) {
+  const t = useTranslations("editorMoney.unit");
+  const locale = useLocale();
+  const listId = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [active, setActive] = useState(0);
+  const [open, setOpen] = useState(false);
+  const found = searchUnits(typed ?? "");
+  const current = Math.min(active, found.length - 1);
+  const shown = open && found.length > 0;
+  const optionId = (index: number) => `${listId}-${index}`;
+
+  function take(code: string) {
+    onValueChange(code);
+    close();
+  }
+
+  function close() {
+    setTyped(null);
+    setOpen(false);
+  }
+
+  /** Leaving takes what is marked in the list, else the words as they are. */
+  function leave() {
+    const text = typed?.trim() ?? "";
+    if (text === "") return close();
+    take(unitCodeOf(text) ?? (shown ? found[current]?.code : undefined) ?? text);
+  }
+
+  function press(event: KeyboardEvent<HTMLInputElement>) {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step !== 0 && (shown || event.altKey)) {
+      setOpen(true);
+      setActive(shown ? Math.max(0, Math.min(found.length - 1, current + step)) : 0);
+    } else if (event.key === "Enter" && shown && !event.altKey) take(found[current]?.code ?? value);
+    else if (event.key === "Escape" && open) close();
+    else return;
+    // The grid would go to another row.
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <div className="relative">
+      <input
+        {...attributes}
+        type="text"
+        role="combobox"
+        aria-expanded={shown}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        {...(shown ? { "aria-activedescendant": optionId(current) } : {})}
+        autoComplete="off"
+        spellCheck={false}
+        className={cellClasses("@3xl:px-2")}
+        title={nameOf(findUnit(value), locale) ?? value}
+        value={typed ?? findUnit(value)?.symbol ?? value}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setActive(0);
+          setOpen(true);
+        }}
+        onFocus={(event) => event.currentTarget.select()}
+        onClick={() => setOpen(true)}
+        onBlur={leave}
+        onKeyDown={press}
+      />
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={t("found")}
+        hidden={!shown}
+        className="absolute left-0 top-full z-20 max-h-72 w-60 overflow-y-auto rounded-md border border-line bg-surface py-1 shadow-lg"
+      >
+        {found.map((unit, index) => (
+          <div
+            key={unit.code}
+            id={optionId(index)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === current}
+            // The press would take the focus, and with it the list, away before it is a click.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => take(unit.code)}
+            onKeyDown={() => undefined}
+            className="flex min-h-9 cursor-pointer items-center justify-between gap-3 px-3 text-sm hover:bg-sunken aria-selected:bg-accent-soft pointer-coarse:min-h-11"
+          >
+            <span className="truncate">{unitText(unit, locale)}</span>
+            <span className="text-xs text-ink-faint">{unit.code}</span>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function unitText(unit: Unit, locale: Locale): string {
+  const name = nameOf(unit, locale) ?? unit.code;
+  return unit.symbol === name ? name : `${unit.symbol} · ${name}`;
+}
+
+function nameOf(unit: Unit | null, locale: Locale): string | null {
+  return unit === null ? null : inLanguage([unit.nameSr, unit.nameEn], locale);
+}

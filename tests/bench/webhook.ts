@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { demoCompanies, demoPassword } from "#server/dev/demo-world.ts";
 
@@ -95,13 +96,9 @@ async function subscribe(): Promise<string> {
 }
 
 async function withProduct(work: () => Promise<void>): Promise<void> {
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    SEFLOW_EPHEMERAL: "1",
-    SEFLOW_DATA_FOLDER: `.data/bench-${process.pid}`,
-    LOG_LEVEL: "error",
-  };
+  // Not ephemeral: each answer waits until its row is on the disk, as in earnest.
+  const folder = `.data/bench-${process.pid}`;
+  const env = { ...process.env, PORT: String(port), SEFLOW_DATA_FOLDER: folder, LOG_LEVEL: "error" };
   const product = spawn(process.execPath, ["--import", "tsx", "server/dev/start.ts", "production"], {
     env,
     stdio: ["ignore", "pipe", "inherit"],
@@ -120,5 +117,6 @@ async function withProduct(work: () => Promise<void>): Promise<void> {
     const ended = new Promise((resolve) => product.once("exit", resolve));
     product.kill("SIGTERM");
     await ended;
+    rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -59,6 +59,10 @@ export const exchange = {
     complete: ["Potpuno", "Complete"],
     incomplete: ["Nepotpuno", "Incomplete"],
     waiting: ["Čeka", "Waiting"],
+    unreadMonths: [
+      "{count, plural, one {# mesec još nije pročitan} few {# meseca još nisu pročitana} other {# meseci još nije pročitano}}",
+      "{count, plural, one {# month not read yet} other {# months not read yet}}",
+    ],
     emptyMonths: [
       "{count, plural, one {# mesec bez dokumenata} few {# meseca bez dokumenata} other {# meseci bez dokumenata}}",
       "{count, plural, one {# month without documents} other {# months without documents}}",

@@ -77,13 +77,15 @@ type Month = SyncRun["months"][number];
 /** Months with documents; the empty ones are one line together. */
 function Months({ run: { months, state } }: { run: SyncRun }) {
   const t = useTranslations("exchange.takeover");
-  const filled = months.filter(({ listed, isDone }) => listed > 0 || (!isDone && state !== "running"));
+  // After the end a month without its list is one that SEF did not give.
+  const filled = months.filter(({ listed, isDone }) => listed > 0 || (!isDone && state === "done"));
   const empty = months.filter(({ listed, isDone }) => listed === 0 && isDone).length;
+  const unread = months.filter(({ listed, isDone }) => listed === 0 && !isDone).length;
   const columns: Column<Month>[] = [
     { key: "month", header: t("month"), cell: ({ month }) => `${month.slice(5)}.${month.slice(0, 4)}.` },
     { key: "atSef", header: t("atSef"), cell: ({ listed }) => listed, align: "right" },
     { key: "here", header: t("here"), cell: ({ stored }) => stored, align: "right" },
-    { key: "state", header: "", cell: (month) => <Completeness month={month} /> },
+    { key: "state", header: "", cell: (month) => <Completeness month={month} isOver={state === "done"} /> },
   ];
   return (
     <>
@@ -91,21 +93,24 @@ function Months({ run: { months, state } }: { run: SyncRun }) {
         <DataTable caption={t("title")} columns={columns} rows={filled} rowKey={({ month }) => month} />
       )}
       {empty === 0 ? null : <p className="text-sm text-ink-soft">{t("emptyMonths", { count: empty })}</p>}
+      {state === "done" || unread === 0 ? null : (
+        <p className="text-sm text-ink-soft">{t("unreadMonths", { count: unread })}</p>
+      )}
     </>
   );
 }
 
-function Completeness({ month: { listed, stored, isDone } }: { month: Month }) {
+function Completeness({ month: { listed, stored, isDone }, isOver }: { month: Month; isOver: boolean }) {
   const t = useTranslations("exchange.takeover");
   const shared = "flex items-center gap-1.5 [&_svg]:size-4 [&_svg]:shrink-0";
-  if (!isDone)
+  if (!isDone && !isOver)
     return (
       <span className={`${shared} text-ink-soft`}>
         <Clock />
         {t("waiting")}
       </span>
     );
-  return listed === stored ? (
+  return listed === stored && isDone ? (
     <span className={`${shared} text-green-ink`}>
       <CircleCheck />
       {t("complete")}

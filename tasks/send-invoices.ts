@@ -1,5 +1,5 @@
 import { asTask } from "#server/queue/as-task.ts";
 import { thisWorker } from "#server/queue/this-worker.ts";
-import { sendNextInvoice } from "#server/sales/send-next-invoice.ts";
+import { drainSends } from "#server/sales/drain-sends.ts";
 
-export default asTask("send-invoices", (payload) => sendNextInvoice(payload, thisWorker()));
+export default asTask("send-invoices", (payload) => drainSends(payload, thisWorker()));

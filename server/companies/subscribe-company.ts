@@ -1,14 +1,13 @@
 import { type Clock, realClock, systemClock } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
 import { addDays, belgradeDay, type CivilDate } from "#server/domain/civil-date.ts";
+import { acceptKey } from "#server/exchange/accept-key.ts";
 import type { JobPayload } from "#server/queue/jobs.ts";
 import { encryptSecret, sha256 } from "#server/secrets.ts";
 import { subscribe } from "#server/sef/client.ts";
 import { loadConnection } from "#server/sef/connection.ts";
 
-type Subscription =
-  | { status: "subscribed"; key: string }
-  | { status: "failed"; error: string; keyRefused: boolean };
+type Subscription = { status: "subscribed"; key: string } | { status: "failed"; error: string };
 
 /**
  * Calls SEF's /subscribe, which enables notifications for the next day and returns the key that they will carry. Every
@@ -22,25 +21,20 @@ export async function subscribeCompany(
   const connection = await withCompany(organizationId, (tx) =>
     loadConnection(tx, organizationId, environment),
   );
-  if (!connection)
-    return store(job, { status: "failed", error: "SEF_SETTINGS_MISSING", keyRefused: false }, clock());
+  if (!connection) return store(job, { status: "failed", error: "SEF_SETTINGS_MISSING" }, clock());
   const answer = await subscribe(connection);
   switch (answer.kind) {
     case "ok":
       return store(job, { status: "subscribed", key: answer.value }, clock());
     case "missing":
-      return store(job, { status: "failed", error: "HTTP 404", keyRefused: false }, clock());
+      return store(job, { status: "failed", error: "HTTP 404" }, clock());
     case "refused":
-      return store(
-        job,
-        { status: "failed", error: answer.error.code || answer.error.message, keyRefused: false },
-        clock(),
-      );
+      return store(job, { status: "failed", error: answer.error.code || answer.error.message }, clock());
     case "unavailable": {
       const keyRefused = answer.reason === "credentials";
       return store(
         job,
-        { status: "failed", error: keyRefused ? "SEF_KEY_REJECTED" : answer.detail, keyRefused },
+        { status: "failed", error: keyRefused ? "SEF_KEY_REJECTED" : answer.detail },
         clock(),
       );
     }
@@ -63,15 +57,16 @@ async function store(job: JobPayload<"subscribe-company">, result: Subscription,
       });
       const sealed = encryptSecret(result.key, `${organizationId}/${environment}/subscriptionSecret`);
       // One statement: a setting that somebody saves at the same moment must not be lost.
+      await acceptKey(tx, job, now);
       await tx.$executeRaw`UPDATE organization_integration
         SET sef_settings = sef_settings || ${JSON.stringify({ subscriptionSecret: sealed })}::jsonb,
-            subscribed_for_day = ${columnDate(addDays(day, 1))}::date, last_subscribed_at = ${realClock()}, last_success_at = ${realClock()},
-            alarmed_for_day = NULL, credentials_state = 'ok', last_error = NULL, updated_at = now()
+            subscribed_for_day = ${columnDate(addDays(day, 1))}::date, last_subscribed_at = ${realClock()},
+            alarmed_for_day = NULL, last_error = NULL, updated_at = now()
         WHERE organization_id = ${organizationId}::uuid AND environment = ${environment}`;
     } else {
       await tx.organizationIntegration.updateMany({
         where: { organizationId, environment },
-        data: { lastError: result.error, ...(result.keyRefused ? { credentialsState: "refused" } : {}) },
+        data: { lastError: result.error },
       });
     }
     await tx.sefSubscriptionRun.updateMany({

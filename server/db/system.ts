@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { prisma } from "./client.ts";
+import { prisma, type Tx } from "./client.ts";
 import { type Environment, environmentSchema } from "./environment.ts";
 
 /**
@@ -93,6 +93,13 @@ export async function signUp({ account, company }: SignUp): Promise<string | nul
   const [row] = await prisma().$queryRaw<{ slug: string | null }[]>`
     SELECT app.sign_up(${JSON.stringify(account)}::jsonb, ${JSON.stringify(company)}::jsonb) AS slug`;
   return row?.slug ?? null;
+}
+
+/** Whether another organization uses this API key; holds the hash until the transaction ends, so that two cannot save it at once. */
+export async function isApiKeyTaken(tx: Tx, keyHash: string, organizationId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ taken: boolean }[]>`
+    SELECT app.is_api_key_taken(${keyHash}, ${organizationId}::uuid) AS taken`;
+  return row?.taken ?? false;
 }
 
 /** A company in one environment. */

@@ -24,6 +24,7 @@ export function lifeLockKey(workerId: string): string {
 
 /** Whether the worker that claimed something is gone. The probe ends with the transaction. */
 export async function isWorkerGone(tx: Tx, workerId: string): Promise<boolean> {
+  if (workerId === ownId) return false;
   const [row] = await tx.$queryRaw<{ free: boolean }[]>`
     SELECT pg_try_advisory_xact_lock(hashtextextended(${lifeLockKey(workerId)}, 0)) AS free`;
   return row?.free ?? false;

@@ -19,6 +19,8 @@ export type EventKind =
   | "refused"
   | "heldDate"
   | "heldOutage"
+  | "heldCredentials"
+  | "releasedCredentials"
   | "failed"
   | "statusChanged"
   | "received"

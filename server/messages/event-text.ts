@@ -68,6 +68,8 @@ export function describeEvent(event: EventFacts, messages: Messages, locale: Loc
     case "outcomeFound":
     case "outcomeUnknown":
     case "heldOutage":
+    case "heldCredentials":
+    case "releasedCredentials":
     case "partnerCreated":
       return t(event.kind);
     default:

@@ -34,6 +34,7 @@ export const jobs = {
   /** Asks SEF about documents of which no news came. */
   "poll-documents": ofCompany,
   "subscribe-company": ofCompany.extend({ runId: z.uuid() }),
+  "test-sef-connection": ofCompany.extend({ testId: z.uuid() }),
   /** Only the sandbox: makes the company known there, with a key of its own. */
   "join-sandbox": ofCompany,
   /** Only the sandbox: makes the company's world there what the company wants. */

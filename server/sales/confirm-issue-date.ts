@@ -4,10 +4,10 @@ import { belgradeDay } from "#server/domain/civil-date.ts";
 import { checkForSend, isSendable } from "#server/domain/invoice/rules.ts";
 import { AppError } from "#server/errors.ts";
 import { documentColumns } from "#server/exchange/document-rows.ts";
+import { enqueueSends } from "#server/exchange/enqueue-sends.ts";
 import type { ActingCompany } from "./acting-company.ts";
 import { changeState } from "./change-state.ts";
 import { loadDocument } from "./load-document.ts";
-import { enqueueSends } from "./queue-invoice.ts";
 import { recordAct } from "./record-act.ts";
 
 /**

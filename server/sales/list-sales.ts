@@ -75,7 +75,7 @@ function tabFilter(tab: (typeof salesTabs)[number]): Prisma.InvoiceWhereInput {
     case "attention":
       return {
         OR: [
-          { state: { in: ["draft", "refused", "failed", "held_date"] } },
+          { state: { in: ["draft", "refused", "failed", "held_date", "held_credentials"] } },
           { state: "sent", sefInvoices: { some: { status: { in: ["Mistake", "Unknown"] } } } },
         ],
       };

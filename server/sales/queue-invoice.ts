@@ -6,7 +6,7 @@ import { checkForSend, isSendable } from "#server/domain/invoice/rules.ts";
 import { nextSendState } from "#server/domain/lifecycle/send-state.ts";
 import { AppError } from "#server/errors.ts";
 import { documentColumns } from "#server/exchange/document-rows.ts";
-import { enqueue } from "#server/queue/enqueue.ts";
+import { enqueueSends } from "#server/exchange/enqueue-sends.ts";
 import { loadConnection } from "#server/sef/connection.ts";
 import type { ActingCompany } from "./acting-company.ts";
 import { changeState } from "./change-state.ts";
@@ -70,22 +70,4 @@ export async function queueInvoiceIn(
     now,
   );
   return { accepted: true, jobId: await enqueueSends(tx, company) };
-}
-
-/** One drain job per company: it sends what waits, one after the other, so that no company keeps others waiting. */
-export function enqueueSends(
-  tx: Tx,
-  { organizationId, environment }: Pick<ActingCompany, "organizationId" | "environment">,
-  runAt?: Date,
-): Promise<string> {
-  return enqueue(
-    tx,
-    "send-invoices",
-    { organizationId, environment },
-    {
-      jobKey: `send-invoices:${organizationId}:${environment}`,
-      priority: "interactive",
-      ...(runAt ? { runAt } : {}),
-    },
-  );
 }

@@ -1,54 +1,47 @@
-import { type Clock, systemClock } from "#server/clock.ts";
-import type { Tx } from "#server/db/client.ts";
+import type { Clock } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
 import { log } from "#server/log.ts";
-import type { JobPayload } from "#server/queue/jobs.ts";
-import { loadConnection, type SefConnection } from "#server/sef/connection.ts";
+import type { SefConnection } from "#server/sef/connection.ts";
 import { type ClaimedSend, claimNextSend } from "./claim-next-send.ts";
 import { deliver, type SendOutcome } from "./deliver.ts";
-import { enqueueSends } from "./queue-invoice.ts";
 import { momentOf } from "./send-moment.ts";
 import { settleSend } from "./settle-send.ts";
 import { whileUnderWay } from "./under-way.ts";
 
 /**
- * Sends the oldest waiting document of a company and re-adds the job while more wait.
+ * Sends the oldest waiting document of a company.
  *
  * Three steps, no transaction across the call: claim (attempt row committed before the first byte leaves), call,
  * settle. A kill between any two of them leaves an attempt without an outcome: the next worker repeats the same bytes
  * under the same requestId, and SEF keeps one document.
+ *
+ * @param inTurn lets the claims of this process follow one another.
+ * @returns nothing when no document waits now.
  */
 export async function sendNextInvoice(
-  { organizationId, environment }: JobPayload<"send-invoices">,
+  connection: SefConnection,
   worker: { id: string },
-  clock: Clock = systemClock,
-  { claim, deliver, settle }: SendSteps = sendSteps,
-): Promise<void> {
-  const connection = await withCompany(organizationId, (tx) =>
-    loadConnection(tx, organizationId, environment),
+  clock: Clock,
+  { claim, deliver, settle }: SendSteps,
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>,
+): Promise<"settled" | "held" | "nothing"> {
+  const { organizationId } = connection;
+  const next = await inTurn(() =>
+    withCompany(organizationId, (tx) => claim(tx, connection, worker.id, momentOf(clock))),
   );
-  if (!connection) return;
-  const next = await withCompany(organizationId, async (tx) => {
-    const claimed = await claim(tx, connection, worker.id, momentOf(clock));
-    if (claimed.kind !== "claimed") await planNext(tx, connection, clock(), claimed.kind === "held");
-    return claimed;
-  });
-  if (next.kind !== "claimed") return;
+  if (next.kind !== "claimed") return next.kind;
   const { send } = next;
   await whileUnderWay(send, async () => {
     const outcome = await orUnclear(send, () => deliver(connection, send, momentOf(clock)));
     const isSettled = await patiently(() =>
-      withCompany(organizationId, async (tx) => {
-        const stillOurs = await settle(tx, connection, send, outcome, momentOf(clock));
-        await planNext(tx, connection, clock(), false);
-        return stillOurs;
-      }),
+      withCompany(organizationId, (tx) => settle(tx, connection, send, outcome, momentOf(clock))),
     );
     const { invoiceId, requestId } = send;
     if (isSettled) log().info({ invoiceId, requestId, outcome: outcome.kind }, "Send settled");
     else
       log().warn({ invoiceId, requestId, outcome: outcome.kind }, "Another worker has taken this send over");
   });
+  return "settled";
 }
 
 /** Given from outside so that a test can end the process before, between and inside them. */
@@ -79,28 +72,4 @@ async function orUnclear(send: ClaimedSend, work: () => Promise<SendOutcome>): P
     log().error({ err: error, invoiceId: send.invoiceId }, "Sending broke");
     return { kind: "unclear", detail: error instanceof Error ? error.message : String(error) };
   }
-}
-
-/** How soon to look again at a document that another worker is just sending: it may die before it has settled it. */
-const underWayLookMs = 5_000;
-
-/** Wakes the drain when the next document is due; at once when one was just put aside. */
-async function planNext(
-  tx: Tx,
-  { organizationId, environment }: SefConnection,
-  now: Date,
-  atOnce: boolean,
-): Promise<void> {
-  const company = { organizationId, environment };
-  const waiting = await tx.invoice.aggregate({
-    where: { ...company, state: { in: ["queued", "outcome_unknown", "held_outage"] } },
-    _min: { nextAttemptAt: true },
-  });
-  const underWay = await tx.invoice.count({ where: { ...company, state: "sending" } });
-  const moments = [
-    atOnce ? now : waiting._min.nextAttemptAt,
-    underWay > 0 ? new Date(now.getTime() + underWayLookMs) : null,
-  ].filter((moment) => moment !== null);
-  const [first] = moments.sort((one, other) => one.getTime() - other.getTime());
-  if (first) await enqueueSends(tx, company, first);
 }

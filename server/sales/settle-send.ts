@@ -1,7 +1,7 @@
-import { realClock } from "#server/clock.ts";
 import type { Tx } from "#server/db/client.ts";
 import { addDays, belgradeDay, belgradeMidnight } from "#server/domain/civil-date.ts";
 import type { SendEvent } from "#server/domain/lifecycle/send-state.ts";
+import { acceptKey } from "#server/exchange/accept-key.ts";
 import { documentColumns } from "#server/exchange/document-rows.ts";
 import { type EventKind, recordEvent } from "#server/exchange/record-event.ts";
 import { retryDelayMs } from "#server/exchange/retry-delay.ts";
@@ -60,8 +60,6 @@ export async function settleSend(
     await keepDateAtSef(tx, document, outcome.issueDate);
   }
   if (isNumberSpent(outcome)) await spendNumber(tx, connection, { id: send.invoiceId, number: send.number });
-  if (outcome.kind === "unavailable" && outcome.reason === "credentials")
-    await markKeyRefused(tx, connection);
   await changeState(tx, { ...document.row, state: document.state }, settlement.events, now, {
     failure: settlement.failure ?? null,
     claimedBy: null,
@@ -192,24 +190,27 @@ function unavailable(
   outcome: Extract<UploadOutcome, { kind: "unavailable" }>,
   now: Date,
 ): Settlement {
+  const wasNotAsked = outcome.reason !== "connection";
   // An earlier call under this requestId may be at SEF: that this one did not get through says nothing about it.
-  if (send.mayBeThere) return unclear(connection, send, "unclear", outcome.detail, now);
+  if (send.mayBeThere) {
+    const still = unclear(connection, send, "unclear", outcome.detail, now);
+    return wasNotAsked ? { ...still, kind: null, costsNoTry: true } : still;
+  }
   if (outcome.reason === "credentials") {
-    const failure = { code: "SEF_KEY_REJECTED", message: outcome.detail, fieldName: null };
     return {
-      events: ["fail"],
+      events: ["hold_credentials"],
       attemptOutcome: "unavailable",
-      kind: "failed",
-      failure,
-      details: { reason: failure.code },
+      kind: "heldCredentials",
+      costsNoTry: true,
     };
   }
   const nextAttemptAt = later(connection, send, outcome.retryAfterMs, now);
-  if (outcome.reason === "rate") {
+  if (wasNotAsked) {
     return {
-      events: ["hold_outage", "release"],
+      events: outcome.reason === "rate" ? ["hold_outage", "release"] : ["hold_outage"],
       attemptOutcome: "unavailable",
-      kind: "queued",
+      kind: null,
+      costsNoTry: true,
       nextAttemptAt,
     };
   }
@@ -253,10 +254,7 @@ async function storeSefIds(
     update: ids.commonId === null ? sent : { ...sent, commonId: ids.commonId },
     select: { id: true },
   });
-  await tx.organizationIntegration.updateMany({
-    where: { organizationId, environment },
-    data: { lastSuccessAt: realClock(), credentialsState: "ok" },
-  });
+  await acceptKey(tx, { organizationId, environment }, now);
 }
 
 /** What stands at SEF counts: a try before the last one may be what got through, with the date of its own day. */
@@ -270,12 +268,5 @@ async function keepDateAtSef(
     where: { organizationId_id: { organizationId: row.organizationId, id: row.id } },
     data: documentColumns({ ...invoice, issueDate }),
     select: { id: true },
-  });
-}
-
-async function markKeyRefused(tx: Tx, { organizationId, environment }: SefConnection): Promise<void> {
-  await tx.organizationIntegration.updateMany({
-    where: { organizationId, environment },
-    data: { credentialsState: "refused" },
   });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CivilDate } from "#server/domain/civil-date.ts";
 import type { SefConnection } from "./connection.ts";
-import { type CallPriority, pauseKey } from "./gate.ts";
+import type { CallPriority } from "./gate.ts";
 import { judgeRead, judgeUpload, orBusy, type ReadOutcome, type UploadOutcome } from "./outcome.ts";
 import { parseJson } from "./parse-json.ts";
 import {
@@ -13,7 +13,8 @@ import {
   salesIdsSchema,
   subscriptionKeySchema,
 } from "./schema.ts";
-import { type AnsweredCall, callSef, type SefRequest } from "./transport.ts";
+import { pauseKey } from "./slot.ts";
+import { type AnsweredCall, callSef, isHtml, type SefRequest } from "./transport.ts";
 
 /** One function per operation, named as SEF names it. */
 
@@ -72,8 +73,7 @@ export function getInvoiceXml(
 
 /** A maintenance page comes with 200 too: it must not be kept as the document. */
 function isMarkup(text: string): boolean {
-  const start = text.trimStart().slice(0, 200);
-  return start.startsWith("<") && !/<(!doctype\s+html|html[\s>])/i.test(start);
+  return text.trimStart().startsWith("<") && !isHtml(text);
 }
 
 /** POST /sales-invoice/ids with the parameters in the query: by sending day, both ends included. */
@@ -125,11 +125,24 @@ function listParameters({ from, to, status }: ListQuery): Record<string, string>
   return { dateFrom: from, dateTo: to, ...(status === null ? {} : { status }) };
 }
 
+/**
+ * Whether SEF takes the key: asks for a document that nobody has, also while the key counts as refused. SEF's word that
+ * there is no such document, or its refusal to say, comes only after it has taken the key.
+ */
+export function tryKey(connection: SefConnection): Promise<ReadOutcome<InvoiceStatus>> {
+  const request = reading("GET", "/sales-invoice", { invoiceId: "1" });
+  return read(
+    connection,
+    { ...request, priority: "interactive", evenIfRefused: true },
+    ({ text }) => invoiceStatusSchema.safeParse(parseJson(text)).data ?? null,
+  );
+}
+
 /** POST /subscribe: the key that tomorrow's notifications will carry. */
 export function subscribe(connection: SefConnection): Promise<ReadOutcome<string>> {
   return read(
     connection,
-    { ...reading("POST", "/subscribe", {}), isAnswerSecret: true },
+    { ...reading("POST", "/subscribe", {}), isAnswerSecret: true, evenIfRefused: true },
     ({ text }) => subscriptionKeySchema.safeParse(text).data ?? null,
   );
 }

@@ -11,10 +11,14 @@ export type SefConnection = {
   environment: Environment;
   baseUrl: string;
   apiKey: string;
+  /** SEF has refused the key: calls wait for another one, or for SEF to take it again. */
+  isKeyRefused: boolean;
   /** What SEF's limit counts by. */
   keyHash: string;
   limits: { minTimeMs: number; maxConcurrent: number };
   retry: { limit: number; delayMs: number; backoff: boolean };
+  /** After so many calls in a row that SEF did not answer, none goes out for so long. */
+  breaker: { threshold: number; timeoutMs: number };
   /** The company's choice of UBL profile; null means the writer's default. */
   customizationId: string | null;
   /** What happens to a document whose issue date passes before it is sent. */
@@ -50,6 +54,7 @@ export async function loadConnection(
     organizationId,
     environment,
     ...access,
+    isKeyRefused: integration?.credentialsState === "refused",
     keyHash: sha256(access.apiKey),
     limits: {
       // The company may slow itself down, never past SEF's three calls a second (the slots see to that).
@@ -60,6 +65,10 @@ export async function loadConnection(
       limit: settings.retryLimit ?? sefDefaults.retryLimit,
       delayMs: settings.retryDelay ?? sefDefaults.retryDelay,
       backoff: settings.retryBackoff ?? sefDefaults.retryBackoff,
+    },
+    breaker: {
+      threshold: settings.cbThreshold ?? sefDefaults.cbThreshold,
+      timeoutMs: settings.cbTimeoutMs ?? sefDefaults.cbTimeoutMs,
     },
     customizationId: settings.ublProfile ?? null,
     redatePolicy: settings.redatePolicy ?? sefDefaults.redatePolicy,

@@ -1,22 +1,22 @@
 import { randomUUID } from "node:crypto";
 import Bottleneck from "bottleneck";
-import { prisma } from "#server/db/client.ts";
-import { thisWorkerId } from "#server/db/worker-life.ts";
 import type { SefConnection } from "./connection.ts";
+import { type BreakerOwner, claimSlot, endCall, leaveQueue, type Slot, type Verdict } from "./slot.ts";
 
 /**
- * SEF takes three calls a second for each API key, whoever makes them. Law across all processes: three slots per key
- * in PostgreSQL, each free again one second after the answer of its call, so that any four arrivals span more than a
- * second whatever the jitter. Bottleneck is the guard inside a process: it spaces the calls of one key and lets what
- * a person waits for overtake.
+ * SEF takes three calls a second for each API key, whoever makes them. The slots in PostgreSQL are the law for all
+ * processes (`slot.ts`); Bottleneck is the guard inside one: no more calls of a key ask for a slot than may run.
  */
 
-/** Longer than the longest call (60 s for an upload): the slot of a killed process frees itself after it. */
-const leaseSeconds = 75;
-/** A job sleeps no longer than this; then it goes back to the queue. */
+/** A call waits no longer than this for its slot; then its job goes back to the queue. */
 const patienceMs = 1_500;
+/** Whoever waits longer than a second without asking has lost its place. */
+const askAgainMs = 400;
 
 export type CallPriority = "interactive" | "background";
+
+/** Lower goes first, across all processes. */
+const urgencies = { interactive: 0, background: 1 } as const satisfies Record<CallPriority, number>;
 
 /** No slot came free in time; nothing was sent. */
 export class GateBusy extends Error {
@@ -28,83 +28,105 @@ export class GateBusy extends Error {
   }
 }
 
-type Slot = { keyHash: string; number: number; token: string };
+/** A breaker is open: SEF has not answered this company, or nobody; or it has refused the key. Nothing was sent. */
+export class GateClosed extends Error {
+  override readonly name = "GateClosed";
+  readonly by: BreakerOwner | "credentials";
+  readonly retryAfterMs: number;
+  constructor(by: BreakerOwner | "credentials", retryAfterMs: number) {
+    super(by === "credentials" ? "SEF has refused the API key." : `The breaker of the ${by} is open.`);
+    this.by = by;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
 
-const limiters = new Map<string, Bottleneck>();
+export type Passage<T> = {
+  call: () => Promise<T>;
+  /** Work that must be done before the first byte leaves; it is done while the call waits, if it waits. */
+  prepare?: () => Promise<void>;
+  /** What the end of the call says about SEF; a call that throws counts as bad. */
+  verdictOf?: (result: T) => Verdict;
+};
 
-/** @throws GateBusy when the key's slots stay taken; the caller tries again later. */
-export function throughGate<T>(
+/**
+ * @throws GateBusy when the key's slots stay taken, GateClosed when a breaker is open; the caller tries again later,
+ *   and nothing has been sent.
+ */
+export async function throughGate<T>(
   connection: SefConnection,
   priority: CallPriority,
-  call: () => Promise<T>,
+  { call, prepare = async () => undefined, verdictOf = () => "good" }: Passage<T>,
 ): Promise<T> {
-  // Bottleneck: 0 is the most urgent, 5 the default.
-  return limiterOf(connection).schedule({ priority: priority === "interactive" ? 1 : 6 }, async () => {
-    const slot = await waitForSlot(connection.keyHash);
+  const limiter = limiterOf(connection, priority);
+  const preparation = once(prepare);
+  if (!(await limiter.check())) preparation.begin();
+  return limiter.schedule(async () => {
+    const slot = await waitForSlot(connection, urgencies[priority], preparation.begin);
+    const ending = { verdict: "none" as Verdict, atMs: 0 };
     try {
-      return await call();
+      await preparation.done();
+      ending.verdict = "bad";
+      const result = await call().finally(() => {
+        ending.atMs = performance.now();
+      });
+      ending.verdict = verdictOf(result);
+      return result;
     } finally {
-      await freeSlot(slot);
+      await endCall(connection, slot, performance.now() - ending.atMs, ending.verdict);
     }
   });
 }
 
-/** New settings make a new limiter: they count from the next call on. */
-function limiterOf({ keyHash, limits }: SefConnection): Bottleneck {
-  const name = `${keyHash}/${limits.minTimeMs}/${limits.maxConcurrent}`;
+const limiters = new Map<string, Bottleneck>();
+
+/**
+ * One for what a person waits for and one for the rest, so that the first never stands behind the second; what may run
+ * at once in all is counted with the slots. New settings make a new limiter: they count from the next call on.
+ */
+function limiterOf({ keyHash, limits }: SefConnection, priority: CallPriority): Bottleneck {
+  const name = `${keyHash}/${priority}/${limits.maxConcurrent}`;
   const known = limiters.get(name);
   if (known) return known;
-  const limiter = new Bottleneck({ minTime: limits.minTimeMs, maxConcurrent: limits.maxConcurrent });
+  const limiter = new Bottleneck({ maxConcurrent: limits.maxConcurrent });
   limiters.set(name, limiter);
   return limiter;
 }
 
-async function waitForSlot(keyHash: string): Promise<Slot> {
+/** @param whileWaiting is called when there is time to spare. */
+async function waitForSlot(
+  connection: SefConnection,
+  urgency: number,
+  whileWaiting: () => void,
+): Promise<Slot> {
+  const ticket = randomUUID();
   const until = performance.now() + patienceMs;
-  await prisma().$executeRaw`
-    INSERT INTO sef_slot (key_hash, slot) SELECT ${keyHash}, generate_series(1, 3) ON CONFLICT DO NOTHING`;
   for (;;) {
-    const slot = await claimSlot(keyHash);
-    if (slot) return slot;
-    const waitMs = await untilNextSlotMs(keyHash);
-    if (performance.now() + waitMs > until) throw new GateBusy(waitMs);
-    await new Promise((resolve) => setTimeout(resolve, waitMs));
+    const claim = await claimSlot(connection, ticket, urgency);
+    if (claim.kind === "closed") throw new GateClosed(claim.by, claim.ms);
+    if (claim.kind === "granted") {
+      await pause(claim.startInMs);
+      return claim.slot;
+    }
+    if (performance.now() + claim.ms > until) {
+      await leaveQueue(connection.keyHash, ticket);
+      throw new GateBusy(claim.ms);
+    }
+    whileWaiting();
+    await pause(Math.min(claim.ms, askAgainMs));
   }
 }
 
-async function claimSlot(keyHash: string): Promise<Slot | null> {
-  // Under the worker's name others see when its holder is dead and free the slot long before the lease ends.
-  const token = thisWorkerId() ?? randomUUID();
-  const [claimed] = await prisma().$queryRaw<{ slot: number }[]>`
-    UPDATE sef_slot SET lease_until = clock_timestamp() + make_interval(secs => ${leaseSeconds}), lease_token = ${token}::uuid
-     WHERE (key_hash, slot) = (
-       SELECT key_hash, slot FROM sef_slot
-        WHERE key_hash = ${keyHash} AND free_at <= clock_timestamp()
-          AND (lease_until IS NULL OR lease_until < clock_timestamp())
-        ORDER BY free_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING slot`;
-  return claimed ? { keyHash, number: claimed.slot, token } : null;
+/** Timers count whole milliseconds and must not ring early. */
+function pause(ms: number): Promise<void> {
+  return ms <= 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, Math.ceil(ms)));
 }
 
-/** By the database's clock only: processes may disagree about the time. */
-async function untilNextSlotMs(keyHash: string): Promise<number> {
-  const [row] = await prisma().$queryRaw<{ ms: number }[]>`
-    SELECT greatest(10, ceil(1000 * extract(epoch FROM min(
-             greatest(free_at, coalesce(lease_until, free_at))) - clock_timestamp())))::int AS ms
-      FROM sef_slot WHERE key_hash = ${keyHash}`;
-  // A leased slot is usually freed long before its lease ends: look again soon.
-  return Math.min(row?.ms ?? 100, 250);
-}
-
-async function freeSlot({ keyHash, number, token }: Slot): Promise<void> {
-  await prisma().$executeRaw`
-    UPDATE sef_slot SET lease_until = NULL, lease_token = NULL, free_at = clock_timestamp() + interval '1 second'
-     WHERE key_hash = ${keyHash} AND slot = ${number} AND lease_token = ${token}::uuid`;
-}
-
-/** SEF answered 429: all slots of the key wait, across all processes. */
-export async function pauseKey(keyHash: string, ms: number): Promise<void> {
-  await prisma().$executeRaw`
-    UPDATE sef_slot SET free_at = greatest(free_at, clock_timestamp() + make_interval(secs => ${ms / 1000}))
-     WHERE key_hash = ${keyHash}`;
+/** Begun at most once, whoever comes first; its failure is told to whoever needs it done. */
+function once(work: () => Promise<void>): { begin: () => void; done: () => Promise<void> } {
+  let running: Promise<void> | null = null;
+  const done = () => {
+    running ??= work();
+    return running;
+  };
+  return { begin: () => void done().catch(() => undefined), done };
 }

@@ -1,5 +1,6 @@
+import { isKeyRefusal } from "./credentials.ts";
 import { errorOf, type SefError } from "./error-body.ts";
-import { GateBusy } from "./gate.ts";
+import { GateBusy, GateClosed } from "./gate.ts";
 import { parseJson } from "./parse-json.ts";
 import { type UploadAnswer, uploadAnswerSchema } from "./schema.ts";
 import type { AnsweredCall, CallResult } from "./transport.ts";
@@ -19,8 +20,11 @@ export type UploadOutcome =
   | { kind: "unclear"; detail: string }
   | { kind: "unavailable"; reason: UnavailableReason; retryAfterMs: number | null; detail: string };
 
-/** connection: SEF cannot be reached; rate: too fast (costs no attempt); credentials: the key is refused. */
-export type UnavailableReason = "connection" | "rate" | "credentials";
+/**
+ * connection: SEF cannot be reached; credentials: the key is refused. These two cost no attempt: rate: too fast;
+ * breaker: SEF was not asked, because it has not answered lately.
+ */
+export type UnavailableReason = "connection" | "rate" | "breaker" | "credentials";
 
 /** A read that ended: the value, the news that SEF has no such document, or why there is no answer now. */
 export type ReadOutcome<T> =
@@ -68,7 +72,7 @@ export function judgeRead<T>(result: CallResult, read: (answer: AnsweredCall) =>
     : { kind: "ok", value, raw: result.text };
 }
 
-/** A full gate is SEF's limit met early: nothing was sent, nothing is used up. */
+/** A full gate is SEF's limit met early, a closed one its outage known before: nothing was sent, nothing is used up. */
 export async function orBusy<T>(
   call: Promise<T>,
 ): Promise<T | Extract<UploadOutcome, { kind: "unavailable" }>> {
@@ -76,14 +80,17 @@ export async function orBusy<T>(
     return await call;
   } catch (error) {
     if (error instanceof GateBusy) return unavailable("rate", error.retryAfterMs, error.message);
+    if (error instanceof GateClosed) {
+      const reason = error.by === "credentials" ? "credentials" : "breaker";
+      return unavailable(reason, error.retryAfterMs, error.message);
+    }
     throw error;
   }
 }
 
 export function blockedBy(result: AnsweredCall) {
   if (result.status === 429) return unavailable("rate", result.retryAfterMs ?? 1000, "HTTP 429");
-  if (result.status === 401 || result.status === 403)
-    return unavailable("credentials", null, `HTTP ${result.status}`);
+  if (isKeyRefusal(result.status)) return unavailable("credentials", null, `HTTP ${result.status}`);
   return null;
 }
 

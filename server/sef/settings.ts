@@ -36,12 +36,23 @@ export const sefSettingsSchema = z.object({
   redatePolicy: redatePolicySchema.nullish(),
 });
 
-/** What holds where a company has set nothing. */
-export const sefDefaults = {
+/** The settings that tell how fast, how often and how patiently calls go out; null means the default. */
+export type SefLimits = {
+  [Name in keyof typeof sefLimitDefaults]: (typeof sefLimitDefaults)[Name] extends boolean
+    ? boolean | null
+    : number | null;
+};
+
+/** How fast, how often and how patiently calls go out where a company has set nothing. */
+export const sefLimitDefaults = {
   rateLimitMinTimeMs: 334,
   rateLimitMaxConcurrent: 1,
   retryLimit: 8,
   retryDelay: 2000,
   retryBackoff: true,
-  redatePolicy: "ask",
+  cbThreshold: 5,
+  cbTimeoutMs: 30_000,
 } as const;
+
+/** What holds where a company has set nothing. */
+export const sefDefaults = { ...sefLimitDefaults, redatePolicy: "ask" } as const;

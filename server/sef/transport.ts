@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import { sha256 } from "#server/secrets.ts";
 import { asCallUnderWay, hasGivenUp } from "./calls-under-way.ts";
 import type { SefConnection } from "./connection.ts";
+import { isKeyRefusal, noteRefusedKey } from "./credentials.ts";
 import { errorOf } from "./error-body.ts";
-import { type CallPriority, throughGate } from "./gate.ts";
+import { type CallPriority, GateBusy, GateClosed, throughGate } from "./gate.ts";
 import { storable } from "./parse-json.ts";
-import { logAnswer, logRequest } from "./request-log.ts";
+import { type LoggedAnswer, logAnswer, logRequest } from "./request-log.ts";
+import { readRetryAfter } from "./retry-after.ts";
+import type { Verdict } from "./slot.ts";
 
 export type SefRequest = {
   method: "GET" | "POST" | "PUT" | "DELETE";
@@ -17,6 +20,8 @@ export type SefRequest = {
   priority: CallPriority;
   /** `requestId#attempt` for uploads; reads get a fresh one. */
   idempotencyKey?: string;
+  /** Asks although SEF has refused the key: to learn whether it takes it now. */
+  evenIfRefused?: boolean;
   /** The answer is a secret: the log gets its size only. */
   isAnswerSecret?: boolean;
 };
@@ -38,25 +43,28 @@ export type CallResult =
   /** The connection ended after bytes may have left: SEF may have acted. `received` came before the end. */
   | { kind: "cut-off"; detail: string; received?: Buffer };
 
+/** A refused key is replaced by a person: nothing is gained by looking often. */
+const refusedKeyWaitMs = 15 * 60_000;
+
 /** Answers above this are cut off: SEF's register is streamed elsewhere. */
 const answerBytesMax = 40_000_000;
-/** No Retry-After keeps us waiting longer, whatever it says. */
-const retryAfterMsMax = 15 * 60_000;
 const loggedCharactersMax = 4_000;
 
 /**
  * One call to SEF: through the gate, logged before and after, with a time-out, without redirects.
  *
- * @throws GateBusy when no slot was free; nothing was sent then.
+ * @throws GateBusy when no slot was free, GateClosed while a breaker is open; nothing was sent then.
  */
-export function callSef(
+export async function callSef(
   connection: SefConnection,
   request: SefRequest,
   doFetch: typeof fetch = fetch,
 ): Promise<CallResult> {
-  return throughGate(connection, request.priority, async () => {
-    if (hasGivenUp()) return { kind: "not-connected", detail: "this process is stopping" };
-    const logId = await logRequest(connection, {
+  if (connection.isKeyRefused && !request.evenIfRefused)
+    throw new GateClosed("credentials", refusedKeyWaitMs);
+  let logId: string | null = null;
+  const prepare = async () => {
+    logId = await logRequest(connection, {
       idempotencyKey: request.idempotencyKey ?? randomUUID(),
       method: request.method,
       path: request.path,
@@ -64,16 +72,36 @@ export function callSef(
       bodyBytes: Buffer.byteLength(request.body?.content ?? ""),
       bodySha256: request.body ? sha256(request.body.content) : null,
     });
+  };
+  let durationMs = 0;
+  const call = async () => {
     const startedMs = performance.now();
+    if (hasGivenUp()) return { kind: "not-connected" as const, detail: "this process is stopping" };
     const result = await asCallUnderWay(request.timeoutMs, (signal) =>
       exchange(connection, request, doFetch, signal),
     );
-    await logAnswer(connection, logId, {
-      ...summary(result, request.isAnswerSecret ?? false),
-      durationMs: Math.round(performance.now() - startedMs),
-    });
+    durationMs = Math.round(performance.now() - startedMs);
     return result;
-  });
+  };
+  const answer = (log: Omit<LoggedAnswer, "durationMs">) =>
+    logId === null ? Promise.resolve() : logAnswer(connection, logId, { ...log, durationMs });
+  try {
+    const result = await throughGate(connection, request.priority, { prepare, call, verdictOf });
+    await answer(summary(result, request.isAnswerSecret ?? false));
+    if (result.kind === "answered" && isKeyRefusal(result.status)) await noteRefusedKey(connection);
+    return result;
+  } catch (error) {
+    if (error instanceof GateBusy || error instanceof GateClosed)
+      await answer({ status: "not-sent", errorCode: null, errorMessage: error.message, body: null });
+    throw error;
+  }
+}
+
+/** Whether SEF itself has spoken. A refusal is an answer; a page of the proxy before it is none, whatever its status. */
+function verdictOf(result: CallResult): Verdict {
+  if (result.kind !== "answered") return hasGivenUp() ? "none" : "bad";
+  if (result.status >= 500) return "bad";
+  return isHtml(result.text) ? "bad" : "good";
 }
 
 async function exchange(
@@ -105,7 +133,7 @@ async function exchange(
       status: response.status,
       body,
       text: storable(body.toString("utf8")),
-      retryAfterMs: retryAfterMs(response.headers.get("retry-after")),
+      retryAfterMs: readRetryAfter(response.headers.get("retry-after"), Date.now()),
     };
   } catch (error) {
     const end = failure(error);
@@ -146,12 +174,9 @@ function failure(error: unknown): CallResult {
   return notConnected.has(code) ? { kind: "not-connected", detail } : { kind: "cut-off", detail };
 }
 
-/** Seconds or an HTTP date. */
-function retryAfterMs(header: string | null): number | null {
-  if (header === null) return null;
-  const seconds = Number(header);
-  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now();
-  return Number.isFinite(ms) ? Math.min(Math.max(0, ms), retryAfterMsMax) : null;
+/** A maintenance page comes with any status, 200 too. */
+export function isHtml(text: string): boolean {
+  return /^\s*<(!doctype\s+html|html[\s>])/i.test(text.slice(0, 500));
 }
 
 function summary(result: CallResult, isAnswerSecret: boolean) {

@@ -3,9 +3,9 @@ import { systemClock } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { claimNextSend } from "#server/sales/claim-next-send.ts";
+import { drainSends } from "#server/sales/drain-sends.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { momentOf } from "#server/sales/send-moment.ts";
-import { sendNextInvoice } from "#server/sales/send-next-invoice.ts";
 import { settleSend } from "#server/sales/settle-send.ts";
 import { loadConnection, type SefConnection } from "#server/sef/connection.ts";
 import { actingAs, copyDraft, kindsOf, read } from "#tests/support/sales.ts";
@@ -42,10 +42,11 @@ afterAll(() => world.close());
 const stateOf = async () => (await read(company, invoiceId)).state;
 const atSef = async () => (await world.documents()).filter((document) => document.number === number);
 const send = (clock?: () => Date) =>
-  sendNextInvoice(
+  drainSends(
     { organizationId: company.organizationId, environment: "sandbox" },
     { id: "worker-under-test" },
     clock,
+    { documentsMax: 1 },
   );
 const loseAnswer = () =>
   world.control("faults", { path: "/sales-invoice/ubl", kind: "lost-answer", times: 1 });

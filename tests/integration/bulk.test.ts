@@ -8,9 +8,9 @@ import { findLatestRun, stopRun } from "#server/exchange/bulk/find-run.ts";
 import { startBulkDecision } from "#server/purchases/bulk-decide.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { driveBulkSend, startBulkSend } from "#server/sales/bulk-send.ts";
+import { drainSends } from "#server/sales/drain-sends.ts";
 import { planBulkSend } from "#server/sales/plan-bulk-send.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
-import { sendNextInvoice } from "#server/sales/send-next-invoice.ts";
 import { withdrawInvoice } from "#server/sales/withdraw-invoice.ts";
 import { actingAs, copyDraft, read } from "#tests/support/sales.ts";
 import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
@@ -174,9 +174,11 @@ describe("withdrawing against the worker", () => {
     for (const [round, id] of ids.entries()) {
       await queueInvoice(company, id);
       const worker = () =>
-        sendNextInvoice(
+        drainSends(
           { organizationId: company.organizationId, environment: "sandbox" },
           { id: "worker-under-test" },
+          undefined,
+          { documentsMax: 1 },
         );
       const withdrawals = Array.from({ length: 20 }, () => () => withdrawInvoice(company, id));
       // The worker comes first, in the middle and last: both ends must occur whoever is quicker.

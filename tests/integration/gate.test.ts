@@ -9,9 +9,11 @@ function connection(keyHash: string, limits = { minTimeMs: 0, maxConcurrent: 3 }
     environment: "sandbox",
     baseUrl: "http://localhost",
     apiKey: keyHash,
+    isKeyRefused: false,
     keyHash,
     limits,
     retry: { limit: 8, delayMs: 2000, backoff: true },
+    breaker: { threshold: 5, timeoutMs: 30_000 },
     customizationId: null,
     redatePolicy: "ask",
   };
@@ -20,7 +22,7 @@ function connection(keyHash: string, limits = { minTimeMs: 0, maxConcurrent: 3 }
 /** Starts of calls, monotonic milliseconds. */
 async function callStarts(on: SefConnection, calls: number): Promise<number[]> {
   const starts: number[] = [];
-  const call = () => throughGate(on, "background", async () => void starts.push(performance.now()));
+  const call = () => throughGate(on, "background", { call: async () => void starts.push(performance.now()) });
   const results = await Promise.allSettled(Array.from({ length: calls }, call));
   const broken = results.filter(
     (result) => result.status === "rejected" && !(result.reason instanceof GateBusy),
@@ -64,8 +66,10 @@ describe("the gate", () => {
     await prisma()
       .$executeRaw`UPDATE sef_slot SET lease_until = now() + interval '1 minute' WHERE key_hash = 'taken'`;
     let called = false;
-    const call = throughGate(connection("taken"), "interactive", async () => {
-      called = true;
+    const call = throughGate(connection("taken"), "interactive", {
+      call: async () => {
+        called = true;
+      },
     });
     await expect(call).rejects.toBeInstanceOf(GateBusy);
     expect(called).toBe(false);

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withCompany } from "#server/db/company.ts";
 import { civilDate } from "#server/domain/civil-date.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { drainSends } from "#server/sales/drain-sends.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
-import { sendNextInvoice } from "#server/sales/send-next-invoice.ts";
 import * as acts from "#server/sef/acts.ts";
 import * as client from "#server/sef/client.ts";
 import { loadConnection, type SefConnection } from "#server/sef/connection.ts";
@@ -60,6 +60,7 @@ const calls: Readonly<Record<string, (connection: SefConnection) => Promise<{ ki
   acceptRejectPurchaseInvoice: (connection) =>
     acts.acceptRejectPurchaseInvoice(connection, { ...act, accepted: true }),
   vatReverseCharge: (connection) => acts.vatReverseCharge(connection, { ...act, vatAmount: "20.00" }),
+  tryKey: (connection) => client.tryKey(connection),
 };
 
 /** Exported by the client, but no call. */
@@ -121,9 +122,11 @@ test.each(faults)("an upload that ends with %s loses nothing and ends in one doc
   await world.control("faults", { path: "/sales-invoice/ubl", kind: fault, times: 1 });
   await queueInvoice(company, invoiceId);
   const job = { organizationId: company.organizationId, environment: "sandbox" } as const;
-  await sendNextInvoice(job, { id: "worker-under-test" });
+  await drainSends(job, { id: "worker-under-test" }, undefined, { documentsMax: 1 });
   expect((await read(company, invoiceId)).state).toBe("outcome_unknown");
-  await sendNextInvoice(job, { id: "worker-under-test" }, () => new Date(Date.now() + 5_000));
+  await drainSends(job, { id: "worker-under-test" }, () => new Date(Date.now() + 5_000), {
+    documentsMax: 1,
+  });
   expect((await read(company, invoiceId)).state).toBe("sent");
   expect((await world.documents()).filter((document) => document.number === number)).toHaveLength(1);
 });

@@ -3,9 +3,9 @@ import { updateRedatePolicy } from "#server/companies/update-redate-policy.ts";
 import { belgradeMidnight, civilDate } from "#server/domain/civil-date.ts";
 import type { RedatePolicy } from "#server/domain/lifecycle/redate-policy.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { drainSends } from "#server/sales/drain-sends.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { saveDocument } from "#server/sales/save-document.ts";
-import { sendNextInvoice } from "#server/sales/send-next-invoice.ts";
 import { actingAs, copyDraft, editsOf, read } from "#tests/support/sales.ts";
 import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
 
@@ -38,7 +38,7 @@ async function at(midnight: Date, offsetMs: number, sefBehindMs = 0): Promise<()
 
 function send(clock: () => Date): Promise<void> {
   const job = { organizationId: company.organizationId, environment: "sandbox" } as const;
-  return sendNextInvoice(job, { id: "worker-under-test" }, clock);
+  return drainSends(job, { id: "worker-under-test" }, clock, { documentsMax: 1 });
 }
 
 async function queueAt(clock: () => Date, vatPointCode: "3" | "35" | "432"): Promise<string> {

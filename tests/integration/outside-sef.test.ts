@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withCompany } from "#server/db/company.ts";
+import { enqueueSends } from "#server/exchange/enqueue-sends.ts";
 import { findAttachment } from "#server/mail/find-attachment.ts";
 import { listMail } from "#server/mail/list-mail.ts";
 import { repeatMail } from "#server/mail/repeat-mail.ts";
@@ -14,7 +15,7 @@ import { finalizeInvoice } from "#server/sales/finalize-invoice.ts";
 import { listSales } from "#server/sales/list-sales.ts";
 import { mailInvoice } from "#server/sales/mail-invoice.ts";
 import { printInvoice } from "#server/sales/print-invoice.ts";
-import { enqueueSends, queueInvoice } from "#server/sales/queue-invoice.ts";
+import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { saveDocument } from "#server/sales/save-document.ts";
 import { suggestNumber, takeNumber } from "#server/sales/take-number.ts";
 import { createPartnerInput } from "#server/trpc/inputs/partners.ts";

@@ -1,15 +1,16 @@
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { systemClock } from "#server/clock.ts";
+import { requestConnectionTest } from "#server/companies/request-connection-test.ts";
 import { withCompany } from "#server/db/company.ts";
 import { AppError } from "#server/errors.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { claimNextSend } from "#server/sales/claim-next-send.ts";
 import { confirmIssueDate } from "#server/sales/confirm-issue-date.ts";
+import { drainSends } from "#server/sales/drain-sends.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { saveDocument } from "#server/sales/save-document.ts";
 import { momentOf } from "#server/sales/send-moment.ts";
-import { sendNextInvoice } from "#server/sales/send-next-invoice.ts";
 import { withdrawInvoice } from "#server/sales/withdraw-invoice.ts";
 import { loadConnection } from "#server/sef/connection.ts";
 import { actingAs, copyDraft, editsOf, kindsOf, read } from "#tests/support/sales.ts";
@@ -41,11 +42,23 @@ afterAll(() => world.close());
 
 const stateOf = async () => (await read(company, invoiceId)).state;
 const atSef = async () => (await world.documents()).filter((document) => document.number === number);
+const callsAtSef = async () => {
+  const log: { requests: unknown[] } = await (await fetch(`${world.sandbox.url}/__sim/requests`)).json();
+  return log.requests.length;
+};
+const attemptsOf = async () => {
+  const { organizationId } = company;
+  const row = await withCompany(organizationId, (tx) =>
+    tx.invoice.findUniqueOrThrow({ where: { organizationId_id: { organizationId, id: invoiceId } } }),
+  );
+  return row.attempts;
+};
 const send = (clock?: () => Date) =>
-  sendNextInvoice(
+  drainSends(
     { organizationId: company.organizationId, environment: "sandbox" },
     { id: "worker-under-test" },
     clock,
+    { documentsMax: 1 },
   );
 
 describe("an ordinary send", () => {
@@ -197,17 +210,24 @@ describe("when the answer does not come", () => {
     expect(await stateOf()).toBe("sent");
   });
 
-  test("a refused key stops the send, says so, and a person can try again", async () => {
-    await world.control("faults", { path: "/sales-invoice/ubl", kind: "401", times: 1 });
+  test("a refused key holds the send without a try, and a test of the connection that succeeds lets it go", async () => {
+    await world.control("faults", { path: "/", kind: "401", times: 1 });
     await queueInvoice(company, invoiceId);
     await send();
-    expect(await read(company, invoiceId)).toMatchObject({
-      state: "failed",
-      failure: { code: "SEF_KEY_REJECTED" },
-    });
-    await queueInvoice(company, invoiceId);
+    expect(await stateOf()).toBe("held_credentials");
+    const asked = await callsAtSef();
+    // A second document of the company is held as well, and nothing more reaches SEF.
+    const other = await copyDraft(company, "2026-103", `${number}-B`);
+    await queueInvoice(company, other);
     await send();
-    expect(await stateOf()).toBe("sent");
+    expect((await read(company, other)).state).toBe("held_credentials");
+    expect(await callsAtSef()).toBe(asked);
+    await requestConnectionTest(company);
+    await world.settle(
+      async () => (await stateOf()) === "sent" && (await read(company, other)).state === "sent",
+    );
+    expect((await read(company, invoiceId)).attempt?.calls).toBe(2);
+    expect(await attemptsOf()).toBe(1);
   });
 });
 

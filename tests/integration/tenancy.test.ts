@@ -121,6 +121,7 @@ describe("what crosses tenants", () => {
       "find_last_exchange",
       "find_session",
       "find_user_for_sign_in",
+      "is_api_key_taken",
       "list_connected_organizations",
       "list_due_polls",
       "queue_age_seconds",

@@ -1,5 +1,6 @@
 import { openLifeLocks } from "#server/queue/life-lock.ts";
-import { type SendSteps, sendNextInvoice, sendSteps } from "#server/sales/send-next-invoice.ts";
+import { drainSends } from "#server/sales/drain-sends.ts";
+import { type SendSteps, sendSteps } from "#server/sales/send-next-invoice.ts";
 
 /**
  * A worker process that sends one document and is killed (as by kill -9) at a named point of it:
@@ -38,8 +39,8 @@ const points: Readonly<Record<string, Partial<SendSteps>>> = {
 const [organizationId = "", workerId = "", point = ""] = process.argv.slice(2);
 const locks = await openLifeLocks(process.env.SERVER_POSTGRES_URL ?? "", () => process.exit(1));
 await locks.hold(workerId);
-await sendNextInvoice({ organizationId, environment: "sandbox" }, { id: workerId }, undefined, {
-  ...sendSteps,
-  ...points[point],
+await drainSends({ organizationId, environment: "sandbox" }, { id: workerId }, undefined, {
+  documentsMax: 1,
+  steps: { ...sendSteps, ...points[point] },
 });
 process.exit(0);

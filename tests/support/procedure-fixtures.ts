@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { withCompany } from "#server/db/company.ts";
 import { startBulkDecision } from "#server/purchases/bulk-decide.ts";
 import { startBulkSend } from "#server/sales/bulk-send.ts";
@@ -259,13 +260,22 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
     }),
   },
   "settings.getSef": companyOnly,
-  "settings.updateSefKey": { input: () => ({ environment: "demo", apiKey: "not-a-real-key-1234" }) },
+  "settings.updateSefKey": {
+    input: () => ({ environment: "demo", apiKey: `not-a-real-key-${randomUUID()}` }),
+  },
   "settings.updateUblProfile": {
     input: () => ({ environment: "sandbox", ublProfile: "urn:mfin.gov.rs:srbefn:2021" }),
   },
   "settings.listQuarantine": companyOnly,
   "settings.replayJob": named("jobId", makeQuarantinedJob),
   "settings.updateRedatePolicy": { input: () => ({ redatePolicy: "redate" }) },
+  "settings.testSefConnection": companyOnly,
+  "settings.updateGate": {
+    input: () => ({
+      ...{ rateLimitMinTimeMs: 500, rateLimitMaxConcurrent: null, retryLimit: 3, retryDelay: null },
+      ...{ retryBackoff: false, cbThreshold: null, cbTimeoutMs: 60_000 },
+    }),
+  },
   "settings.switchEnvironment": { input: () => ({ environment: "sandbox" }) },
   "settings.getExchange": companyOnly,
   "settings.syncSef": { input: async (member) => ({ ...(await connectToSef(member)), ...aDay }) },

@@ -19,6 +19,7 @@ import subscribeCompany from "#tasks/subscribe-company.ts";
 import sweepAll from "#tasks/sweep-all.ts";
 import sweepCompany from "#tasks/sweep-company.ts";
 import syncPeriod from "#tasks/sync-period.ts";
+import testSefConnection from "#tasks/test-sef-connection.ts";
 
 const taskList: TaskList = {
   "check-subscriptions": checkSubscriptions,
@@ -39,6 +40,7 @@ const taskList: TaskList = {
   "sweep-all": sweepAll,
   "sweep-company": sweepCompany,
   "sync-period": syncPeriod,
+  "test-sef-connection": testSefConnection,
 };
 
 const silent = new Logger(() => () => undefined);

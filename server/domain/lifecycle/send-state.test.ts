@@ -17,14 +17,18 @@ const moves: readonly (readonly [SendState, SendEvent, SendState])[] = [
   ["queued", "withdraw", "draft"],
   ["queued", "hold_date", "held_date"],
   ["queued", "hold_outage", "held_outage"],
+  ["queued", "hold_credentials", "held_credentials"],
   ["queued", "fail", "failed"],
   ["sending", "accept", "sent"],
   ["sending", "refuse", "refused"],
   ["sending", "lose_outcome", "outcome_unknown"],
   ["sending", "hold_outage", "held_outage"],
+  ["sending", "hold_credentials", "held_credentials"],
   ["sending", "hold_date", "held_date"],
   ["sending", "fail", "failed"],
   ["held_date", "release", "queued"],
+  ["held_credentials", "release", "queued"],
+  ["held_credentials", "withdraw", "draft"],
   ["held_date", "withdraw", "draft"],
   ["held_date", "fail", "failed"],
   ["held_outage", "release", "queued"],
@@ -60,7 +64,7 @@ test("nothing else moves a send", () => {
 describe("guarantees", () => {
   test("a document can be withdrawn only before it leaves", () => {
     const states = sendStates.filter((state) => nextSendState(state, "withdraw") !== null);
-    expect(states).toEqual(["queued", "held_date", "held_outage"]);
+    expect(states).toEqual(["queued", "held_date", "held_outage", "held_credentials"]);
   });
 
   test("a refused invoice is not sent again before somebody corrected it", () => {

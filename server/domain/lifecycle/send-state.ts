@@ -5,6 +5,7 @@ export const sendStates = [
   "sending",
   "held_date",
   "held_outage",
+  "held_credentials",
   "outcome_unknown",
   "refused",
   "failed",
@@ -28,6 +29,8 @@ export const sendEvents = [
   "hold_date",
   /** SEF cannot be reached: nothing got in. */
   "hold_outage",
+  /** SEF refuses the API key: nothing goes out before it is replaced. */
+  "hold_credentials",
   /** A held document goes back to the queue: re-dated, or SEF answers again. */
   "release",
   /** SEF has it, by this call or found by looking. */
@@ -60,6 +63,7 @@ export function isTransient(state: SendState): boolean {
       return true;
     case "draft":
     case "held_date":
+    case "held_credentials":
     case "refused":
     case "failed":
     case "sent":
@@ -82,6 +86,7 @@ function moves(state: SendState): Moves {
         withdraw: "draft",
         hold_date: "held_date",
         hold_outage: "held_outage",
+        hold_credentials: "held_credentials",
         fail: "failed",
       };
     case "sending":
@@ -90,6 +95,7 @@ function moves(state: SendState): Moves {
         refuse: "refused",
         lose_outcome: "outcome_unknown",
         hold_outage: "held_outage",
+        hold_credentials: "held_credentials",
         // Repeated bytes may be refused for yesterday's date only: definite, and a matter of the date.
         hold_date: "held_date",
         fail: "failed",
@@ -98,6 +104,8 @@ function moves(state: SendState): Moves {
       return { release: "queued", withdraw: "draft", fail: "failed" };
     case "held_outage":
       return { release: "queued", withdraw: "draft", hold_date: "held_date", fail: "failed" };
+    case "held_credentials":
+      return { release: "queued", withdraw: "draft" };
     case "outcome_unknown":
       // Never back to the queue or the desk: SEF may have it, and a second request would make a second document.
       return { start: "sending", accept: "sent", refuse: "refused", hold_date: "held_date", fail: "failed" };

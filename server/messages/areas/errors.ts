@@ -109,6 +109,10 @@ export const errors = {
     "Veza sa SEF-om nije podešena. Otvorite Podešavanja i unesite API ključ.",
     "The SEF connection is not set up. Open Settings and enter the API key.",
   ],
+  SEF_KEY_TAKEN: [
+    "Ovaj API ključ već koristi druga firma. Svaka firma mora da ima svoj ključ: generišite ga na portalu SEF.",
+    "Another company uses this API key already. Every company needs a key of its own: generate it on the SEF portal.",
+  ],
   SEF_KEY_REJECTED: [
     "API ključ nije ispravan ili nije aktivan. Proverite ga na portalu SEF.",
     "The API key is wrong or not active. Check it on the SEF portal.",

@@ -10,6 +10,7 @@ export const sendState = {
   sending: ["Slanje u toku", "Sending"],
   outcome_unknown: ["Ishod se proverava", "Outcome unknown, being verified"],
   held_outage: ["Čeka da SEF proradi", "Held, SEF is down"],
+  held_credentials: ["Čeka ispravan API ključ", "Held, SEF refuses the API key"],
   held_date: ["Čeka novi datum izdavanja", "Held, issue date has passed"],
   refused: ["SEF je odbio prijem", "Refused by SEF at upload"],
   failed: ["Slanje nije uspelo", "Send failed"],
@@ -41,6 +42,10 @@ export const sendStateSentence = {
   held_outage: [
     "SEF trenutno nije dostupan. Faktura čeka i biće poslata kada SEF proradi.",
     "SEF is not available now. The invoice is waiting and will be sent when SEF is back.",
+  ],
+  held_credentials: [
+    "SEF ne prihvata API ključ firme. Faktura čeka i biće poslata čim administrator u Podešavanjima unese ispravan ključ ili provera veze uspe.",
+    "SEF does not take the company’s API key. The invoice is waiting and will be sent as soon as an administrator enters a right key in the settings or a test of the connection succeeds.",
   ],
   held_date: [
     "Datum izdavanja je prošao pre slanja, a SEF prima samo današnji datum. Potvrdite novi datum.",

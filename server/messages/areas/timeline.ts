@@ -60,6 +60,14 @@ export const timeline = {
     "Zadržano: SEF trenutno nije dostupan, biće poslato kada proradi",
     "Held: SEF is not available now, it will be sent when SEF is back",
   ],
+  heldCredentials: [
+    "Zadržano: SEF ne prihvata API ključ firme",
+    "Held: SEF does not take the company’s API key",
+  ],
+  releasedCredentials: [
+    "Vraćeno u red za slanje: API ključ je zamenjen ili potvrđen",
+    "Back in the queue: the API key was replaced or confirmed",
+  ],
   outcomeUnknown: [
     "Slanje je prekinuto, proveravamo da li je SEF primio fakturu",
     "The send was cut off, we are checking whether SEF received the invoice",

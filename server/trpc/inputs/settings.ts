@@ -44,6 +44,20 @@ export const updateUblProfileInput = z.object({
 });
 export const updateRedatePolicyInput = z.object({ redatePolicy: redatePolicySchema });
 
+const wholeFrom = (least: number, most: number) =>
+  z.int("VALIDATION").min(least, "VALIDATION").max(most, "VALIDATION").nullable();
+
+/** Speed, patience and breaker of a company; null means the default. They slow a company down, never speed it past SEF. */
+export const updateGateInput = z.object({
+  rateLimitMinTimeMs: wholeFrom(0, 60_000),
+  rateLimitMaxConcurrent: wholeFrom(1, 3),
+  retryLimit: wholeFrom(0, 50),
+  retryDelay: wholeFrom(500, 900_000),
+  retryBackoff: z.boolean().nullable(),
+  cbThreshold: wholeFrom(1, 100),
+  cbTimeoutMs: wholeFrom(1_000, 3_600_000),
+});
+
 export const subscribeForSefInput = z.object({
   /** Shown on the settings page only; SEF learns it from its own portal. */
   webhookUrl: z.url({ protocol: /^https?$/, error: "VALIDATION" }).max(500, "TOO_LONG"),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  connectionTestSchema,
   credentialsStateSchema,
   subscriptionStatusSchema,
   ublProfileSchema,
@@ -8,8 +9,10 @@ import {
 import { getOrganization } from "#server/companies/get-organization.ts";
 import { getSefSettings } from "#server/companies/get-sef-settings.ts";
 import { listQuarantine, quarantinedJobSchema, replayJob } from "#server/companies/quarantine.ts";
+import { requestConnectionTest } from "#server/companies/request-connection-test.ts";
 import { requestSubscription } from "#server/companies/request-subscription.ts";
 import { switchEnvironment } from "#server/companies/switch-environment.ts";
+import { updateGate } from "#server/companies/update-gate.ts";
 import { updateOrganization } from "#server/companies/update-organization.ts";
 import { updateRedatePolicy } from "#server/companies/update-redate-policy.ts";
 import { updateSefKey } from "#server/companies/update-sef-key.ts";
@@ -24,6 +27,7 @@ import {
   subscribeForSefInput,
   switchEnvironmentInput,
   syncSefInput,
+  updateGateInput,
   updateOrganizationInput,
   updateRedatePolicyInput,
   updateSefKeyInput,
@@ -49,6 +53,31 @@ const organizationOutput = z.object({
   bankAccounts: z.array(z.object({ account: z.string(), isDefault: z.boolean() })),
 });
 
+/** Null: the default holds. */
+const gateOutput = z.object({
+  rateLimitMinTimeMs: z.number().nullable(),
+  rateLimitMaxConcurrent: z.number().nullable(),
+  retryLimit: z.number().nullable(),
+  retryDelay: z.number().nullable(),
+  retryBackoff: z.boolean().nullable(),
+  cbThreshold: z.number().nullable(),
+  cbTimeoutMs: z.number().nullable(),
+  defaults: z.object({
+    rateLimitMinTimeMs: z.number(),
+    rateLimitMaxConcurrent: z.number(),
+    retryLimit: z.number(),
+    retryDelay: z.number(),
+    retryBackoff: z.boolean(),
+    cbThreshold: z.number(),
+    cbTimeoutMs: z.number(),
+  }),
+  /** closed: calls go out. Otherwise who has stopped them, and until when. */
+  breaker: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("go") }),
+    z.object({ kind: z.literal("parked"), by: z.enum(["company", "host"]), until: z.date() }),
+  ]),
+});
+
 const sefOutput = z.object({
   environment: environmentSchema,
   /** Null: no key is stored. */
@@ -72,6 +101,10 @@ const sefOutput = z.object({
       finishedAt: z.date().nullable(),
     })
     .nullable(),
+  connectionTest: z
+    .object({ status: connectionTestSchema, requestedAt: z.date(), finishedAt: z.date().nullable() })
+    .nullable(),
+  gate: gateOutput,
   lastNotificationAt: z.date().nullable(),
   lastSuccessAt: z.date().nullable(),
 });
@@ -100,6 +133,19 @@ export const settingsRouter = router({
     .output(saved)
     .mutation(async ({ ctx, input }) => {
       await updateSefKey(ctx.company, input);
+      return { saved: true as const };
+    }),
+
+  /** Queued; `getSef` tells under `connectionTest` how it went. */
+  testSefConnection: companyProcedure("sef-settings.edit")
+    .output(z.object({ testId: z.string() }))
+    .mutation(async ({ ctx }) => ({ testId: await requestConnectionTest(ctx.company) })),
+
+  updateGate: companyProcedure("sef-settings.edit")
+    .input(updateGateInput)
+    .output(saved)
+    .mutation(async ({ ctx, input: { company: _, ...limits } }) => {
+      await updateGate(ctx.company, limits);
       return { saved: true as const };
     }),
 

@@ -28,6 +28,7 @@ export function documentDelayMs({ state, stateChangedAt, sef }: Progress, now: D
     }
     case "draft":
     case "held_date":
+    case "held_credentials":
     case "refused":
     case "failed":
     case "issued":

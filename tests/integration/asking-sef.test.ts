@@ -95,7 +95,7 @@ describe("a send whose answer was lost", () => {
     await send();
     await send(later);
     expect(await stateOf()).toBe("outcome_unknown");
-    await world.control("clock", { advance: "PT2M" });
+    await world.control(`worlds/${company.organizationId}/clock`, { advance: "PT2M" });
     await send(() => new Date(Date.now() + 60_000));
     const [document, ...others] = await atSef();
     expect(others).toEqual([]);

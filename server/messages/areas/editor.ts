@@ -39,8 +39,8 @@ export const editor = {
   lines: {
     title: ["Stavke", "Lines"],
     keys: [
-      "{enter} ide u sledeći red, u poslednjem dodaje novi. Strelice pomeraju, {remove} briše red. Redovi iz tabele (naziv, količina, cena, PDV) mogu da se nalepe.",
-      "{enter} goes to the next row and adds one in the last. Arrows move, {remove} deletes a row. Rows of a spreadsheet (name, quantity, price, VAT) can be pasted.",
+      "{enter} ide u sledeći red, u poslednjem dodaje novi. Strelice pomeraju, {remove} briše red. Redovi iz tabele (naziv, količina, JM, cena, PDV, popust, ili po zaglavlju) mogu da se nalepe.",
+      "{enter} goes to the next row and adds one in the last. Arrows move, {remove} deletes a row. Rows of a spreadsheet (name, quantity, unit, price, VAT, discount, or by their headings) can be pasted.",
     ],
     line: ["Stavka {position}", "Line {position}"],
     cell: ["{field}, stavka {position}", "{field}, line {position}"],
@@ -58,7 +58,6 @@ export const editor = {
       "{count, plural, one {Nalepljen je # red.} few {Nalepljena su # reda.} other {Nalepljeno je # redova.}}",
       "{count, plural, one {# row pasted.} other {# rows pasted.}}",
     ],
-    keptDiscount: ["popust iz fajla: {amount}", "discount of the file: {amount}"],
     rounding: ["Zaokruživanje", "Rounding"],
     roundingHint: [
       "Dodaje se iznosu za uplatu, na primer 0,03 ili -0,02.",

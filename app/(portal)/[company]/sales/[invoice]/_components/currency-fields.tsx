@@ -8,13 +8,14 @@ import { Select } from "#app/_components/select.tsx";
 import { domesticCurrency } from "#server/domain/invoice/domestic-tax.ts";
 import { DayField } from "./day-field.tsx";
 import type { Draft } from "./use-draft.ts";
-import { useDraftFault } from "./use-draft-fault.ts";
+import { useDraftFault, useFaultAt } from "./use-draft-fault.ts";
 
 /** The currency, and for a foreign one the rate by which VAT is stated in dinars too. */
 export function CurrencyFields({ draft }: { draft: Draft }) {
   const t = useTranslations("editorMoney.currency");
   const fields = useTranslations("fields");
   const faultOf = useDraftFault(draft);
+  const warningAt = useFaultAt(draft, "warning");
   const names = Object.entries(useMessages().editorMoney.currencies);
   const { currency } = draft.values;
   const { register, control } = draft.form;
@@ -44,7 +45,12 @@ export function CurrencyFields({ draft }: { draft: Draft }) {
               )}
             />
           </Field>
-          <DayField draft={draft} name="exchangeRateDate" label={t("date")} />
+          <DayField
+            draft={draft}
+            name="exchangeRateDate"
+            label={t("date")}
+            hint={warningAt("exchangeRate.date")}
+          />
           <Field label={t("source")} path="exchangeRate.source" error={faultOf("exchangeRateSource")}>
             <Select
               {...register("exchangeRateSource")}

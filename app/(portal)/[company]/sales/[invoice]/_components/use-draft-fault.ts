@@ -2,6 +2,7 @@
 
 import { useMessages } from "next-intl";
 import { useErrorText } from "#app/_components/use-error-text.ts";
+import type { Severity } from "#server/domain/rule.ts";
 import type { DraftValues } from "./draft-values.ts";
 import type { Draft } from "./use-draft.ts";
 
@@ -30,11 +31,11 @@ export function useDraftFault(draft: Draft) {
   };
 }
 
-/** The error about one place of the document as it stands now, for lists whose fields are no fields of the form. */
-export function useFaultAt(draft: Draft): (path: string) => string | undefined {
+/** The error, or the warning, about one place of the document as it stands now, for lists whose fields are no fields of the form. */
+export function useFaultAt(draft: Draft, severity: Severity = "error"): (path: string) => string | undefined {
   const texts = new Map(Object.entries(useMessages().findings));
   return (path) => {
-    const found = draft.live.findings.find((fault) => fault.severity === "error" && fault.path === path);
+    const found = draft.live.findings.find((fault) => fault.severity === severity && fault.path === path);
     return found && texts.get(found.code)?.what;
   };
 }

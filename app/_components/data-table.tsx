@@ -116,7 +116,7 @@ export function DataTable<Row>({
 
 const headClasses =
   "sticky top-14 z-10 h-9 first:rounded-tl-md last:rounded-tr-md border-b border-line bg-canvas text-xs font-medium whitespace-nowrap text-ink-soft";
-const boxClasses = "w-10 pl-3 text-left";
+const boxClasses = "w-9 pl-2 text-left";
 
 /** Stands above the link that covers the row; the whole cell takes the press. */
 function SelectionBox({
@@ -129,7 +129,7 @@ function SelectionBox({
   onToggle: (extend: boolean) => void;
 }) {
   return (
-    <label className="relative z-1 flex size-9 cursor-pointer items-center justify-center -ml-2 pointer-coarse:size-11">
+    <label className="relative z-1 flex size-7 cursor-pointer items-center justify-center pointer-coarse:size-11">
       <span className="sr-only">{label}</span>
       <input
         type="checkbox"

@@ -46,7 +46,7 @@ export function BulkRunPanel({
           aria-label={t("progress")}
           value={ended}
           max={run.items.length}
-          className="h-2 w-full accent-accent"
+          className="h-2 w-full appearance-none overflow-hidden rounded bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
         />
         <p className="flex flex-wrap gap-x-4 text-sm text-ink-soft">
           {counted.map((state) => {

@@ -26,7 +26,11 @@ export type Verdict = {
   acknowledgedMissing: number;
 };
 
+/** What is known of a document that is not settled, for whoever has to find out why. */
+export type Unsettled = Record<string, unknown>;
+
 export type Census = {
+  unsettled: Unsettled[];
   sent: number;
   calls: number;
   /** From the first fault to the last. */
@@ -78,7 +82,7 @@ export async function checkStorm(places: {
   const { requests } = requestsSchema.parse(await ask(places.sandboxUrl, "requests"));
   const { documents } = documentsSchema.parse(await ask(places.sandboxUrl, "state"));
   const { deliveries } = deliveriesSchema.parse(await ask(places.sandboxUrl, "deliveries"));
-  const { rows, bodies } = await readDatabase(places.databaseUrl, places.prefix);
+  const { rows, bodies, unsettled } = await readDatabase(places.databaseUrl, places.prefix);
   const atSef = groupBy(documents, ({ sellerPib, number }) => `${sellerPib}/${number}`);
   const settled = (row: Row) => row.state === "sent" || row.state === "refused";
   const acknowledged = deliveries.filter(({ attempts }) =>
@@ -109,6 +113,7 @@ export async function checkStorm(places: {
       acknowledgedMissing: acknowledged.filter(({ body }) => !bodies.has(body)).length,
     },
     census: {
+      unsettled,
       sent: rows.length,
       calls: requests.length,
       faultShare: shareOfFaults(requests),
@@ -145,7 +150,7 @@ function countCrowdedWindows(requests: readonly { monotonicMs: number; keyHash: 
 async function readDatabase(
   databaseUrl: string,
   prefix: string,
-): Promise<{ rows: Row[]; bodies: Set<string> }> {
+): Promise<{ unsettled: Unsettled[]; rows: Row[]; bodies: Set<string> }> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -157,7 +162,19 @@ async function readDatabase(
       [prefix],
     );
     const stored = await client.query<{ body: string }>("SELECT body FROM sef_webhook_log");
-    return { rows, bodies: new Set(stored.rows.map(({ body }) => body)) };
+    const unsettled = await client.query<Unsettled>(
+      `SELECT i.number, i.state, i.failure, i.attempts, i.claimed_by, i.next_attempt_at - now() AS due_in,
+              a.outcome, a.calls, now() - a.last_started_at AS since_call,
+              (SELECT count(*) FROM graphile_worker._private_jobs j
+                WHERE j.payload ->> 'organizationId' = i.organization_id::text) AS jobs,
+              (SELECT min(j.run_at) - now() FROM graphile_worker._private_jobs j
+                WHERE j.payload ->> 'organizationId' = i.organization_id::text) AS next_job_in,
+              (SELECT count(*) FROM quarantined_job q WHERE q.organization_id = i.organization_id) AS quarantined
+         FROM invoice i LEFT JOIN send_attempt a ON a.organization_id = i.organization_id AND a.invoice_id = i.id
+        WHERE i.number LIKE $1 || '%' AND i.queued_at IS NOT NULL AND i.state NOT IN ('sent', 'refused')`,
+      [prefix],
+    );
+    return { unsettled: unsettled.rows, rows, bodies: new Set(stored.rows.map(({ body }) => body)) };
   } finally {
     await client.end();
   }

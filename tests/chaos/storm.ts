@@ -78,7 +78,7 @@ export async function runStorm(
     await tellSandbox(sandbox.url, "knobs", { deliveryDropRate: 0.1, deliveryReorder: true });
     say(`${plan.companies} companies with ${plan.invoicesEach} documents each are ready`);
     await crew.start();
-    await planFaults(sandbox.url, plan);
+    await planFaults(sandbox.url, plan, plan.silences);
     const people = new People(companies, cluster.ownerUrl("storm"));
     const startedMs = Date.now();
     const endMs = startedMs + plan.seconds * 1_000;
@@ -87,6 +87,11 @@ export async function runStorm(
       restart: async () => {
         process.kill(cluster.pid, "SIGQUIT");
         cluster = await comeBack(startDatabase);
+      },
+      // Whoever waits for an answer that never comes is to have given up before the faults end.
+      speak: async () => {
+        await fetch(`${sandbox.url}/__sim/faults`, { method: "DELETE" });
+        await planFaults(sandbox.url, plan, 0);
       },
       double: (isOn) => tellSandbox(sandbox.url, "knobs", { deliveryDuplicates: isOn ? 1 : 0 }),
     });
@@ -139,12 +144,12 @@ async function prepare(plan: StormPlan, sandboxUrl: string, portalUrl: string): 
 }
 
 /** Each kind is drawn for itself: together they strike `faultShare` of the calls. */
-async function planFaults(sandboxUrl: string, plan: StormPlan): Promise<void> {
+async function planFaults(sandboxUrl: string, plan: StormPlan, silences: number): Promise<void> {
   const whole = Object.values(kinds).reduce((sum, share) => sum + share, 0);
   const put = (fault: object) => tellSandbox(sandboxUrl, "faults", { path: "/", ...fault });
-  if (plan.silences > 0) {
-    await put({ kind: "timeout", times: plan.silences, probability: 0.05 });
-    await put({ kind: "401", path: "/sales-invoice/ubl", times: plan.silences, probability: 0.03 });
+  if (silences > 0) {
+    await put({ kind: "timeout", times: silences, probability: 0.06 });
+    await put({ kind: "401", path: "/sales-invoice/ubl", times: silences, probability: 0.06 });
   }
   for (const [kind, share] of Object.entries(kinds))
     await put({
@@ -159,7 +164,12 @@ async function planFaults(sandboxUrl: string, plan: StormPlan): Promise<void> {
 async function schedule(
   plan: StormPlan,
   startedMs: number,
-  act: { kill: () => void; restart: () => Promise<void>; double: (isOn: boolean) => Promise<void> },
+  act: {
+    kill: () => void;
+    restart: () => Promise<void>;
+    speak: () => Promise<void>;
+    double: (isOn: boolean) => Promise<void>;
+  },
 ): Promise<void> {
   const at = (share: number) => startedMs + share * plan.seconds * 1_000;
   const moments = [
@@ -171,6 +181,7 @@ async function schedule(
       at: at((index + 0.4) / plan.databaseRestarts),
       do: act.restart,
     })),
+    { at: at(0.6), do: act.speak },
     // A fifth of the time, and so about a fifth of the notifications.
     ...Array.from({ length: Math.floor(plan.seconds / 5) }, (_, index) => startedMs + index * 5_000).flatMap(
       (spellMs) => [

@@ -6,7 +6,7 @@ import { z } from "zod";
  * it cannot believe the same mistake.
  */
 export type Verdict = {
-  /** Documents that people sent, that SEF neither holds nor has refused. */
+  /** Documents whose sending was accepted from a person and that are gone, or count as sent while SEF has none. */
   lost: number;
   /** Documents more than one at SEF, by seller and number. */
   doubledAtSef: number;
@@ -76,6 +76,8 @@ type Row = { pib: string; number: string; state: string; sefInvoiceId: string | 
 export async function checkStorm(places: {
   databaseUrl: string;
   sandboxUrl: string;
+  /** How many documents the portal has accepted for sending, by what people were told. */
+  accepted: number;
   /** How the numbers of the storm's documents begin. */
   prefix: string;
 }): Promise<{ verdict: Verdict; census: Census }> {
@@ -90,7 +92,9 @@ export async function checkStorm(places: {
   );
   return {
     verdict: {
-      lost: rows.filter((row) => row.state !== "refused" && !atSef.has(`${row.pib}/${row.number}`)).length,
+      lost:
+        Math.max(0, places.accepted - rows.length) +
+        rows.filter((row) => row.state === "sent" && !atSef.has(`${row.pib}/${row.number}`)).length,
       doubledAtSef: [...atSef.values()].filter((group) => group.length > 1).length,
       sameRequestOtherBytes: [...groupBy(requests, ({ requestId }) => requestId).entries()].filter(
         ([requestId, group]) =>

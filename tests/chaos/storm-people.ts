@@ -9,6 +9,8 @@ export const prefix = "OLUJA-";
 
 /** Those who press "Pošaljite na SEF", and again when they are told that it failed. */
 export class People {
+  /** Documents that the portal has accepted for sending. */
+  accepted = 0;
   readonly #companies: StormCompany[];
   readonly #databaseUrl: string;
 
@@ -27,16 +29,22 @@ export class People {
     for (const [index, { acting, invoiceId }] of sends.entries()) {
       await until(() => Date.now() >= startedMs + (index / sends.length) * (untilMs - startedMs));
       await press(acting, invoiceId);
+      this.accepted += 1;
     }
   }
 
   async areAllSettled(): Promise<boolean> {
+    return (await this.tryAgain()).length === 0;
+  }
+
+  /** Presses again what has failed. @returns what is not settled. */
+  async tryAgain(): Promise<{ id: string }[]> {
     const rows = await this.#ask();
     for (const { organizationId, id, state } of rows) {
       const company = this.#companies.find(({ acting }) => acting.organizationId === organizationId);
       if (state === "failed" && company) await press(company.acting, id);
     }
-    return rows.length === 0;
+    return rows;
   }
 
   async #ask(): Promise<{ organizationId: string; id: string; state: string }[]> {

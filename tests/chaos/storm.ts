@@ -93,6 +93,7 @@ export async function runStorm(
         await fetch(`${sandbox.url}/__sim/faults`, { method: "DELETE" });
         await planFaults(sandbox.url, plan, 0);
       },
+      tryAgain: () => people.tryAgain().catch(() => undefined),
       double: (isOn) => tellSandbox(sandbox.url, "knobs", { deliveryDuplicates: isOn ? 1 : 0 }),
     });
     await people.sendAll(endMs - plan.seconds * 150);
@@ -107,6 +108,7 @@ export async function runStorm(
     const settledMs = isCalm ? Date.now() - calmMs : null;
     await until(() => hasDelivered(sandbox.url), 20_000);
     const witnessed = await checkStorm({
+      accepted: people.accepted,
       databaseUrl: cluster.ownerUrl("storm"),
       sandboxUrl: sandbox.url,
       prefix,
@@ -168,6 +170,7 @@ async function schedule(
     kill: () => void;
     restart: () => Promise<void>;
     speak: () => Promise<void>;
+    tryAgain: () => Promise<unknown>;
     double: (isOn: boolean) => Promise<void>;
   },
 ): Promise<void> {
@@ -187,6 +190,7 @@ async function schedule(
       (spellMs) => [
         { at: spellMs, do: () => act.double(true) },
         { at: spellMs + 1_000, do: () => act.double(false) },
+        { at: spellMs + 2_000, do: act.tryAgain },
       ],
     ),
   ].sort((one, other) => one.at - other.at);

@@ -4,6 +4,8 @@ import path from "node:path";
 import { until } from "./wait-until.ts";
 
 const restartDelayMs = 200;
+/** A start takes a second or two, on a busy machine ten. */
+const killPatienceMs = 30_000;
 
 /** The workers: whoever dies, of whatever, is started again. */
 export class Crew {
@@ -11,6 +13,7 @@ export class Crew {
   readonly #size: number;
   readonly #log: number;
   readonly #members = new Set<ChildProcess>();
+  readonly #atWork = new Set<ChildProcess>();
   #isOver = false;
 
   constructor(size: number, folder: string) {
@@ -27,15 +30,19 @@ export class Crew {
       stdio: ["ignore", this.#log, this.#log, "ipc"],
     });
     this.#members.add(child);
+    child.once("message", () => this.#atWork.add(child));
     child.once("exit", () => {
       this.#members.delete(child);
+      this.#atWork.delete(child);
       if (!this.#isOver) setTimeout(() => !this.#isOver && void this.#launch(), restartDelayMs);
     });
     return new Promise((resolve) => child.once("message", () => resolve()));
   }
 
-  killOne(): void {
-    const [...members] = this.#members;
+  /** One that is at work: killing what is only just starting would prove nothing. */
+  async killOne(): Promise<void> {
+    await until(() => this.#atWork.size > 0, killPatienceMs);
+    const [...members] = this.#atWork;
     const victim = members[this.killed % members.length];
     if (victim?.kill("SIGKILL")) this.killed += 1;
   }

@@ -167,7 +167,7 @@ async function schedule(
   plan: StormPlan,
   startedMs: number,
   act: {
-    kill: () => void;
+    kill: () => Promise<void>;
     restart: () => Promise<void>;
     speak: () => Promise<void>;
     tryAgain: () => Promise<unknown>;
@@ -178,7 +178,7 @@ async function schedule(
   const moments = [
     ...Array.from({ length: plan.kills }, (_, index) => ({
       at: at((index + 0.5) / plan.kills),
-      do: async () => act.kill(),
+      do: act.kill,
     })),
     ...Array.from({ length: plan.databaseRestarts }, (_, index) => ({
       at: at((index + 0.4) / plan.databaseRestarts),

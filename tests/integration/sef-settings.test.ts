@@ -29,6 +29,49 @@ describe("the API key of SEF", () => {
       "organization.switch-environment",
     ]);
   });
+
+  test("serves one company only: another one is told so, its own may save it again", async () => {
+    const [one, other] = [await makeMember("Prvi ključ"), await makeMember("Drugi ključ")];
+    const save = ({ session, slug }: typeof one) => {
+      const input = { company: slug, environment: "demo", apiKey: "the-same-key-5678" };
+      return callProcedure("settings.updateSefKey", "mutation", input, session);
+    };
+    expect(await save(one)).toMatchObject({ value: { saved: true } });
+    expect(await save(other)).toMatchObject({ code: "SEF_KEY_TAKEN" });
+    expect(await save(one)).toMatchObject({ value: { saved: true } });
+  });
+});
+
+describe("limits, retries and breaker", () => {
+  test("hold from the next call, null is the default, and the audit names the changed fields", async () => {
+    const { session, slug, organizationId } = await makeMember("Brzina");
+    const call = async (path: string, type: string, input: object) =>
+      callProcedure(path, type, { company: slug, ...input }, await findSession(session.userId));
+    await call("settings.updateSefKey", "mutation", { environment: "demo", apiKey: "a-key-of-its-own-90" });
+    await call("settings.switchEnvironment", "mutation", { environment: "demo" });
+    const unset = { rateLimitMinTimeMs: null, rateLimitMaxConcurrent: null, retryLimit: null };
+    const rest = { retryDelay: null, retryBackoff: null, cbThreshold: null, cbTimeoutMs: null };
+    const save = (changed: object) =>
+      call("settings.updateGate", "mutation", { ...unset, ...rest, ...changed });
+    for (const wrong of [{ rateLimitMaxConcurrent: 4 }, { cbThreshold: 0 }, { retryDelay: 1.5 }])
+      expect(await save(wrong)).toMatchObject({ code: "VALIDATION" });
+    await save({ rateLimitMinTimeMs: 1_000, retryBackoff: false, cbThreshold: 2 });
+    const connection = await withCompany(organizationId, (tx) => loadConnection(tx, organizationId, "demo"));
+    expect(connection).toMatchObject({
+      limits: { minTimeMs: 1_000, maxConcurrent: 1 },
+      retry: { limit: 8, delayMs: 2_000, backoff: false },
+      breaker: { threshold: 2, timeoutMs: 30_000 },
+    });
+    const audit = await withCompany(organizationId, (tx) =>
+      tx.auditLog.findMany({ orderBy: { sequence: "desc" }, take: 1 }),
+    );
+    expect(audit[0]?.details).toEqual({ fields: ["rateLimitMinTimeMs", "retryBackoff", "cbThreshold"] });
+    await save({});
+    const answer = await call("settings.getSef", "query", {});
+    expect(answer).toMatchObject({
+      value: { gate: { cbThreshold: null, defaults: { cbThreshold: 5 }, breaker: { kind: "go" } } },
+    });
+  });
 });
 
 describe("the company's data", () => {

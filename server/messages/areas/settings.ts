@@ -98,6 +98,23 @@ export const settings = {
     testing: ["Provera je u toku…", "Testing…"],
     connection: {
       label: ["Stanje veze", "State of the connection"],
+      lead: [
+        "Provera šalje jedan bezopasan upit sa sačuvanim ključem.",
+        "The test makes one harmless request with the stored key.",
+      ],
+      breakerClosed: ["Pozivi ka SEF-u nisu zaustavljeni.", "Calls to SEF are not stopped."],
+      breakerHost: [
+        "SEF ne odgovara nikome, pa čekamo sa slanjem. Ponovo pokušavamo posle: {time}. Ništa se ne gubi.",
+        "SEF answers nobody, so sending waits. The next attempt comes after {time}. Nothing is lost.",
+      ],
+      breakerCompany: [
+        "SEF uzastopno nije odgovorio na pozive ove firme, pa su zaustavljeni. Ponovo pokušavamo posle: {time}.",
+        "SEF has not answered several calls of this company in a row, so they are stopped. The next attempt comes after {time}.",
+      ],
+      held: [
+        "SEF ne prihvata API ključ, pa dokumenti čekaju. Unesite ispravan ključ, ili ga uključite na portalu SEF i proverite vezu: dokumenti se tada šalju sami.",
+        "SEF does not take the API key, so documents are waiting. Enter a right key, or switch it on in the SEF portal and test the connection: the documents then go out by themselves.",
+      ],
       ok: ["Veza radi. Provereno {time}.", "The connection works. Tested {time}."],
       rejected: [
         "API ključ nije ispravan ili nije aktivan. Provereno {time}.",
@@ -126,6 +143,52 @@ export const settings = {
         "Ova adresa radi samo na ovom računaru; SEF ne može da je pozove.",
         "This address works on this computer only; SEF cannot call it.",
       ],
+    },
+    gate: {
+      title: ["Brzina, ponavljanje i zaustavljanje", "Speed, retries and breaker"],
+      lead: [
+        "SEF prima najviše tri poziva u sekundi po ključu i to se nikada ne prekoračuje. Ovde pozive možete da usporite. Prazno polje znači podrazumevanu vrednost.",
+        "SEF takes at most three calls a second for each key, and that is never exceeded. Here you can slow the calls down. An empty field means the default.",
+      ],
+      rateLimitMinTimeMs: ["Najmanji razmak poziva (ms)", "Least time between calls (ms)"],
+      rateLimitMinTimeMsHint: ["Podrazumevano: {standard}.", "Default: {standard}."],
+      rateLimitMinTimeMsWrong: ["Unesite ceo broj od 0 do 60000.", "Enter a whole number from 0 to 60000."],
+      rateLimitMaxConcurrent: ["Najviše poziva istovremeno", "Most calls at once"],
+      rateLimitMaxConcurrentHint: ["Podrazumevano: {standard}.", "Default: {standard}."],
+      rateLimitMaxConcurrentWrong: ["Unesite 1, 2 ili 3.", "Enter 1, 2 or 3."],
+      retryLimit: ["Najviše ponavljanja", "Most retries"],
+      retryLimitHint: [
+        "Koliko puta se slanje ponavlja kada SEF nije dostupan. Podrazumevano: {standard}.",
+        "How often a send is tried again when SEF is not available. Default: {standard}.",
+      ],
+      retryLimitWrong: ["Unesite ceo broj od 0 do 50.", "Enter a whole number from 0 to 50."],
+      retryDelay: ["Čekanje pre ponavljanja (ms)", "Wait before a retry (ms)"],
+      retryDelayHint: ["Podrazumevano: {standard}.", "Default: {standard}."],
+      retryDelayWrong: ["Unesite ceo broj od 500 do 900000.", "Enter a whole number from 500 to 900000."],
+      retryBackoff: ["Duže čekanje posle svakog pokušaja", "Longer wait after each try"],
+      retryBackoffHint: [
+        "Čekanje se udvostručuje, najviše do 15 minuta.",
+        "The wait doubles, up to 15 minutes.",
+      ],
+      retryBackoffStandard: ["Podrazumevano (da)", "Default (yes)"],
+      retryBackoffYes: ["Da", "Yes"],
+      retryBackoffNo: ["Ne", "No"],
+      cbThreshold: ["Zaustavljanje posle neuspeha", "Stop after failures"],
+      cbThresholdHint: [
+        "Broj uzastopnih poziva bez odgovora SEF-a posle kog se pozivi zaustavljaju. Podrazumevano: {standard}.",
+        "How many calls in a row SEF must leave unanswered before calls are stopped. Default: {standard}.",
+      ],
+      cbThresholdWrong: ["Unesite ceo broj od 1 do 100.", "Enter a whole number from 1 to 100."],
+      cbTimeoutMs: ["Trajanje zaustavljanja (ms)", "Length of the stop (ms)"],
+      cbTimeoutMsHint: [
+        "Posle tog vremena jedan poziv proverava da li SEF odgovara. Podrazumevano: {standard}.",
+        "After that time one call tries whether SEF answers. Default: {standard}.",
+      ],
+      cbTimeoutMsWrong: [
+        "Unesite ceo broj od 1000 do 3600000.",
+        "Enter a whole number from 1000 to 3600000.",
+      ],
+      saved: ["Sačuvano; važi od sledećeg poziva.", "Saved; it holds from the next call on."],
     },
     subscription: {
       title: ["Pretplata na obaveštenja", "Subscription to notifications"],

@@ -4,8 +4,10 @@ import { trpc } from "#app/_trpc/client.ts";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { ApiKeyPanel } from "./api-key-panel.tsx";
+import { ConnectionPanel } from "./connection-panel.tsx";
 import { EnvironmentPanel } from "./environment-panel.tsx";
 import { ExchangePanels } from "./exchange-panels.tsx";
+import { GatePanel } from "./gate-panel.tsx";
 import { ProfilePanel } from "./profile-panel.tsx";
 import { QuarantinePanel } from "./quarantine-panel.tsx";
 import { RedatePanel } from "./redate-panel.tsx";
@@ -32,7 +34,9 @@ export function SefSettings({
     {
       initialData: initialSettings,
       refetchInterval: ({ state }) =>
-        state.data?.lastSubscription?.status === "pending" ? renewingMs : quietMs,
+        state.data?.lastSubscription?.status === "pending" || state.data?.connectionTest?.status === "pending"
+          ? renewingMs
+          : quietMs,
     },
   );
   const settings = query.data;
@@ -41,11 +45,13 @@ export function SefSettings({
       <StaleNotice query={query} />
       <EnvironmentPanel company={company} environment={settings.environment} mayEdit={mayEdit} />
       <ApiKeyPanel company={company} settings={settings} mayEdit={mayEdit} />
+      <ConnectionPanel company={company} settings={settings} mayEdit={mayEdit} />
       <WebhookPanel settings={settings} />
       <RedatePanel company={company} policy={settings.redatePolicy} mayEdit={mayEdit} />
       <SubscriptionPanel company={company} settings={settings} mayEdit={mayEdit} />
       <ExchangePanels company={company} mayEdit={mayEdit} hasKey={settings.apiKeyLastFour !== null} />
       <ProfilePanel company={company} settings={settings} mayEdit={mayEdit} />
+      <GatePanel key={settings.environment} company={company} gate={settings.gate} mayEdit={mayEdit} />
       <QuarantinePanel company={company} mayEdit={mayEdit} />
     </>
   );

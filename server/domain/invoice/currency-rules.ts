@@ -1,6 +1,7 @@
 import { addDays, compareDates } from "#server/domain/civil-date.ts";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import { decimal } from "#server/domain/money.ts";
+import { currencyCodes } from "./currencies.ts";
 import { domesticCurrency } from "./domestic-tax.ts";
 import { limits } from "./limits.ts";
 import { type Dispatch, dayOf, type SendRule } from "./send-rule.ts";
@@ -13,9 +14,9 @@ export const currencyRules: readonly SendRule[] = [
   {
     code: "INV-CURRENCY",
     path: "currency",
-    ok: ({ invoice }) => /^[A-Z]{3}$/.test(invoice.currency),
+    ok: ({ invoice }) => currencyCodes.has(invoice.currency),
     prevents: ["UBLDocumentCurrencyNotValid"],
-    source: "EN 16931 BT-5",
+    source: "EN 16931 BT-5, BR-CL-03: ISO 4217",
   },
   {
     code: "INV-EXCHANGE-RATE-MISSING",
@@ -58,7 +59,7 @@ export const currencyRules: readonly SendRule[] = [
 ];
 
 function isForeign({ currency }: Invoice): boolean {
-  return /^[A-Z]{3}$/.test(currency) && currency !== domesticCurrency;
+  return currencyCodes.has(currency) && currency !== domesticCurrency;
 }
 
 /** What is not given is another rule's matter. */

@@ -59,6 +59,19 @@ export const lineRules: readonly SendRule[] = [
     source: "SEF: negative quantities in category N only",
   },
   {
+    code: "INV-LINE-CANCELLING-POSITIVE",
+    severity: "warning",
+    brokenAt: (dispatch) =>
+      brokenLines(
+        dispatch,
+        "quantity",
+        ({ quantity, taxCategory }) =>
+          decimal(quantity).greaterThan(0) && taxCategories[taxCategory].negativeQuantity,
+      ),
+    prevents: ["EInvoiceInvoiceItemsQuantityNTaxCategory"],
+    source: "SRBDT: category N is a negative line that cancels",
+  },
+  {
     code: "INV-LINE-QUANTITY-ZERO",
     severity: "warning",
     brokenAt: (dispatch) => brokenLines(dispatch, "quantity", ({ quantity }) => decimal(quantity).isZero()),
@@ -128,11 +141,26 @@ export const lineRules: readonly SendRule[] = [
     brokenAt: ({ invoice, totals }) =>
       invoice.lines.flatMap((line, index) => {
         const net = decimal(totals.lines[index]?.net ?? "0");
-        const isWrong = net.lessThan(0) && !decimal(line.quantity).lessThan(0);
+        const isWrong = net.lessThan(0) && !lineGross(line).lessThan(0);
         return isWrong ? [`lines.${index}.allowanceCharges`] : [];
       }),
     prevents: ["InvoiceRowDiscountAmountMustBeInAccordanceWithDiscountPercentage"],
     source: "a discount cannot exceed its line",
+  },
+  {
+    code: "INV-DOCUMENT-DISCOUNT-TOO-BIG",
+    brokenAt: brokenGroups,
+    prevents: ["UBLDocumentNotValid"],
+    source:
+      "EN 16931 BR-S-08 and its like: what is taxed is what was supplied, so a discount cannot exceed it",
+  },
+  {
+    code: "INV-TOTAL-NEGATIVE",
+    severity: "warning",
+    path: "lines",
+    ok: ({ totals }) => !decimal(totals.taxInclusive).lessThan(0),
+    prevents: [],
+    source: "VAT law article 44: a reduction is a document of its own kind (381)",
   },
   {
     code: "INV-ALLOWANCE-AMOUNT",
@@ -214,6 +242,20 @@ function brokenPercentages({ invoice, totals }: Dispatch): string[] {
     return bases.some((base) => fitsPercent(base, entry)) ? [] : [`allowanceCharges.${index}.amount`];
   });
   return [...onLines, ...onDocument];
+}
+
+/** Document discounts of a VAT group that they take below zero, where its lines alone are not. */
+function brokenGroups({ invoice, totals }: Dispatch): string[] {
+  return invoice.allowanceCharges.flatMap((entry, index) => {
+    const ofGroup = totals.lines.filter((_, at) => isSameGroup(invoice.lines[at], entry));
+    const linesAlone = sum(ofGroup.map(({ net }) => decimal(net)));
+    const group = totals.taxGroups.find(
+      ({ category, percent }) =>
+        category === entry.taxCategory && decimal(percent).equals(decimal(entry.taxPercent)),
+    );
+    const isBroken = !entry.charge && !linesAlone.lessThan(0) && decimal(group?.taxable ?? "0").lessThan(0);
+    return isBroken ? [`allowanceCharges.${index}.amount`] : [];
+  });
 }
 
 function fitsPercent(base: Decimal, { amount, percent }: AllowanceCharge): boolean {

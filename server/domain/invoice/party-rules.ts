@@ -44,6 +44,16 @@ export const partyRules: readonly SendRule[] = [
     source: "SRBDT: five digits",
   },
   {
+    // Two users of public funds may share a PIB; their JBKJS tells them apart.
+    code: "INV-BUYER-IS-SELLER",
+    severity: "warning",
+    path: "buyer.pib",
+    ok: ({ invoice: { seller, buyer } }) =>
+      isBlank(buyer.pib ?? "") || buyer.pib !== seller.pib || buyer.jbkjs !== seller.jbkjs,
+    prevents: [],
+    source: "VAT law article 3: a supply is made to another",
+  },
+  {
     code: "INV-BUYER-NAME",
     path: "buyer.name",
     ok: ({ invoice }) => !isBlank(invoice.buyer.name),

@@ -69,6 +69,39 @@ const mutations: readonly Mutation[] = [
   { code: "INV-NUMBER-FORMAT", path: "number", change: set({ number: "2026 1" }) },
   { code: "INV-NUMBER-FORMAT", path: "number", change: set({ number: "1".repeat(51) }) },
   { code: "INV-CURRENCY", path: "currency", change: set({ currency: "din" }) },
+  {
+    code: "INV-CURRENCY",
+    path: "currency",
+    fixture: "380-foreign-currency",
+    change: set({ currency: "QQQ" }),
+  },
+  {
+    code: "INV-DOCUMENT-DISCOUNT-TOO-BIG",
+    path: "allowanceCharges.0.amount",
+    change: set({
+      allowanceCharges: [{ ...discount({ amount: "10000000.00" }), taxCategory: "S", taxPercent: "20" }],
+    }),
+  },
+  {
+    code: "INV-DOCUMENT-DISCOUNT-TOO-BIG",
+    path: "allowanceCharges.0.amount",
+    change: set({ allowanceCharges: [{ ...discount({}), taxCategory: "Z", taxPercent: "0" }] }),
+  },
+  {
+    code: "INV-TOTAL-NEGATIVE",
+    path: "lines",
+    change: line(0, { taxCategory: "N", taxPercent: "0", quantity: "-100000" }),
+  },
+  {
+    code: "INV-LINE-CANCELLING-POSITIVE",
+    path: "lines.0.quantity",
+    change: line(0, { taxCategory: "N", taxPercent: "0", quantity: "1" }),
+  },
+  {
+    code: "INV-BUYER-IS-SELLER",
+    path: "buyer.pib",
+    change: ({ seller, buyer }) => ({ buyer: { ...buyer, pib: seller.pib } }),
+  },
   { code: "INV-EXCHANGE-RATE-MISSING", path: "exchangeRate.rate", change: set({ currency: "EUR" }) },
   {
     code: "INV-EXCHANGE-RATE-MISSING",

@@ -108,6 +108,45 @@ export const lineFindings = {
     why: ["Stavka ne može da bude negativna.", "A line cannot be negative."],
     how: ["Smanjite popust.", "Reduce the discount."],
   },
+  "INV-DOCUMENT-DISCOUNT-TOO-BIG": {
+    what: [
+      "Popust na dokument je veći od iznosa stavki iste PDV grupe.",
+      "The discount on the document exceeds the lines of its VAT group.",
+    ],
+    why: [
+      "Osnovica i PDV te grupe bili bi negativni.",
+      "The taxable amount and the VAT of that group would be negative.",
+    ],
+    how: [
+      "Smanjite popust ili izaberite PDV grupu kojoj pripada.",
+      "Reduce the discount or choose the VAT group that it belongs to.",
+    ],
+  },
+  "INV-TOTAL-NEGATIVE": {
+    what: ["Ukupan iznos dokumenta je negativan.", "The total of the document is negative."],
+    why: [
+      "Umanjenje već izdate fakture iskazuje se knjižnim odobrenjem.",
+      "A reduction of an invoice already issued is stated by a credit note.",
+    ],
+    how: [
+      "Proverite stavke; za umanjenje napravite knjižno odobrenje iz te fakture.",
+      "Check the lines; for a reduction make a credit note from that invoice.",
+    ],
+  },
+  "INV-LINE-CANCELLING-POSITIVE": {
+    what: [
+      "Stavka kategorije N (anuliranje) ima pozitivnu količinu.",
+      "A line of category N (cancelling) has a positive quantity.",
+    ],
+    why: [
+      "Kategorija N postoji za negativne stavke kojima se nešto poništava.",
+      "Category N exists for negative lines that cancel something.",
+    ],
+    how: [
+      "Unesite negativnu količinu ili izaberite drugu PDV kategoriju.",
+      "Enter a negative quantity or choose another VAT category.",
+    ],
+  },
   "INV-ALLOWANCE-AMOUNT": {
     what: [
       "Iznos popusta se ne slaže sa procentom.",

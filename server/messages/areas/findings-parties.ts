@@ -144,6 +144,11 @@ export const partyFindings = {
       "Correct the JBKJS in Settings → Organization or clear it.",
     ],
   },
+  "INV-BUYER-IS-SELLER": {
+    what: ["Kupac ima isti PIB kao Vaša firma.", "The buyer has the same PIB as your company."],
+    why: ["Faktura se izdaje drugom licu.", "An invoice is issued to somebody else."],
+    how: ["Proverite PIB kupca.", "Check the buyer’s PIB."],
+  },
   "INV-BUYER-NAME": {
     what: ["Nedostaje naziv kupca.", "The buyer’s name is missing."],
     why: ["SEF ne prima fakturu bez naziva kupca.", "SEF does not take an invoice without the buyer’s name."],

@@ -17,9 +17,9 @@ export function DocumentCell({
 }) {
   return (
     <span className="flex flex-col leading-4">
-      <span className="whitespace-nowrap">{number}</span>
+      <span className="wrap-anywhere lg:whitespace-nowrap">{number}</span>
       <span className="hidden text-xs font-normal text-ink-faint lg:inline">{kind}</span>
-      <span className="flex max-w-52 flex-col gap-1.5 py-1 font-normal md:max-w-80 lg:hidden">
+      <span className="flex max-w-40 flex-col gap-1.5 py-1 font-normal sm:max-w-52 md:max-w-80 lg:hidden">
         <span className="truncate text-ink-soft">{partner}</span>
         <span className="flex flex-wrap gap-1">{badges}</span>
       </span>

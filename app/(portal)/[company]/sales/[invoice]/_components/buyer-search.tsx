@@ -11,7 +11,7 @@ import type { PickedBuyer } from "./live-document.ts";
 
 const shownMax = 8;
 
-/** Finds a buyer among the partners by name, PIB or town; arrows choose, Enter takes. */
+/** Finds a buyer among the partners by name, PIB or town; arrows choose, Enter takes, waiting for the answer if need be. */
 export function BuyerSearch({
   company,
   onPick,
@@ -33,18 +33,28 @@ export function BuyerSearch({
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const search = useDeferredValue(typed.trim());
-  const { data } = trpc.partners.list.useQuery(
+  const { data, isPlaceholderData } = trpc.partners.list.useQuery(
     { company, search, limit: shownMax },
     { placeholderData: (before) => before },
   );
   const found = data?.items ?? [];
   const current = Math.min(active, found.length - 1);
+  /** What is shown still answers an earlier text: Enter must not take somebody whom the typed name does not mean. */
+  const isStale = data === undefined || isPlaceholderData || search !== typed.trim();
+  const [takesFirst, setTakesFirst] = useState(false);
+  const first = found[0];
   const optionId = (index: number) => `${listId}-${index}`;
 
   // Whoever pressed "change" goes on here; a fresh page leaves the cursor alone.
   useEffect(() => {
     if (replacesSomebody) input.current?.focus();
   }, [replacesSomebody]);
+
+  useEffect(() => {
+    if (!takesFirst || isStale) return;
+    setTakesFirst(false);
+    if (first !== undefined) onPick(first);
+  }, [takesFirst, isStale, first, onPick]);
 
   function move(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -55,7 +65,8 @@ export function BuyerSearch({
     } else if (event.key === "Enter") {
       event.preventDefault();
       const chosen = open ? found[current] : undefined;
-      if (chosen !== undefined) onPick(chosen);
+      if (open && isStale && active === 0) setTakesFirst(true);
+      else if (chosen !== undefined) onPick(chosen);
     } else if (event.key === "Escape") {
       if (open) setOpen(false);
       else onStepBack?.();
@@ -78,6 +89,7 @@ export function BuyerSearch({
             value={typed}
             onChange={(event) => {
               setTyped(event.currentTarget.value);
+              setTakesFirst(false);
               setActive(0);
               setOpen(true);
             }}

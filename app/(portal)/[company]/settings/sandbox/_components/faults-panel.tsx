@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "#app/_components/button.tsx";
 import { Checkbox } from "#app/_components/checkbox.tsx";
 import { Panel } from "#app/_components/panel.tsx";
@@ -16,9 +17,14 @@ export function FaultsPanel({ company, world: { faults }, mayEdit }: PanelProps)
   const t = useTranslations("sandboxWorld.faults");
   const order = useSandboxOrder(company);
   const choose = trpc.sandbox.chooseFaults.useMutation();
-  // A tick stands at once; what the server makes of it comes a moment later.
-  const shown: readonly Fault[] = choose.isPending ? choose.variables.faults : faults;
-  const give = (wanted: Fault[]) => order(() => choose.mutateAsync({ company, faults: wanted }));
+  // A tick stands at once and until the world has been looked at again.
+  const [wanted, setWanted] = useState<readonly Fault[] | null>(null);
+  const shown = wanted ?? faults;
+  async function give(next: Fault[]) {
+    setWanted(next);
+    await order(() => choose.mutateAsync({ company, faults: next }));
+    setWanted(null);
+  }
 
   return (
     <Panel

@@ -5,7 +5,6 @@ import {
   readDocumentAnswer,
   readEmptyAnswer,
 } from "./act-outcome.ts";
-import { slowDownAfter } from "./client.ts";
 import type { SefConnection } from "./connection.ts";
 import type { CallPriority } from "./gate.ts";
 import { orBusy } from "./outcome.ts";
@@ -55,7 +54,7 @@ export function vatReverseCharge(
   return post(connection, "/purchase-invoice/vatReverseCharge", body, act.priority, readEmptyAnswer);
 }
 
-async function post(
+function post(
   connection: SefConnection,
   path: string,
   body: object,
@@ -63,7 +62,7 @@ async function post(
   read: (answer: AnsweredCall) => ActOutcome,
 ): Promise<ActOutcome> {
   const content = JSON.stringify(body);
-  const outcome = await orBusy(
+  return orBusy(
     callSef(connection, {
       method: "POST",
       path,
@@ -72,8 +71,6 @@ async function post(
       priority,
     }).then((result) => judgeAct(result, read)),
   );
-  await slowDownAfter(connection, outcome);
-  return outcome;
 }
 
 /** SEF's ids are int64 and far below 2^53. */

@@ -13,7 +13,6 @@ import {
   salesIdsSchema,
   subscriptionKeySchema,
 } from "./schema.ts";
-import { pauseKey } from "./slot.ts";
 import { type AnsweredCall, callSef, isHtml, type SefRequest } from "./transport.ts";
 
 /** One function per operation, named as SEF names it. */
@@ -32,11 +31,11 @@ const roots: Readonly<Record<View, string>> = {
 };
 
 /** POST /sales-invoice/ubl. `executeValidation` asks for the errors at once instead of a later Mistake. */
-export async function uploadSalesUbl(
+export function uploadSalesUbl(
   connection: SefConnection,
   upload: { xml: string; requestId: string; attempt: number; sendToCir: "Yes" | "No" },
 ): Promise<UploadOutcome> {
-  const outcome = await orBusy(
+  return orBusy(
     callSef(connection, {
       method: "POST",
       path: "/sales-invoice/ubl",
@@ -47,8 +46,6 @@ export async function uploadSalesUbl(
       idempotencyKey: `${upload.requestId}#${upload.attempt}`,
     }).then(judgeUpload),
   );
-  await slowDownAfter(connection, outcome);
-  return outcome;
 }
 
 /** GET /sales-invoice or its like: the status of one document. */
@@ -152,22 +149,10 @@ function reading(method: "GET" | "POST", path: string, query: Record<string, str
   return { method, path, query, timeoutMs: readTimeoutMs, priority };
 }
 
-async function read<T>(
+function read<T>(
   connection: SefConnection,
   request: SefRequest,
   parse: (answer: AnsweredCall) => T | null,
 ): Promise<ReadOutcome<T>> {
-  const outcome = await orBusy(callSef(connection, request).then((result) => judgeRead(result, parse)));
-  await slowDownAfter(connection, outcome);
-  return outcome;
-}
-
-/** On 429 every process that uses this key waits, not only this one. */
-export async function slowDownAfter(
-  connection: SefConnection,
-  outcome: { kind: string; reason?: string; retryAfterMs?: number | null },
-): Promise<void> {
-  if (outcome.kind === "unavailable" && outcome.reason === "rate") {
-    await pauseKey(connection.keyHash, outcome.retryAfterMs ?? 1000);
-  }
+  return orBusy(callSef(connection, request).then((result) => judgeRead(result, parse)));
 }

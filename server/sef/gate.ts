@@ -8,8 +8,11 @@ import { type BreakerOwner, claimSlot, endCall, leaveQueue, type Slot, type Verd
  * processes (`slot.ts`); Bottleneck is the guard inside one: no more calls of a key ask for a slot than may run.
  */
 
-/** A call waits no longer than this for its slot; then its job goes back to the queue. */
-const patienceMs = 1_500;
+/**
+ * A call waits no longer than this for its slot; then its job goes back to the queue. What a person waits for comes
+ * first anyway, and a turn of sending holds its place in the worker while its other calls run.
+ */
+const patienceMs = { interactive: 5_000, background: 1_500 } as const satisfies Record<CallPriority, number>;
 /** Whoever waits longer than a second without asking has lost its place. */
 const askAgainMs = 400;
 
@@ -23,7 +26,7 @@ export class GateBusy extends Error {
   override readonly name = "GateBusy";
   readonly retryAfterMs: number;
   constructor(retryAfterMs: number) {
-    super(`No slot for this API key within ${patienceMs} ms.`);
+    super("No slot for this API key in time.");
     this.retryAfterMs = retryAfterMs;
   }
 }
@@ -61,7 +64,7 @@ export async function throughGate<T>(
   const preparation = once(prepare);
   if (!(await limiter.check())) preparation.begin();
   return limiter.schedule(async () => {
-    const slot = await waitForSlot(connection, urgencies[priority], preparation.begin);
+    const slot = await waitForSlot(connection, priority, preparation.begin);
     const ending = { verdict: "none" as Verdict, atMs: 0 };
     try {
       await preparation.done();
@@ -95,13 +98,13 @@ function limiterOf({ keyHash, limits }: SefConnection, priority: CallPriority): 
 /** @param whileWaiting is called when there is time to spare. */
 async function waitForSlot(
   connection: SefConnection,
-  urgency: number,
+  priority: CallPriority,
   whileWaiting: () => void,
 ): Promise<Slot> {
   const ticket = randomUUID();
-  const until = performance.now() + patienceMs;
+  const until = performance.now() + patienceMs[priority];
   for (;;) {
-    const claim = await claimSlot(connection, ticket, urgency);
+    const claim = await claimSlot(connection, ticket, urgencies[priority]);
     if (claim.kind === "closed") throw new GateClosed(claim.by, claim.ms);
     if (claim.kind === "granted") {
       await pause(claim.startInMs);

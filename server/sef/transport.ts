@@ -8,7 +8,7 @@ import { type CallPriority, GateBusy, GateClosed, throughGate } from "./gate.ts"
 import { storable } from "./parse-json.ts";
 import { type LoggedAnswer, logAnswer, logRequest } from "./request-log.ts";
 import { readRetryAfter } from "./retry-after.ts";
-import type { Verdict } from "./slot.ts";
+import { pauseKey, type Verdict } from "./slot.ts";
 
 export type SefRequest = {
   method: "GET" | "POST" | "PUT" | "DELETE";
@@ -42,6 +42,9 @@ export type CallResult =
   | { kind: "not-connected"; detail: string }
   /** The connection ended after bytes may have left: SEF may have acted. `received` came before the end. */
   | { kind: "cut-off"; detail: string; received?: Buffer };
+
+/** A 429 that does not say for how long: SEF counts by the second. */
+const tooManyWaitMs = 1_000;
 
 /** A refused key is replaced by a person: nothing is gained by looking often. */
 const refusedKeyWaitMs = 15 * 60_000;
@@ -81,6 +84,9 @@ export async function callSef(
       exchange(connection, request, doFetch, signal),
     );
     durationMs = Math.round(performance.now() - startedMs);
+    // Before the slot is given back, so that no call of any process slips in between.
+    if (result.kind === "answered" && result.status === 429)
+      await pauseKey(connection.keyHash, result.retryAfterMs ?? tooManyWaitMs);
     return result;
   };
   const answer = (log: Omit<LoggedAnswer, "durationMs">) =>

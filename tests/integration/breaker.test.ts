@@ -6,7 +6,7 @@ import { sha256 } from "#server/secrets.ts";
 import { askBreaker } from "#server/sef/breaker.ts";
 import { loadConnection, type SefConnection } from "#server/sef/connection.ts";
 import { GateBusy, GateClosed } from "#server/sef/gate.ts";
-import { claimSlot, endCall, pauseKey } from "#server/sef/slot.ts";
+import { claimSlot, endCall } from "#server/sef/slot.ts";
 import { callSef } from "#server/sef/transport.ts";
 import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
 
@@ -176,11 +176,25 @@ describe("the settings of a company hold across processes", () => {
 
   test("a 429 holds the key for as long as SEF asks, and slows it afterwards", async () => {
     const hasty = first();
-    await pauseKey(hasty.keyHash, 60_000);
-    expect(await call(hasty)).toBe("busy");
+    await world.control("knobs", { rateLimit: 1, rateRetryAfter: true });
+    expect([await call(hasty), await call(hasty)]).toEqual(["400", "429"]);
+    await world.control("knobs", { rateLimit: 3, rateRetryAfter: false });
+    const [ticket, next] = [randomUUID(), randomUUID()];
+    const held = await claimSlot(hasty, ticket, 0);
+    expect(held.kind === "wait" && held.ms > 500 && held.ms <= 1_000).toBe(true);
     await prisma().$executeRaw`UPDATE sef_key SET paused_until = now() WHERE key_hash = ${hasty.keyHash}`;
-    expect((await claimSlot(hasty, randomUUID(), 0)).kind).toBe("granted");
-    const next = await claimSlot(hasty, randomUUID(), 0);
-    expect(next.kind === "wait" && next.ms > 400).toBe(true);
+    expect((await claimSlot(hasty, ticket, 0)).kind).toBe("granted");
+    const slow = await claimSlot(hasty, next, 0);
+    expect(slow.kind === "wait" && slow.ms > 400).toBe(true);
+  });
+
+  test("waiting in vain for a slot slows nothing down: only SEF's word does", async () => {
+    const full = first();
+    for (const ticket of [randomUUID(), randomUUID(), randomUUID()])
+      expect((await claimSlot(full, ticket, 0)).kind).toBe("granted");
+    expect(await call(full)).toBe("busy");
+    const [key] = await prisma().$queryRaw<{ slow: Date | null; paused: Date | null }[]>`
+      SELECT slow_until AS slow, paused_until AS paused FROM sef_key WHERE key_hash = ${full.keyHash}`;
+    expect(key).toEqual({ slow: null, paused: null });
   });
 });

@@ -66,7 +66,7 @@ describe("the gate", () => {
     await prisma()
       .$executeRaw`UPDATE sef_slot SET lease_until = now() + interval '1 minute' WHERE key_hash = 'taken'`;
     let called = false;
-    const call = throughGate(connection("taken"), "interactive", {
+    const call = throughGate(connection("taken"), "background", {
       call: async () => {
         called = true;
       },

@@ -49,9 +49,14 @@ export function DocumentPaper({
       </div>
       <PaperFacts invoice={invoice} faults={faults} />
       <PaperLines invoice={invoice} totals={totals} faults={faults} />
-      <div className="grid items-start gap-6 xl:grid-cols-[1fr_20rem]">
-        <PaperTaxes invoice={invoice} totals={totals} faults={faults} />
-        <PaperTotals invoice={invoice} totals={totals} faults={faults} />
+      {/* Side by side only where the amounts leave room for it. */}
+      <div className="flex flex-wrap items-start gap-6">
+        <div className="min-w-0 grow-[999] basis-[min-content] max-md:basis-full">
+          <PaperTaxes invoice={invoice} totals={totals} faults={faults} />
+        </div>
+        <div className="min-w-0 grow basis-80">
+          <PaperTotals invoice={invoice} totals={totals} faults={faults} />
+        </div>
       </div>
       {invoice.notes.length === 0 ? null : (
         <section className="flex flex-col gap-1 border-t border-line pt-4">

@@ -25,7 +25,7 @@ export function PaperTaxes({
   const title = useTranslations("sales.document")("vatBreakdown");
   const locale = useLocale();
   return (
-    <section className="min-w-0">
+    <section className="min-w-0 overflow-x-auto">
       <h3 className="pb-1 text-sm font-semibold">
         {title}
         <FindingMarks faults={faults} under={["exemptionReasons"]} />

@@ -73,13 +73,14 @@ export function DraftForm({
             <DocumentAllowances draft={draft} />
           </div>
           <ExemptionReasons draft={draft} />
-          <div className="grid items-start gap-6 xl:grid-cols-[1fr_20rem]">
-            <div className="flex min-w-0 flex-col gap-4">
+          {/* Side by side only where the amounts leave room for it. */}
+          <div className="flex flex-wrap items-start gap-6">
+            <div className="flex min-w-0 grow-[999] basis-[min-content] flex-col gap-4 max-md:basis-full">
               <PaperTaxes invoice={invoice} totals={totals} faults={[]} />
               <RoundingField draft={draft} error={faultOf("roundingAmount")} />
               <ToldDifference draft={draft} />
             </div>
-            <section aria-label={editor("totals")}>
+            <section aria-label={editor("totals")} className="min-w-0 grow basis-80">
               <PaperTotals invoice={invoice} totals={totals} faults={computed} />
             </section>
           </div>

@@ -42,7 +42,13 @@ export function NumberField({
         />
       </Field>
       {isOpen && data !== undefined ? (
-        <Button size="small" busy={draft.takingNumber} onClick={() => void draft.takeNumber()}>
+        <Button
+          size="small"
+          busy={draft.takingNumber}
+          // The field that is left complains and pushes the button away before the press is over: it keeps the cursor.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => void draft.takeNumber()}
+        >
           {details("takeNumber", { number: data.number })}
         </Button>
       ) : null}

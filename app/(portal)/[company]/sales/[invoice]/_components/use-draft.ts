@@ -35,9 +35,9 @@ export function useDraft(company: string, document: Invoice) {
   const store = trpc.invoices.saveDocument.useMutation();
   const take = trpc.invoices.takeNumber.useMutation();
   const [base, setBase] = useState({ version: document.version, values: valuesOf(document) });
-  // Saves stand in line, and each needs what the one before has left.
+  // Saves and the taking of a number stand in line, and each needs the version that the one before has left.
   const latestBase = useRef(base);
-  const running = useRef<Promise<boolean>>(Promise.resolve(true));
+  const running = useRef<Promise<unknown>>(Promise.resolve());
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const [refusal, setRefusal] = useState<{ code: string; values: DraftValues } | null>(null);
   const [theirChange, setTheirChange] = useState<TheirChange | null>(null);
@@ -89,11 +89,16 @@ export function useDraft(company: string, document: Invoice) {
 
   /** @returns whether everything typed is stored. `force` stores what is unchanged too: that makes a refused document a draft. */
   function save(wish: { force?: boolean; focus?: boolean } = {}): Promise<boolean> {
-    running.current = running.current.then(() => saveOnce(wish));
-    return running.current;
+    return inLine(() => saveOnce(wish));
   }
 
-  async function reload() {
+  function inLine<T>(act: () => Promise<T>): Promise<T> {
+    const done = running.current.then(act);
+    running.current = done.catch(() => undefined);
+    return done;
+  }
+
+  async function adoptTheirs() {
     const fresh = await fetchFresh();
     const versions = { base: latestBase.current.values, typed: form.getValues(), theirs: valuesOf(fresh) };
     const both = conflictsOf(versions);
@@ -105,17 +110,22 @@ export function useDraft(company: string, document: Invoice) {
   }
 
   /** The next number of the series, given by the server so that no two get the same. */
-  async function takeNumber() {
-    if (!(await save())) return;
+  async function takeOnce() {
+    if (!(await saveOnce({}))) return;
     const { version, values: stored } = latestBase.current;
     try {
       const taken = await take.mutateAsync({ company, invoiceId: document.id, version });
-      form.setValue("number", taken.number, { shouldDirty: true });
+      // Whoever typed another number in the meantime wants that one.
+      if (form.getValues("number") === stored.number)
+        form.setValue("number", taken.number, { shouldDirty: true });
       form.clearErrors("number");
       rebase({ version: taken.version, values: { ...stored, number: taken.number } });
       setSavedAt(new Date());
+      setRefusal(null);
     } catch (error) {
-      setRefusal({ code: failureOf(error).code, values: stored });
+      const { code } = failureOf(error);
+      if (code === "STALE_VERSION") setTheirChange(changeIn(await fetchFresh(), stored));
+      setRefusal({ code, values: structuredClone(form.getValues()) });
     }
     void utils.invoices.list.invalidate({ company });
     await utils.invoices.get.invalidate({ company, invoiceId: document.id });
@@ -184,8 +194,8 @@ export function useDraft(company: string, document: Invoice) {
     dismissConflict: () => setConflict(null),
     save,
     saveOnBlur: () => void (unsaved !== null && save()),
-    reload,
-    takeNumber,
+    reload: () => inLine(adoptTheirs),
+    takeNumber: () => inLine(takeOnce),
     changeLines,
     changeKind,
     ...moneyChanges(form, today),

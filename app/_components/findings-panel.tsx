@@ -6,17 +6,22 @@ import type { MouseEvent } from "react";
 import type { Fault } from "#server/domain/rule.ts";
 import { fieldControlId } from "./field-id.ts";
 
+type Unread = { path: string; what: string; how: string };
+
 /** All findings of a document at once, errors before warnings, each with a link to its field. */
 export function FindingsPanel({
   faults,
+  unread = [],
   leaves = "none",
 }: {
   faults: readonly Fault[];
+  /** Fields of a form that cannot be read, so that no rule has seen them. */
+  unread?: readonly Unread[];
   /** What nothing stands against: sending, or finalizing outside SEF. */
   leaves?: "none" | "noneOutsideSef";
 }) {
   const t = useTranslations("findingsPanel");
-  if (faults.length === 0) {
+  if (faults.length + unread.length === 0) {
     return (
       <p className="flex items-center gap-2 text-sm text-green-ink">
         <CircleCheck className="size-4 shrink-0" />
@@ -30,6 +35,9 @@ export function FindingsPanel({
   ];
   return (
     <ul className="flex flex-col divide-y divide-line">
+      {unread.map(({ path, what, how }) => (
+        <Item key={what} path={path} isError what={what} how={how} />
+      ))}
       {ordered.map((fault) => (
         <Finding key={`${fault.code} ${fault.path}`} fault={fault} />
       ))}
@@ -38,9 +46,25 @@ export function FindingsPanel({
 }
 
 function Finding({ fault }: { fault: Fault }) {
-  const t = useTranslations("findingsPanel");
   const explained = new Map(Object.entries(useMessages().findings)).get(fault.code);
-  const isError = fault.severity === "error";
+  const { what = fault.code, how, why } = explained ?? {};
+  return <Item path={fault.path} isError={fault.severity === "error"} what={what} how={how} why={why} />;
+}
+
+function Item({
+  path,
+  isError,
+  what,
+  how,
+  why,
+}: {
+  path: string;
+  isError: boolean;
+  what: string;
+  how: string | undefined;
+  why?: string | undefined;
+}) {
+  const t = useTranslations("findingsPanel");
   return (
     <li className="flex gap-2.5 py-2.5 first:pt-0 last:pb-0">
       {isError ? (
@@ -52,20 +76,18 @@ function Finding({ fault }: { fault: Fault }) {
         <p>
           <span className="sr-only">{isError ? t("blocking") : t("warning")}: </span>
           <a
-            href={`#${fieldControlId(fault.path)}`}
-            onClick={(event) => jump(event, fault.path)}
+            href={`#${fieldControlId(path)}`}
+            onClick={(event) => jump(event, path)}
             className="font-medium hover:underline"
           >
-            {explained?.what ?? fault.code}
+            {what}
           </a>
         </p>
-        {explained === undefined ? null : (
-          <>
-            <p className="text-ink-soft">{explained.how}</p>
-            <p className="text-xs text-ink-faint" title={t("why")}>
-              {explained.why}
-            </p>
-          </>
+        {how === undefined ? null : <p className="text-ink-soft">{how}</p>}
+        {why === undefined ? null : (
+          <p className="text-xs text-ink-faint" title={t("why")}>
+            {why}
+          </p>
         )}
       </div>
     </li>

@@ -99,6 +99,83 @@ test("rows of a spreadsheet are pasted, keys move and delete", async ({ page }) 
   await expect(cell(page, "Naziv", 2)).toHaveCount(0);
 });
 
+test("what cannot be read stops neither the saving of the rest nor passes for sendable", async ({ page }) => {
+  await signIn(page, people.marko);
+  await beginInvoice(page);
+  await fillLine(page, 1, ["Adaptacija", "2", "100"]);
+  await page.getByRole("button", { name: /^Uzmite MG-2026-\d+$/ }).click();
+  await expect(page.getByText("Nema zamerki, dokument može da se pošalje.")).toBeVisible();
+  await expectSaved(page);
+
+  await cell(page, "Količina", 1).fill("abc");
+  await page.getByLabel("Napomena").fill("Ostaje sačuvano");
+  await page.getByRole("button", { name: "Dodajte stavku" }).click();
+  await fillLine(page, 2, ["Nova stavka", "xyz", "50"]);
+  await expect(page.getByText("Sačuvano, osim polja: Količina, stavka 1; Količina, stavka 2")).toBeVisible();
+  await expect(page.getByText("Nema zamerki, dokument može da se pošalje.")).toHaveCount(0);
+  await expect(cell(page, "Količina", 1)).toHaveValue("abc");
+  await expect(cell(page, "Količina", 1)).toHaveAttribute("aria-invalid", "true");
+  await page.getByRole("link", { name: "Količina, stavka 1: unos ne može da se pročita." }).click();
+  await expect(cell(page, "Količina", 1)).toBeFocused();
+
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page.getByLabel("Napomena")).toHaveValue("Ostaje sačuvano");
+  await expect(cell(page, "Količina", 1)).toHaveValue("2");
+  await expect(cell(page, "Naziv", 2)).toHaveValue("Nova stavka");
+  await expect(cell(page, "Cena bez PDV", 2)).toHaveValue("50,00");
+  await expect(cell(page, "Količina", 2)).toHaveValue("0");
+  await expect(page.getByText("Nema zamerki, dokument može da se pošalje.")).toHaveCount(0);
+  await page.getByRole("button", { name: "Pošaljite na SEF" }).click();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "Ispravite greške da biste poslali fakturu." }),
+  ).toBeVisible();
+});
+
+test("a number taken right after typing is taken, and nobody is in conflict with themselves", async ({
+  page,
+}) => {
+  await signIn(page, people.marko);
+  await beginInvoice(page);
+  const stale: string[] = [];
+  page.on("response", (response) => {
+    if (response.status() === 409) stale.push(response.url());
+  });
+  // A slow answer: the pause after typing ends while the number is being taken.
+  await page.route(/invoices\.takeNumber/, async (route) => {
+    const response = await route.fetch();
+    await expect(page.getByLabel("Napomena")).toHaveValue("Dok se broj uzima");
+    await new Promise((done) => setTimeout(done, 1500));
+    await route.fulfill({ response });
+  });
+  await fillLine(page, 1, ["Adaptacija", "2", "100"]);
+  await page.getByRole("textbox", { name: /^Broj fakture/ }).focus();
+  await page.getByRole("button", { name: /^Uzmite MG-2026-\d+$/ }).click();
+  await page.getByLabel("Napomena").fill("Dok se broj uzima");
+  await expect(page.getByLabel(/^Broj fakture/)).toHaveValue(/^MG-2026-\d+$/);
+  await expectSaved(page);
+  const number = await page.getByLabel(/^Broj fakture/).inputValue();
+  await page.reload();
+  await expect(page.getByLabel(/^Broj fakture/)).toHaveValue(number);
+  await expect(page.getByLabel("Napomena")).toHaveValue("Dok se broj uzima");
+  expect(stale).toEqual([]);
+});
+
+test("long amounts do not run into each other beside the totals", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await signIn(page, people.marko);
+  await beginInvoice(page);
+  await fillLine(page, 1, ["Most", "1", "123456789012.34"]);
+  await expect(totals(page)).toContainText("148.148.146.814,81");
+  for (const table of await page.getByRole("table", { name: "Obračun po stopama PDV" }).all()) {
+    const fits = await table.evaluate((node) => {
+      const box = node.parentElement;
+      return box !== null && box.scrollWidth <= box.clientWidth;
+    });
+    expect(fits).toBe(true);
+  }
+});
+
 test("a second person's change is shown and never written over unseen", async ({
   page,
   browser,

@@ -120,6 +120,13 @@ export const editor = {
   totals: ["Zbirovi", "Totals"],
   preview: ["Kako kupac vidi fakturu", "As the buyer sees the invoice"],
 
+  savedExcept: ["Sačuvano, osim polja: {fields}", "Saved, except for the fields: {fields}"],
+  unreadField: ["{field}: unos ne može da se pročita.", "{field}: the entry cannot be read."],
+  unreadHow: [
+    "Dok ga ne ispravite, u sačuvanom nacrtu ostaje prethodna vrednost.",
+    "Until you mend it, the stored draft keeps the value before.",
+  ],
+
   leave: [
     "Poslednje promene nisu sačuvane. Da ipak napustite stranu?",
     "The last changes are not saved. Leave the page all the same?",

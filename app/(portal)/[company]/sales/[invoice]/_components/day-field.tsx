@@ -3,8 +3,9 @@
 import { Controller } from "react-hook-form";
 import { DateInput } from "#app/_components/date-input.tsx";
 import { Field } from "#app/_components/field.tsx";
+import { pathOf } from "./path-of-field.ts";
 import type { Draft } from "./use-draft.ts";
-import { pathOf, useDraftFault } from "./use-draft-fault.ts";
+import { useDraftFault } from "./use-draft-fault.ts";
 
 /** One day of the document. */
 export function DayField({

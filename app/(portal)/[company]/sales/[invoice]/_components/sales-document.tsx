@@ -50,6 +50,7 @@ export function SalesDocument({
   const mayEdit = stored.allowed.edit && company.permissions.includes("invoice.edit");
   // Whoever edits sees sums and findings of what is typed, everybody else those of what is stored.
   const document = mayEdit ? { ...stored, ...draft.live } : stored;
+  const unread = mayEdit ? draft.unread : [];
   const { invoice, totals, allowed, partner, importSource, findings } = document;
   return (
     <>
@@ -66,11 +67,15 @@ export function SalesDocument({
       <DocumentColumns
         state={
           <>
-            <StatePanel document={document}>
+            <StatePanel document={document} isUnread={unread.length > 0}>
               <DocumentActions company={company} document={document} draft={draft} />
             </StatePanel>
-            {document.state === "draft" || findings.length > 0 ? (
-              <FindingsOfDraft findings={findings} isOutsideSef={document.outsideSef !== null} />
+            {document.state === "draft" || findings.length + unread.length > 0 ? (
+              <FindingsOfDraft
+                findings={findings}
+                unread={unread}
+                isOutsideSef={document.outsideSef !== null}
+              />
             ) : null}
             <SendingProof document={document} />
             <DocumentMails company={company} document={document} />

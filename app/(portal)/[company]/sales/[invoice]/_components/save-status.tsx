@@ -7,6 +7,7 @@ import { useErrorText } from "#app/_components/use-error-text.ts";
 import { formatTime } from "#server/messages/format.ts";
 import type { Draft } from "./use-draft.ts";
 import { useFieldNames } from "./use-field-names.ts";
+import { useUnreadNames } from "./use-unread-names.ts";
 
 /** Quietly says whether what is typed is stored; a version of somebody else is offered, not forced. */
 export function SaveStatus({ draft }: { draft: Draft }) {
@@ -15,6 +16,7 @@ export function SaveStatus({ draft }: { draft: Draft }) {
   const editor = useTranslations("editor");
   const errorText = useErrorText();
   const nameOf = useFieldNames();
+  const unreadName = useUnreadNames();
   if (draft.refusal === "STALE_VERSION") {
     return (
       <div
@@ -38,9 +40,18 @@ export function SaveStatus({ draft }: { draft: Draft }) {
       </p>
     );
   }
+  if (draft.unread.length > 0 && !draft.pending && !draft.saving) {
+    const names = [...new Set(draft.unread.map(unreadName))].join("; ");
+    return (
+      <p role="status" className="flex items-start gap-1.5 text-sm text-danger-text">
+        <CircleAlert className="mt-0.5 size-4 shrink-0" />
+        {editor("savedExcept", { fields: names })}
+      </p>
+    );
+  }
   return (
     <p role="status" className="text-sm text-ink-soft">
-      {draft.saving ? t("saving") : draft.dirty ? common("notSaved") : savedText()}
+      {draft.saving ? t("saving") : draft.pending ? common("notSaved") : savedText()}
     </p>
   );
 

@@ -15,7 +15,16 @@ import { FailureReason } from "./failure-reason.tsx";
 import type { SalesInvoice } from "./sales-document.tsx";
 
 /** Where the document stands, in one sentence and two badges that are never one, and what can be done about it. */
-export function StatePanel({ document, children }: { document: SalesInvoice; children: ReactNode }) {
+export function StatePanel({
+  document,
+  isUnread,
+  children,
+}: {
+  document: SalesInvoice;
+  /** Something typed cannot be read, whatever the rules say of the rest. */
+  isUnread: boolean;
+  children: ReactNode;
+}) {
   const t = useTranslations("sales.document");
   const { state, sef, failure, sentElsewhere } = document;
   return (
@@ -27,7 +36,7 @@ export function StatePanel({ document, children }: { document: SalesInvoice; chi
           {sef === null ? null : <SalesStatusBadge status={sef.status} />}
           {sef?.cirStatus && sef.cirStatus !== "None" ? <CirStatusBadge status={sef.cirStatus} /> : null}
         </div>
-        <StateSentence document={document} />
+        <StateSentence document={document} isUnread={isUnread} />
         <Announcement document={document} />
         <StateFacts document={document} />
       </div>
@@ -40,8 +49,10 @@ export function StatePanel({ document, children }: { document: SalesInvoice; chi
 
 function StateSentence({
   document: { state, sef, findings, stateChangedAt, outsideSef },
+  isUnread,
 }: {
   document: SalesInvoice;
+  isUnread: boolean;
 }) {
   const t = useTranslations("sales.document");
   const ours = useTranslations("sendStateSentence");
@@ -49,7 +60,7 @@ function StateSentence({
   const outside = useTranslations("outsideSef");
   const locale = useLocale();
   if (state === "draft") {
-    const isBlocked = findings.some(({ severity }) => severity === "error");
+    const isBlocked = isUnread || findings.some(({ severity }) => severity === "error");
     if (outsideSef !== null) return <p>{outside(isBlocked ? "has_findings" : "checked")}</p>;
     return <p>{ours(isBlocked ? "has_findings" : "checked")}</p>;
   }

@@ -4,6 +4,7 @@ import { useMessages } from "next-intl";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import type { Severity } from "#server/domain/rule.ts";
 import type { DraftValues } from "./draft-values.ts";
+import { pathOf } from "./path-of-field.ts";
 import type { Draft } from "./use-draft.ts";
 
 type Field = {
@@ -38,26 +39,4 @@ export function useFaultAt(draft: Draft, severity: Severity = "error"): (path: s
     const found = draft.live.findings.find((fault) => fault.severity === severity && fault.path === path);
     return found && texts.get(found.code)?.what;
   };
-}
-
-/** Where the field stands in the document. */
-export function pathOf(name: keyof DraftValues): string {
-  switch (name) {
-    case "meansCode":
-      return "payment.meansCode";
-    case "model":
-      return "payment.model";
-    case "reference":
-      return "payment.reference";
-    case "partnerId":
-      return "buyer";
-    case "exchangeRate":
-      return "exchangeRate.rate";
-    case "exchangeRateDate":
-      return "exchangeRate.date";
-    case "exchangeRateSource":
-      return "exchangeRate.source";
-    default:
-      return name;
-  }
 }

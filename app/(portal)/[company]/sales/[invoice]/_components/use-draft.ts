@@ -13,12 +13,15 @@ import { followLines } from "./follow-lines.ts";
 import type { LineValues } from "./line-values.ts";
 import { liveDocument, type PickedBuyer } from "./live-document.ts";
 import { changedFields, conflictsOf, type DraftField, mergeDraft } from "./merge-draft.ts";
+import { readableValues, unreadFields } from "./unread-fields.ts";
 
 /** A pause in typing after which a draft is stored. */
 const pauseMs = 900;
 
 export type Draft = ReturnType<typeof useDraft>;
 type Invoice = Outputs["invoices"]["get"];
+/** "partly": all but what cannot be read. */
+type Stored = "all" | "partly" | "nothing";
 
 /** What somebody else did to the document while it was open here. */
 export type TheirChange = { person: string | null; fields: DraftField[]; values: DraftValues };
@@ -46,7 +49,10 @@ export function useDraft(company: string, document: Invoice) {
   const [attempted, setAttempted] = useState(false);
   const form = useForm<DraftValues>({ resolver: zodResolver(draftSchema), defaultValues: base.values });
   const values = form.watch();
-  const dirty = !sameValues(values, base.values);
+  const unread = unreadFields(values);
+  const pending = !sameValues(readableValues(values, base.values), base.values);
+  const dirty = pending || unread.length > 0;
+  const isMarked = Object.keys(form.formState.errors).length > 0;
   const autosaves = document.state === "draft" && document.allowed.edit;
   const today = useCompanyToday();
   const live = liveDocument(document, useDeferredValue(values), picked, today);
@@ -60,16 +66,21 @@ export function useDraft(company: string, document: Invoice) {
     return utils.invoices.get.fetch({ company, invoiceId: document.id }, { staleTime: 0 });
   }
 
-  async function saveOnce({ force = false, focus = false }): Promise<boolean> {
+  async function saveOnce({ force = false, focus = false }): Promise<Stored> {
     const { version, values: stored } = latestBase.current;
     const typed = structuredClone(form.getValues());
+    const readable = readableValues(typed, stored);
+    const isSame = !force && sameValues(readable, stored);
     if (focus) setAttempted(true);
-    if (!force && sameValues(typed, stored)) return true;
-    if (!(await form.trigger(undefined, { shouldFocus: focus }))) return false;
+    if (isSame && !isMarked && unreadFields(typed).length === 0) return "all";
+    const outcome = (await form.trigger(undefined, { shouldFocus: focus })) ? "all" : "partly";
+    if (isSame) return outcome;
+    // A refused document becomes a draft by being stored: not before all of it can be.
+    if (force && outcome === "partly") return "nothing";
     try {
-      const input = { company, invoiceId: document.id, version, document: documentOf(typed) };
+      const input = { company, invoiceId: document.id, version, document: documentOf(readable) };
       const saved = await store.mutateAsync(input);
-      rebase({ version: saved.version, values: typed });
+      rebase({ version: saved.version, values: readable });
       setSavedAt(new Date());
       setRefusal(null);
     } catch (error) {
@@ -77,19 +88,19 @@ export function useDraft(company: string, document: Invoice) {
       if (code === "INVOICE_NUMBER_TAKEN") form.setError("number", { message: code }, { shouldFocus: focus });
       if (code === "STALE_VERSION") setTheirChange(changeIn(await fetchFresh(), stored));
       setRefusal({ code, values: typed });
-      return false;
+      return "nothing";
     }
     void utils.invoices.list.invalidate({ company });
     // Each kind of document has a series of numbers of its own.
-    if (typed.typeCode !== stored.typeCode)
+    if (readable.typeCode !== stored.typeCode)
       void utils.invoices.suggestNumber.invalidate({ company, invoiceId: document.id });
     await utils.invoices.get.invalidate({ company, invoiceId: document.id });
-    return true;
+    return outcome;
   }
 
   /** @returns whether everything typed is stored. `force` stores what is unchanged too: that makes a refused document a draft. */
   function save(wish: { force?: boolean; focus?: boolean } = {}): Promise<boolean> {
-    return inLine(() => saveOnce(wish));
+    return inLine(async () => (await saveOnce(wish)) === "all");
   }
 
   function inLine<T>(act: () => Promise<T>): Promise<T> {
@@ -111,7 +122,9 @@ export function useDraft(company: string, document: Invoice) {
 
   /** The next number of the series, given by the server so that no two get the same. */
   async function takeOnce() {
-    if (!(await saveOnce({}))) return;
+    // Pressed twice while a save was under way.
+    if (form.getValues("number") !== "") return;
+    if ((await saveOnce({})) === "nothing") return;
     const { version, values: stored } = latestBase.current;
     try {
       const taken = await take.mutateAsync({ company, invoiceId: document.id, version });
@@ -159,7 +172,7 @@ export function useDraft(company: string, document: Invoice) {
 
   const wasRefused = refusal !== null && sameValues(values, refusal.values);
   const isHeld = wasRefused || conflict !== null;
-  const unsaved = autosaves && dirty && !isHeld ? JSON.stringify(values) : null;
+  const unsaved = autosaves && (dirty || isMarked) && !isHeld ? JSON.stringify(values) : null;
   const saveQuietly = useEffectEvent(() => void save());
   useEffect(() => {
     if (unsaved === null) return;
@@ -184,6 +197,8 @@ export function useDraft(company: string, document: Invoice) {
     live,
     picked,
     dirty,
+    pending,
+    unread,
     attempted,
     saving: store.isPending,
     takingNumber: take.isPending,

@@ -13,7 +13,7 @@ import { goldenXml, invoiceFixture } from "#tests/fixtures/read-fixture.ts";
 import { freshPib } from "#tests/support/documents.ts";
 import { copyDraft, editsOf, read } from "#tests/support/sales.ts";
 
-export type StormCompany = { acting: ActingCompany; invoiceIds: string[] };
+export type StormCompany = { acting: ActingCompany; apiKey: string; invoiceIds: string[] };
 
 /** Tries come soon and often: a storm is long enough. */
 const patience = { retryDelay: 500, retryBackoff: false, retryLimit: 500, redatePolicy: "redate" };
@@ -58,7 +58,7 @@ export async function makeStormCompany(
   });
   const acting = { organizationId, environment: "sandbox", actor: { userId: null, name: "Ana" } } as const;
   await subscribe(acting);
-  return { acting, invoiceIds: await makeDrafts(acting, drafts) };
+  return { acting, apiKey, invoiceIds: await makeDrafts(acting, drafts) };
 }
 
 /** The key of today's notifications, as the daily subscription stores it. */

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { updateSefKey } from "#server/companies/update-sef-key.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import type { StormCompany } from "./storm-companies.ts";
@@ -37,13 +38,16 @@ export class People {
     return (await this.tryAgain()).length === 0;
   }
 
-  /** Presses again what has failed. @returns what is not settled. */
+  /** Presses again what has failed, and confirms a key that SEF refused. @returns what is not settled. */
   async tryAgain(): Promise<{ id: string }[]> {
     const rows = await this.#ask();
+    const refused = new Set<StormCompany>();
     for (const { organizationId, id, state } of rows) {
       const company = this.#companies.find(({ acting }) => acting.organizationId === organizationId);
       if (state === "failed" && company) await press(company.acting, id);
+      if (state === "held_credentials" && company) refused.add(company);
     }
+    for (const { acting, apiKey } of refused) await updateSefKey(acting, { environment: "sandbox", apiKey });
     return rows;
   }
 

@@ -153,13 +153,12 @@ async function planFaults(sandboxUrl: string, plan: StormPlan, silences: number)
     await put({ kind: "timeout", times: silences, probability: 0.06 });
     await put({ kind: "401", path: "/sales-invoice/ubl", times: silences, probability: 0.06 });
   }
-  for (const [kind, share] of Object.entries(kinds))
-    await put({
-      kind,
-      probability: (-Math.log(1 - plan.faultShare) * share) / whole,
-      fromHour: 0,
-      toHour: 24,
-    });
+  for (const [kind, share] of Object.entries(kinds)) {
+    const probability = (-Math.log(1 - plan.faultShare) * share) / whole;
+    // A dozen of each for certain, where there are calls enough, and the rest by chance.
+    await put({ kind, times: 12, probability, fromHour: 0, toHour: 24 });
+    await put({ kind, probability: probability / 2, fromHour: 0, toHour: 24 });
+  }
 }
 
 /** Kills, restarts and spells of doubled notifications, spread over the storm. */

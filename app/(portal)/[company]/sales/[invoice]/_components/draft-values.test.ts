@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { documentAllowancesOf, documentAllowanceValuesOf } from "./allowance-values.ts";
+import { draftUnderTest } from "./draft-under-test.ts";
 import { type DraftValues, documentOf, draftSchema, sameValues } from "./draft-values.ts";
 import {
   blankLine,
@@ -12,35 +13,8 @@ import {
 } from "./line-values.ts";
 
 const stored: DraftValues = {
-  partnerId: null,
-  typeCode: "380",
-  number: "2026-17",
+  ...draftUnderTest,
   deliveryDate: "2026-11-20",
-  dueDate: "",
-  vatPointCode: "35",
-  periodStart: "",
-  periodEnd: "",
-  buyerReference: "",
-  orderNumber: "",
-  contractNumber: "",
-  lotNumber: "",
-  model: "",
-  reference: "",
-  meansCode: "30",
-  notes: [""],
-  currency: "RSD",
-  exchangeRate: "",
-  exchangeRateDate: "",
-  exchangeRateSource: "",
-  pricesIncludeTax: false,
-  roundingAmount: "",
-  sendToCir: null,
-  billingReferences: [],
-  advances: [],
-  prepaidAmount: "0.00",
-  allowanceCharges: [],
-  exemptionReasons: [],
-  attachments: [],
   lines: [{ ...blankLine("1"), name: "Roba", price: "10" }],
 };
 

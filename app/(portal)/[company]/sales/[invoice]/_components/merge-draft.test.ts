@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { draftUnderTest } from "./draft-under-test.ts";
 import type { DraftValues } from "./draft-values.ts";
 import { blankLine } from "./line-values.ts";
 import { changedFields, conflictsOf, mergeDraft } from "./merge-draft.ts";
@@ -6,38 +7,7 @@ import { changedFields, conflictsOf, mergeDraft } from "./merge-draft.ts";
 const [first, second] = ["1", "2"].map((id) => ({ ...blankLine(id), name: `Roba ${id}`, price: "10" }));
 if (!first || !second) throw new Error("no lines");
 
-const base: DraftValues = {
-  partnerId: null,
-  typeCode: "380",
-  number: "2026-17",
-  deliveryDate: "",
-  dueDate: "",
-  vatPointCode: "35",
-  periodStart: "",
-  periodEnd: "",
-  buyerReference: "",
-  orderNumber: "",
-  contractNumber: "",
-  lotNumber: "",
-  model: "",
-  reference: "",
-  meansCode: "30",
-  notes: [""],
-  currency: "RSD",
-  exchangeRate: "",
-  exchangeRateDate: "",
-  exchangeRateSource: "",
-  pricesIncludeTax: false,
-  roundingAmount: "",
-  sendToCir: null,
-  billingReferences: [],
-  advances: [],
-  prepaidAmount: "0.00",
-  allowanceCharges: [],
-  exemptionReasons: [],
-  attachments: [],
-  lines: [first, second],
-};
+const base: DraftValues = { ...draftUnderTest, lines: [first, second] };
 
 test("a version of somebody else is taken in without losing what was typed here", () => {
   const typed: DraftValues = { ...base, number: "2026-18", sendToCir: "Yes" };

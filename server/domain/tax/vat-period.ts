@@ -1,4 +1,4 @@
-import type { CivilDate } from "#server/domain/civil-date.ts";
+import { addDays, addMonths, type CivilDate, civilDate } from "#server/domain/civil-date.ts";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
 
 export type VatPeriodLength = "month" | "quarter";
@@ -7,6 +7,19 @@ export type VatPeriodLength = "month" | "quarter";
 export function vatPeriodOf(day: CivilDate, length: VatPeriodLength): string {
   const [year = "", month = ""] = day.split("-");
   return length === "month" ? `${year}-${month}` : `${year}-Q${Math.ceil(Number(month) / 3)}`;
+}
+
+/** First and last day of a period as `vatPeriodOf` writes it. Throws a RangeError for any other text. */
+export function daysOfVatPeriod(period: string): { first: CivilDate; last: CivilDate } {
+  const [, year = "", mark = "", number = ""] = /^(\d{4})-(Q?)(\d{1,2})$/.exec(period) ?? [];
+  const month = mark === "Q" ? Number(number) * 3 - 2 : Number(number);
+  const first = civilDate(`${year}-${String(month).padStart(2, "0")}-01`);
+  return { first, last: addDays(addMonths(first, mark === "Q" ? 3 : 1), -1) };
+}
+
+/** The period after this one, of the same length. */
+export function nextVatPeriod(period: string): string {
+  return vatPeriodOf(addDays(daysOfVatPeriod(period).last, 1), period.includes("Q") ? "quarter" : "month");
 }
 
 /**

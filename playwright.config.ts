@@ -6,8 +6,20 @@ const browser = await resolveChromium();
 
 export default defineConfig({
   testDir: "tests/e2e",
-  // One world, one sandbox: the stories follow each other.
-  workers: 1,
+  // A company's stories follow each other; the two companies have worlds of their own at the sandbox and run side by side.
+  workers: 2,
+  projects: [
+    {
+      name: "dunav",
+      testMatch: /(acts|every-page|import|purchases|send|sync|tenancy)\.spec\.ts$/,
+      workers: 1,
+    },
+    {
+      name: "morava",
+      testIgnore: /(acts|every-page|import|purchases|send|sync|tenancy)\.spec\.ts$/,
+      workers: 1,
+    },
+  ],
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,

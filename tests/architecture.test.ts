@@ -222,6 +222,23 @@ test("only the worker's jobs call SEF: pages, procedures and doors import nothin
   expect(callers.filter(({ target }) => target.startsWith("#server/sef/"))).toEqual([]);
 });
 
+test("what a page prefetches without waiting is read by useSuspenseQuery: useQuery would draw another page in the browser than on the server", () => {
+  const texts = sources.filter((file) => file.startsWith("app/")).map((file) => withoutComments(file));
+  const found = (pattern: RegExp) =>
+    texts.flatMap((text) => [...text.matchAll(pattern)].map(([, procedure = ""]) => procedure));
+  const prefetched = {
+    whole: found(/void api\.([\w.]+)\.prefetch\(/g),
+    inPages: found(/void api\.([\w.]+)\.prefetchInfinite\(/g),
+  };
+  expect([...prefetched.whole, ...prefetched.inPages].length).toBeGreaterThan(0);
+  const readLoosely = {
+    whole: found(/trpc\.([\w.]+)\.useQuery\(/g),
+    inPages: found(/trpc\.([\w.]+)\.useInfiniteQuery\(/g),
+  };
+  expect(readLoosely.whole.filter((name) => prefetched.whole.includes(name))).toEqual([]);
+  expect(readLoosely.inPages.filter((name) => prefetched.inPages.includes(name))).toEqual([]);
+});
+
 test("process.env is read in server/env.ts only; the launcher and tools prepare it", () => {
   const readers = sources.filter((file) => /process\.env\b/.test(withoutComments(file)));
   expect(readers.filter((file) => !file.startsWith("server/dev/"))).toEqual(["server/env.ts"]);

@@ -20,6 +20,7 @@ const helpers = createHydrationHelpers<AppRouter>(
 
 /**
  * Procedures for server components: `await api.partners.get({ … })` for a value, `void api.partners.get.prefetch({ … })`
- * for a client component below, which then reads it with `useSuspenseQuery` inside `<HydrateClient>`.
+ * for a client component below, which then reads it with `useSuspenseQuery` inside `<HydrateClient>`. Never with
+ * `useQuery`: what the server has drawn without the answer the browser would draw with it, or the other way round.
  */
 export const { trpc: api, HydrateClient } = helpers;

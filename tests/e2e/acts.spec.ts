@@ -6,8 +6,8 @@ import {
   dunav,
   expect,
   openFromList,
+  ownDoor,
   people,
-  sandboxUrl,
   signIn,
   slugs,
   statePanel,
@@ -20,15 +20,6 @@ const { supplier, rejecting } = sandboxParties;
 async function receive(request: APIRequestContext, number: string): Promise<void> {
   const order = { supplierPib: supplier.pib, buyerPib: dunav.pib, number };
   await control(request, "inject-purchase", order);
-}
-
-/** The control door of the world that our company lives in. */
-async function ownDoor(request: APIRequestContext, door: string): Promise<string> {
-  const { worlds } = await (await request.get(`${sandboxUrl}/__sim/worlds`)).json();
-  const own = worlds.find(({ members }: { members: { pib: string }[] }) =>
-    members.some(({ pib }) => pib === dunav.pib),
-  );
-  return `worlds/${own.id}/${door}`;
 }
 
 /** A draft with a number of its own, out of a demo document. */
@@ -77,7 +68,7 @@ test("a clerk sends five at once with the keyboard, one is refused and the rest 
   for (const [index, number] of numbers.entries()) {
     await copyOf(page, index === 2 ? "2026-102" : "2026-103", number);
   }
-  await control(request, await ownDoor(request, "companies"), {
+  await control(request, await ownDoor(request, dunav.pib, "companies"), {
     companies: [{ pib: rejecting.pib, active: false }],
   });
   try {
@@ -105,7 +96,7 @@ test("a clerk sends five at once with the keyboard, one is refused and the rest 
     await expect(run.getByText("1 odbijeno")).toBeVisible();
     await expect(run.getByRole("listitem").filter({ hasText: `${numbers[2]}` })).toContainText("Odbijeno:");
   } finally {
-    await control(request, await ownDoor(request, "companies"), {
+    await control(request, await ownDoor(request, dunav.pib, "companies"), {
       companies: [{ pib: rejecting.pib, active: true }],
     });
   }

@@ -18,6 +18,20 @@ export const slugs = { dunav: "dunav-softver", morava: "morava-gradnja" };
 type Complaints = { list: string[] };
 
 export const test = base.extend<{ complaints: Complaints }>({
+  page: async ({ page }, use) => {
+    const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+    page.goto = async (...wish) => {
+      const response = await goto(...wish);
+      await untilAwake(page);
+      return response;
+    };
+    page.reload = async (...wish) => {
+      const response = await reload(...wish);
+      await untilAwake(page);
+      return response;
+    };
+    await use(page);
+  },
   /** Every test fails when its pages broke the content policy or threw: asserted here, so that none can forget. */
   complaints: [
     async ({ page }, use) => {
@@ -35,6 +49,17 @@ export const test = base.extend<{ complaints: Complaints }>({
 });
 export { expect };
 
+/**
+ * Waits until React has taken the page over: a click before that is lost, for a person too, but nobody is as fast as a
+ * test. React marks each element that it knows.
+ */
+async function untilAwake(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const known = (element: Element) => Object.keys(element).some((name) => name.startsWith("__reactProps"));
+    return [...document.querySelectorAll("body :is(button, input, select, textarea)")].every(known);
+  });
+}
+
 /** Signs in through next-auth's own door, without typing. */
 export async function signIn(page: Page, email: string): Promise<void> {
   const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
@@ -48,6 +73,15 @@ export async function signIn(page: Page, email: string): Promise<void> {
 export async function control(request: APIRequestContext, path: string, data: object): Promise<void> {
   const response = await request.post(`${sandboxUrl}/__sim/${path}`, { data });
   expect(response.ok(), await response.text()).toBe(true);
+}
+
+/** The control door of the world that this company lives in: what is done there no other company feels. */
+export async function ownDoor(request: APIRequestContext, pib: string, door: string): Promise<string> {
+  const { worlds } = await (await request.get(`${sandboxUrl}/__sim/worlds`)).json();
+  const own = worlds.find(({ members }: { members: { pib: string }[] }) =>
+    members.some((member) => member.pib === pib),
+  );
+  return `worlds/${own.id}/${door}`;
 }
 
 type SefDocument = {

@@ -1,5 +1,5 @@
 import { sandboxParties } from "#server/companies/sandbox-parties.ts";
-import { control, dunav, expect, people, signIn, slugs, test } from "./portal.ts";
+import { control, dunav, expect, ownDoor, people, signIn, slugs, test } from "./portal.ts";
 
 const { supplier } = sandboxParties;
 
@@ -8,7 +8,8 @@ test("documents of which no notification came are brought by a sync of the perio
   request,
 }) => {
   const stamp = Date.now();
-  await control(request, "knobs", { deliveryDropRate: 1 });
+  const knobs = await ownDoor(request, dunav.pib, "knobs");
+  await control(request, knobs, { deliveryDropRate: 1 });
   try {
     for (const index of [1, 2, 3, 4]) {
       await control(request, "inject-purchase", {
@@ -19,7 +20,7 @@ test("documents of which no notification came are brought by a sync of the perio
       });
     }
   } finally {
-    await control(request, "knobs", { deliveryDropRate: 0 });
+    await control(request, knobs, { deliveryDropRate: 0 });
   }
   await signIn(page, people.ana);
   await page.goto(`/${slugs.dunav}/settings/sef`);

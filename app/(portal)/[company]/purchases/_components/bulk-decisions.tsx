@@ -27,7 +27,7 @@ export function BulkDecisions({
   const errorText = useErrorText();
   const utils = trpc.useUtils();
   const { isPutAway, putAway } = usePutAway();
-  const { data: run } = trpc.bulk.latestDecision.useQuery(
+  const [run] = trpc.bulk.latestDecision.useSuspenseQuery(
     { company },
     { refetchInterval: ({ state }) => (isRunOpen(state.data) ? openMs : quietMs) },
   );

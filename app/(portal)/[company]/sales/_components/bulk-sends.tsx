@@ -19,7 +19,7 @@ export function BulkSends({ company, path, mayStop }: { company: string; path: s
   const errorText = useErrorText();
   const utils = trpc.useUtils();
   const { isPutAway, putAway } = usePutAway();
-  const { data: run } = trpc.bulk.latestSend.useQuery(
+  const [run] = trpc.bulk.latestSend.useSuspenseQuery(
     { company },
     { refetchInterval: ({ state }) => (isRunOpen(state.data) ? openMs : quietMs) },
   );

@@ -16,7 +16,7 @@ export function MomentText({ instant, relative = false }: { instant: Date | stri
   const exact = formatDateTime(instant, locale);
   const shown = relative && minute !== null ? formatRelative(instant, companyNow(), locale) : exact;
   return (
-    <time dateTime={new Date(instant).toISOString()} title={exact} className="whitespace-nowrap">
+    <time dateTime={new Date(instant).toISOString()} title={exact} className="sm:whitespace-nowrap">
       {shown}
     </time>
   );

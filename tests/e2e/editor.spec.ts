@@ -110,9 +110,9 @@ test("what cannot be read stops neither the saving of the rest nor passes for se
   await cell(page, "Količina", 1).fill("abc");
   await page.getByLabel("Napomena").fill("Ostaje sačuvano");
   await page.getByRole("button", { name: "Dodajte stavku" }).click();
-  await fillLine(page, 2, ["Nova stavka", "0", "50"]);
-  await expect(page.getByText("Sačuvano, osim polja: Količina, stavka 1", { exact: true })).toBeVisible();
+  // First of all the quantity: a pause after a line is added stores it with the quantity 1 that it began with.
   await cell(page, "Količina", 2).fill("xyz");
+  await fillLine(page, 2, ["Nova stavka", "xyz", "50"]);
   await expect(page.getByText("Sačuvano, osim polja: Količina, stavka 1; Količina, stavka 2")).toBeVisible();
   await expect(page.getByText("Nema zamerki, dokument može da se pošalje.")).toHaveCount(0);
   await expect(cell(page, "Količina", 1)).toHaveValue("abc");

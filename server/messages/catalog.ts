@@ -1,7 +1,8 @@
 import { acts } from "./areas/acts.ts";
 import { bulk } from "./areas/bulk.ts";
 import { common, roles } from "./areas/common.ts";
-import { deadlines, documentKind, fields, party } from "./areas/document.ts";
+import { deadlines } from "./areas/deadlines.ts";
+import { documentKind, fields, party } from "./areas/document.ts";
 import { editor } from "./areas/editor.ts";
 import { editorMoney } from "./areas/editor-money.ts";
 import {

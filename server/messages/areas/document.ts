@@ -113,28 +113,3 @@ export const party = {
     foreign: ["Strano lice", "Foreign person"],
   },
 } as const satisfies Texts;
-
-export const deadlines = {
-  acceptOrReject: ["Rok za prihvatanje ili odbijanje", "Deadline to accept or reject"],
-  decideBy: ["Odlučiti do", "Decide by"],
-  buyersDeadline: ["Rok kupca", "Buyer’s deadline"],
-  today: ["Ističe danas", "Expires today"],
-  tomorrow: ["Ističe sutra", "Expires tomorrow"],
-  daysLeft: [
-    "Još {count, plural, one {# dan} few {# dana} other {# dana}}",
-    "{count, plural, one {# day left} other {# days left}}",
-  ],
-  passed: ["Rok je istekao", "The deadline has passed"],
-  willBeRejected: [
-    "Ako ne odlučite, faktura će biti odbijena {date}",
-    "If you do not decide, the invoice will be rejected on {date}",
-  ],
-  willBeAccepted: [
-    "Ako ne odlučite, faktura će se smatrati prihvaćenom {date}",
-    "If you do not decide, the invoice will be deemed accepted on {date}",
-  ],
-  secondNotice: ["Drugo obaveštenje poslato, ostalo je 5 dana", "Second notice sent, 5 days left"],
-  consequence: ["Posledica", "Consequence"],
-  timeLeft: ["Preostalo", "Time left"],
-  whoIsSilent: ["Ko ćuti", "Who is silent"],
-} as const satisfies Texts;

@@ -1,6 +1,7 @@
 import { router } from "./init.ts";
 import { bulkRouter } from "./routers/bulk.ts";
 import { companiesRouter } from "./routers/companies.ts";
+import { deadlinesRouter } from "./routers/deadlines.ts";
 import { invoicesRouter } from "./routers/invoices.ts";
 import { mailRouter } from "./routers/mail.ts";
 import { partnersRouter } from "./routers/partners.ts";
@@ -15,6 +16,7 @@ import { templatesRouter } from "./routers/templates.ts";
 export const appRouter = router({
   bulk: bulkRouter,
   companies: companiesRouter,
+  deadlines: deadlinesRouter,
   invoices: invoicesRouter,
   mail: mailRouter,
   partners: partnersRouter,

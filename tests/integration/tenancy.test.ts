@@ -118,6 +118,7 @@ describe("what crosses tenants", () => {
     expect(rows.rows.map((row) => row.name)).toEqual([
       "end_all_sessions",
       "enqueue",
+      "enqueue_deadline_sweeps",
       "find_last_exchange",
       "find_session",
       "find_user_for_sign_in",

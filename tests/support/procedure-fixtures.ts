@@ -79,6 +79,8 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   "companies.current": companyOnly,
   "companies.notices": companyOnly,
 
+  "deadlines.forDocument": named("invoiceId", makeSentInvoice),
+
   "invoices.list": companyOnly,
   "invoices.get": named("invoiceId", makeDraft),
   "invoices.importUbl": {

@@ -169,3 +169,9 @@ export async function listDuePolls(now: Date): Promise<ConnectedOrganization[]> 
   const rows = await prisma().$queryRaw<ConnectedRow[]>`SELECT * FROM app.list_due_polls(${now})`;
   return rows.map(toConnected);
 }
+
+/** Companies with documents on their way to SEF, but for those whose sending is in quarantine. */
+export async function listWaitingSends(): Promise<ConnectedOrganization[]> {
+  const rows = await prisma().$queryRaw<ConnectedRow[]>`SELECT * FROM app.list_waiting_sends()`;
+  return rows.map(toConnected);
+}

@@ -24,4 +24,5 @@ export const cronItems: ParsedCronItem[] = parseCronItems([
     options: { backfillPeriod: 3_600_000 },
   },
   { task: "poll-all", match: "* * * * *", identifier: "poll-all" },
+  { task: "wake-sends", match: "* * * * *", identifier: "wake-sends" },
 ]);

@@ -60,4 +60,5 @@ export const cronTasks = [
   "refresh-register",
   "subscribe-all",
   "sweep-all",
+  "wake-sends",
 ] as const;

@@ -125,6 +125,7 @@ describe("what crosses tenants", () => {
       "is_api_key_taken",
       "list_connected_organizations",
       "list_due_polls",
+      "list_waiting_sends",
       "queue_age_seconds",
       "record_refused_notification",
       "record_sign_in",

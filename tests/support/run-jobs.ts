@@ -20,6 +20,7 @@ import sweepAll from "#tasks/sweep-all.ts";
 import sweepCompany from "#tasks/sweep-company.ts";
 import syncPeriod from "#tasks/sync-period.ts";
 import testSefConnection from "#tasks/test-sef-connection.ts";
+import wakeSends from "#tasks/wake-sends.ts";
 
 const taskList: TaskList = {
   "check-subscriptions": checkSubscriptions,
@@ -41,6 +42,7 @@ const taskList: TaskList = {
   "sweep-company": sweepCompany,
   "sync-period": syncPeriod,
   "test-sef-connection": testSefConnection,
+  "wake-sends": wakeSends,
 };
 
 const silent = new Logger(() => () => undefined);

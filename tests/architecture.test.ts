@@ -9,7 +9,16 @@ import { trackedFiles } from "./support/tracked-files.ts";
  */
 type Room = { rooms: readonly string[]; packages: readonly string[] };
 
-const stories = ["sales", "purchases", "partners", "companies", "deadlines", "sync", "health"] as const;
+const stories = [
+  "sales",
+  "purchases",
+  "partners",
+  "companies",
+  "deadlines",
+  "sync",
+  "notifications",
+  "health",
+] as const;
 const storyRooms = stories.map((name) => `server/${name}`);
 const story = (...packages: string[]): Room => ({
   rooms: [

@@ -7,13 +7,14 @@ import { localeCookie } from "./locale-cookie.ts";
 
 const yearMs = 365 * 24 * 60 * 60 * 1000;
 
-/** Keeps the chosen language for a year and shows the page in it. */
-export function ChooseLanguage() {
+/** Keeps the chosen language for a year and shows the page in it. `onChosen` keeps it elsewhere too. */
+export function ChooseLanguage({ onChosen }: { onChosen?: (locale: Locale) => void }) {
   const router = useRouter();
   return (
     <LanguageSwitch
       onSelect={async (locale) => {
         await keep(locale);
+        onChosen?.(locale);
         router.refresh();
       }}
     />

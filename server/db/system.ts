@@ -36,11 +36,17 @@ export async function recordSignIn(subjects: string[], succeeded: boolean): Prom
 export const roleSchema = z.enum(["owner", "admin", "accountant", "clerk", "viewer"]);
 export type Role = z.infer<typeof roleSchema>;
 
+/** Languages that mail is written in; the database has the same list as a CHECK. */
+const localeSchema = z.enum(["sr-Latn", "sr-Cyrl", "en"]);
+type Locale = z.infer<typeof localeSchema>;
+
 const sessionSchema = z.object({
   userId: z.string(),
   name: z.string(),
   email: z.string(),
   sessionVersion: z.number(),
+  /** Of mail to the person; null until one was chosen. */
+  locale: localeSchema.nullable(),
   memberships: z.array(
     z.object({
       organizationId: z.string(),
@@ -69,6 +75,25 @@ export async function endAllSessions(userId: string): Promise<void> {
 
 export async function setPassword(userId: string, passwordHash: string): Promise<void> {
   await prisma().$executeRaw`SELECT app.set_password(${userId}::uuid, ${passwordHash})`;
+}
+
+export async function setLocale(userId: string, locale: Locale): Promise<void> {
+  await prisma().$executeRaw`SELECT app.set_locale(${userId}::uuid, ${locale})`;
+}
+
+const contactSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  locale: localeSchema.nullable().transform((locale) => locale ?? "sr-Latn"),
+});
+/** Where and in which language to write to a person. */
+export type Contact = z.infer<typeof contactSchema>;
+
+/** Of these people those who are members of the transaction's company. */
+export async function findContacts(tx: Tx, userIds: readonly string[]): Promise<Contact[]> {
+  const rows = await tx.$queryRaw`SELECT * FROM app.find_contacts(${userIds}::uuid[])`;
+  return z.array(contactSchema).parse(rows);
 }
 
 export type SignUp = {

@@ -1,6 +1,7 @@
 import type { Actor } from "#server/db/audit.ts";
 import type { Tx } from "#server/db/client.ts";
 import type { Environment } from "#server/db/environment.ts";
+import { tellOfEvent } from "./tell-of-event.ts";
 
 /** What can stand on a timeline; each has its sentence in `server/messages`. */
 export type EventKind =
@@ -62,7 +63,11 @@ export type NewEvent = {
   occurredAt: Date;
 };
 
-/** @returns false when an event of this dedupe key was there already. */
+/**
+ * Puts an event on the timelines and tells people of what is news.
+ *
+ * @returns false when an event of this dedupe key was there already.
+ */
 export async function recordEvent(tx: Tx, event: NewEvent): Promise<boolean> {
   const { actor, raw, details, sefStatus, dedupeKey, ...columns } = event;
   const { count } = await tx.statusEvent.createMany({
@@ -77,5 +82,7 @@ export async function recordEvent(tx: Tx, event: NewEvent): Promise<boolean> {
     },
     skipDuplicates: true,
   });
-  return count === 1;
+  if (count === 0) return false;
+  await tellOfEvent(tx, event);
+  return true;
 }

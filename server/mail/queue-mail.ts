@@ -25,6 +25,8 @@ export type MailText = z.infer<typeof mailTextSchema>;
 export type NewMail = MailText & {
   /** The document that it is about. */
   invoiceId?: string;
+  /** A person of the company: when it is sent, the membership is looked at again. */
+  recipientId?: string;
   fromName: string;
   replyTo?: string | null;
   attachment?: { fileName: string; contentType: string; bytes: Uint8Array<ArrayBuffer> };
@@ -50,6 +52,7 @@ export async function queueMail(
       environment,
       invoiceId: mail.invoiceId ?? null,
       recipient: to,
+      recipientId: mail.recipientId ?? null,
       subject: oneLine(mail.subject),
       body,
       fromName: oneLine(mail.fromName),

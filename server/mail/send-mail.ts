@@ -44,10 +44,19 @@ async function take(tx: Tx, job: Job, hasServer: boolean, now: Date): Promise<Ou
     return null;
   }
   if (row?.state !== "queued") return null;
+  if (row.recipientId !== null && !(await isMember(tx, organizationId, row.recipientId))) {
+    await tx.outgoingMail.update({ where, data: { state: "withdrawn" }, select: { id: true } });
+    return null;
+  }
   const state = hasServer ? "sending" : "kept";
   const attempts = row.attempts + (hasServer ? 1 : 0);
   await tx.outgoingMail.update({ where, data: { state, attempts }, select: { id: true } });
   return hasServer ? { ...row, attempts } : null;
+}
+
+/** What was written to a person of the company is not for whoever has left it since. */
+async function isMember(tx: Tx, organizationId: string, userId: string): Promise<boolean> {
+  return (await tx.membership.count({ where: { organizationId, userId } })) > 0;
 }
 
 async function settle(tx: Tx, job: Job, mail: Outbound, delivery: Delivery, now: Date): Promise<void> {

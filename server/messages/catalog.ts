@@ -22,6 +22,7 @@ import { findings, findingsPanel } from "./areas/findings.ts";
 import { register } from "./areas/findings-register.ts";
 import { mail } from "./areas/mail.ts";
 import { environment, language, nav, theme } from "./areas/navigation.ts";
+import { notifications } from "./areas/notifications.ts";
 import { oddities } from "./areas/oddities.ts";
 import { outsideSef } from "./areas/outside-sef.ts";
 import { partners } from "./areas/partners.ts";
@@ -74,6 +75,7 @@ export const texts = {
   loading,
   mail,
   nav,
+  notifications,
   oddities,
   outsideSef,
   partners,

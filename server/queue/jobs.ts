@@ -21,6 +21,8 @@ export const jobs = {
   "send-invoices": ofCompany,
   /** Hands one mail to the mail server and re-adds itself while that is busy. */
   "send-mail": ofCompany.extend({ mailId: z.uuid() }),
+  /** Mails what people want to know at once, one mail a person. */
+  "mail-notices": ofCompany,
   /** Does the next act that a person asked for (cancel, storno, accept …) and re-adds itself while more wait. */
   "act-on-documents": ofCompany,
   /** Leads a bulk run on: a few documents at a time, so that single ones and other companies are not kept waiting. */

@@ -14,6 +14,7 @@ describe("every procedure", () => {
       "registration.signUp: public",
       "session.changePassword: signed-in",
       "session.me: signed-in",
+      "session.setLocale: signed-in",
       "session.signOutEverywhere: signed-in",
     ]);
   });

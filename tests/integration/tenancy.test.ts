@@ -119,6 +119,7 @@ describe("what crosses tenants", () => {
       "end_all_sessions",
       "enqueue",
       "enqueue_deadline_sweeps",
+      "find_contacts",
       "find_last_exchange",
       "find_session",
       "find_user_for_sign_in",
@@ -129,9 +130,11 @@ describe("what crosses tenants", () => {
       "queue_age_seconds",
       "record_refused_notification",
       "record_sign_in",
+      "set_locale",
       "set_password",
       "sign_in_wait_seconds",
       "sign_up",
+      "start_digests",
       "store_notification",
     ]);
   });

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { hashPassword } from "#server/auth/password.ts";
 import { signUp } from "#server/companies/sign-up.ts";
+import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
-import { findSession, findUserForSignIn, type Session } from "#server/db/system.ts";
+import { findSession, findUserForSignIn, type Role, type Session } from "#server/db/system.ts";
 import { parsePib } from "#server/domain/party/pib.ts";
 import { parseRegistrationNumber } from "#server/domain/party/registration-number.ts";
 
@@ -34,4 +35,17 @@ export async function makeMember(companyName: string, companyPib = "101134702"):
   if (!session || !membership) throw new Error("Nobody has signed up.");
   const { organizationId, slug, environment } = membership;
   return { session, password: testPassword, organizationId, slug, environment };
+}
+
+/** A second person of the company; signs up with a company of their own first, as everybody does. */
+export async function addMember(company: Member, name: string, role: Role): Promise<Session> {
+  const { session } = await makeMember(`Firma: ${name}`);
+  await withCompany(company.organizationId, (tx) =>
+    tx.membership.create({
+      data: { organizationId: company.organizationId, userId: session.userId, role },
+    }),
+  );
+  const joined = await findSession(session.userId);
+  if (!joined) throw new Error("The new member is gone.");
+  return joined;
 }

@@ -229,6 +229,7 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
 
   "session.me": nothing,
   "session.signOutEverywhere": nothing,
+  "session.setLocale": { input: () => ({ locale: "sr-Cyrl" }) },
   "session.changePassword": {
     input: ({ password }) => ({ currentPassword: password, newPassword: "pet belih kišnih kapi" }),
   },

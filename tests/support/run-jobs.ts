@@ -6,6 +6,7 @@ import bulkDecide from "#tasks/bulk-decide.ts";
 import bulkSend from "#tasks/bulk-send.ts";
 import checkSubscriptions from "#tasks/check-subscriptions.ts";
 import joinSandbox from "#tasks/join-sandbox.ts";
+import mailNotices from "#tasks/mail-notices.ts";
 import pollAll from "#tasks/poll-all.ts";
 import pollDocuments from "#tasks/poll-documents.ts";
 import receiveNotification from "#tasks/receive-notification.ts";
@@ -28,6 +29,7 @@ const taskList: TaskList = {
   "bulk-decide": bulkDecide,
   "bulk-send": bulkSend,
   "join-sandbox": joinSandbox,
+  "mail-notices": mailNotices,
   "poll-all": pollAll,
   "poll-documents": pollDocuments,
   "receive-notification": receiveNotification,

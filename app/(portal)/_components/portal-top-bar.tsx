@@ -3,7 +3,7 @@
 import { signOut } from "next-auth/react";
 import { ThemeSwitch } from "#app/_components/theme-switch.tsx";
 import { TopBar } from "#app/_components/top-bar.tsx";
-import { ChooseLanguage } from "#app/_i18n/choose-language.tsx";
+import { ChooseOwnLanguage } from "#app/(portal)/_components/choose-own-language.tsx";
 
 /** The bar with the company, the language, the theme and the person. */
 export function PortalTopBar({
@@ -23,7 +23,7 @@ export function PortalTopBar({
       accountHref={accountHref}
       onSignOut={leave}
     >
-      <ChooseLanguage />
+      <ChooseOwnLanguage />
       <ThemeSwitch />
     </TopBar>
   );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { locales } from "#server/messages/locales.ts";
 import { emailText } from "./party-text.ts";
 import { newPasswordText } from "./password-text.ts";
 
@@ -12,3 +13,5 @@ export const changePasswordInput = z.object({
   currentPassword: z.string().min(1, "REQUIRED").max(1000, "TOO_LONG"),
   newPassword: newPasswordText,
 });
+
+export const setLocaleInput = z.object({ locale: z.enum(locales) });

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { changePassword } from "#server/auth/change-password.ts";
 import { signOutEverywhere } from "#server/auth/session.ts";
 import { environmentSchema } from "#server/db/environment.ts";
-import { roleSchema } from "#server/db/system.ts";
+import { roleSchema, setLocale } from "#server/db/system.ts";
 import { router, signedInProcedure } from "#server/trpc/init.ts";
-import { changePasswordInput } from "#server/trpc/inputs/session.ts";
+import { changePasswordInput, setLocaleInput } from "#server/trpc/inputs/session.ts";
 
 /** The person who is signed in. */
 export const sessionRouter = router({
@@ -27,6 +27,15 @@ export const sessionRouter = router({
       }),
     )
     .query(({ ctx: { session } }) => ({ ...session, companies: session.memberships })),
+
+  /** The language of the screens and of mail to the person. */
+  setLocale: signedInProcedure
+    .input(setLocaleInput)
+    .output(z.object({ saved: z.literal(true) }))
+    .mutation(async ({ ctx, input }) => {
+      await setLocale(ctx.session.userId, input.locale);
+      return { saved: true as const };
+    }),
 
   /** Ends the present session too: sign in anew with the new password. */
   changePassword: signedInProcedure

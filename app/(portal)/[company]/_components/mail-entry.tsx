@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleAlert, CircleCheck, CircleHelp, Clock, Inbox, Paperclip, RotateCw } from "lucide-react";
+import { CircleAlert, CircleCheck, CircleHelp, Clock, Inbox, Paperclip, RotateCw, UserX } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -20,6 +20,7 @@ const looks: Readonly<Record<MailState, { tone: Tone; icon: ReactNode }>> = {
   unclear: { tone: "amber", icon: <CircleHelp /> },
   failed: { tone: "red", icon: <CircleAlert /> },
   kept: { tone: "grey", icon: <Inbox /> },
+  withdrawn: { tone: "grey", icon: <UserX /> },
 };
 
 type Company = Pick<Outputs["companies"]["current"], "slug" | "permissions">;

@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { KeyValues } from "#app/_components/key-values.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { ThemeSwitch } from "#app/_components/theme-switch.tsx";
-import { ChooseLanguage } from "#app/_i18n/choose-language.tsx";
 import { api } from "#app/_trpc/server.tsx";
+import { ChooseOwnLanguage } from "#app/(portal)/_components/choose-own-language.tsx";
 import { currentCompany } from "#app/(portal)/[company]/_data/current-company.ts";
 import { SettingsFrame } from "#app/(portal)/[company]/settings/_components/settings-frame.tsx";
 import { ChangePassword } from "./_components/change-password.tsx";
@@ -37,7 +37,7 @@ export default async function AccountPage({ params }: Props) {
       </Panel>
       <Panel title={t("preferences")}>
         <div className="flex flex-wrap items-center gap-3">
-          <ChooseLanguage />
+          <ChooseOwnLanguage />
           <ThemeSwitch />
         </div>
       </Panel>

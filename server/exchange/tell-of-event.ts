@@ -1,0 +1,67 @@
+import type { Tx } from "#server/db/client.ts";
+import type { Environment } from "#server/db/environment.ts";
+import { belgradeDay } from "#server/domain/civil-date.ts";
+import { concernsCompany, mayBeNews, noticeOfEvent } from "#server/domain/notice/notice-of-event.ts";
+import { tellPeople } from "./tell-people.ts";
+
+/** An event of the timeline, as far as people are told of it. */
+type ToldEvent = {
+  organizationId: string;
+  environment: Environment;
+  invoiceId: string | null;
+  kind: string;
+  cause: string;
+  sefStatus?: string;
+  details?: Record<string, string | number | null>;
+  occurredAt: Date;
+};
+
+/** Tells people of an event that has just come onto the timeline, where it is news to anybody. */
+export async function tellOfEvent(tx: Tx, event: ToldEvent): Promise<void> {
+  if (!mayBeNews(event.kind)) return;
+  const sefStatus = event.sefStatus ?? null;
+  const direction = event.kind === "statusChanged" ? await directionOf(tx, event) : null;
+  const notice = noticeOfEvent({ ...event, sefStatus }, direction, belgradeDay(event.occurredAt));
+  if (notice === null || (await isOwnDeed(tx, event))) return;
+  await tellPeople(tx, event, [
+    {
+      ...notice,
+      invoiceId: concernsCompany(event.kind) ? null : event.invoiceId,
+      alertId: null,
+      details: { facts: { event: event.kind, sefStatus, ...event.details }, deadlines: [] },
+      at: event.occurredAt,
+    },
+  ]);
+}
+
+async function directionOf(
+  tx: Tx,
+  { organizationId, invoiceId }: ToldEvent,
+): Promise<"sales" | "purchase" | null> {
+  if (invoiceId === null) return null;
+  const invoice = await tx.invoice.findUnique({
+    where: { organizationId_id: { organizationId, id: invoiceId } },
+    select: { direction: true },
+  });
+  return invoice?.direction === "purchase" ? "purchase" : "sales";
+}
+
+const actsBehind: Readonly<Record<string, string>> = {
+  Approved: "accept",
+  Rejected: "reject",
+  Cancelled: "cancel",
+  Storno: "storno",
+};
+
+/** A status that one of the company's own people asked for here: it stands on the timeline, and is news to nobody. */
+async function isOwnDeed(
+  tx: Tx,
+  { organizationId, invoiceId, kind, sefStatus }: ToldEvent,
+): Promise<boolean> {
+  const act = actsBehind[sefStatus ?? ""];
+  if (kind !== "statusChanged" || invoiceId === null || act === undefined) return false;
+  const own = await tx.documentAct.count({
+    where: { organizationId, invoiceId, kind: act, state: { in: ["calling", "unclear", "done"] } },
+  });
+  return own > 0;
+}

@@ -1,0 +1,100 @@
+import { createTranslator } from "use-intl/core";
+import { parsePurchaseStatus, parseSalesStatus } from "#server/domain/lifecycle/sef-status.ts";
+import type { NoticeDetails, NoticeFacts } from "#server/domain/notice/notice.ts";
+import type { Messages } from "./catalog.ts";
+import { describeEvent, type EventFacts } from "./event-text.ts";
+import { formatDate, formatMoneyWithCurrency } from "./format.ts";
+import type { Locale } from "./locales.ts";
+
+/** What it is and which document it is about, in one line; then why or what follows, which may be nothing. */
+export function describeNotice(
+  facts: NoticeFacts,
+  messages: Messages,
+  locale: Locale,
+): { title: string; sentence: string } {
+  const { kind, details, invoice } = facts;
+  const t = createTranslator({ locale, messages, namespace: "notifications" });
+  const document = nameDocument(invoice, messages, locale);
+  const text = (name: string) => String(details.facts[name] ?? "").trim();
+  const comment = text("comment");
+  const event = () => describeEvent({ ...toEvent(details), invoice }, messages, locale);
+  switch (kind) {
+    case "lastDay":
+    case "deadline":
+      return describeAlert(kind, facts, messages, locale);
+    case "accepted":
+      return {
+        title: t("told.accepted", { document }),
+        sentence: comment === "" ? "" : t("comment", { comment }),
+      };
+    case "rejected":
+      return {
+        title: t("told.rejected", { document }),
+        sentence: comment === "" ? t("withoutReason") : t("reason", { reason: comment }),
+      };
+    case "reversed":
+      return {
+        title: t("told.reversed", { document, status: nameStatus(text("sefStatus"), invoice, messages) }),
+        sentence: comment === "" ? "" : t("comment", { comment }),
+      };
+    case "mistake":
+      return { title: t("told.mistake", { document }), sentence: t("mistakeNext") };
+    case "sendProblem":
+      return {
+        title: invoice === null ? t("told.sendProblemOfAll") : t("told.sendProblem", { document }),
+        sentence: event(),
+      };
+    case "received":
+      return {
+        title: t("told.received", { document }),
+        sentence:
+          invoice === null
+            ? ""
+            : t("amount", { amount: formatMoneyWithCurrency(invoice.payable, invoice.currency, locale) }),
+      };
+    case "notSubscribed":
+      return { title: t("told.notSubscribed"), sentence: event() };
+    default:
+      return kind satisfies never;
+  }
+}
+
+type Document = NoticeFacts["invoice"];
+
+function nameDocument(invoice: Document, messages: Messages, locale: Locale): string {
+  const t = createTranslator({ locale, messages, namespace: "notifications" });
+  const number = invoice?.number ?? t("withoutNumber");
+  const partner = invoice?.partnerName ?? null;
+  return partner === null ? number : t("document", { number, partner });
+}
+
+function nameStatus(status: string, invoice: Document, messages: Messages): string {
+  return invoice?.direction === "purchase"
+    ? messages.purchaseStatus[parsePurchaseStatus(status)]
+    : messages.salesStatus[parseSalesStatus(status)];
+}
+
+/** The event of the timeline that was told. */
+function toEvent({ facts: { event, sefStatus, ...details } }: NoticeDetails): Omit<EventFacts, "invoice"> {
+  return {
+    kind: String(event ?? ""),
+    actorName: null,
+    sefStatus: sefStatus === null || sefStatus === undefined ? null : String(sefStatus),
+    details,
+  };
+}
+
+/** The first of them to end gives the day; what follows is said of each. */
+function describeAlert(
+  kind: "lastDay" | "deadline",
+  { details, invoice }: NoticeFacts,
+  messages: Messages,
+  locale: Locale,
+) {
+  const t = createTranslator({ locale, messages, namespace: "notifications" });
+  const [first] = details.deadlines;
+  const date = formatDate(first?.earliest ?? "", locale);
+  const what = first === undefined ? "" : t(`deadline.${first.kind}`);
+  const named = { what, date, document: nameDocument(invoice, messages, locale) };
+  return { title: t(invoice === null ? `told.${kind}OfCompany` : `told.${kind}`, named), sentence: "" };
+}

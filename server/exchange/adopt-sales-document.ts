@@ -4,18 +4,24 @@ import { blankInvoice } from "#server/domain/invoice/blank-invoice.ts";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import { getInvoiceXml } from "#server/sef/client.ts";
 import type { SefConnection } from "#server/sef/connection.ts";
-import type { InvoiceStatus } from "#server/sef/schema.ts";
 import { readInvoice } from "#server/ubl/read-invoice.ts";
 import { type Change, type ChangeResult, unfinished } from "./change.ts";
 import { documentColumns, lineRows } from "./document-rows.ts";
 import { findOrCreatePartner } from "./find-or-create-partner.ts";
 import { recordEvent } from "./record-event.ts";
 import { recordFetched } from "./record-news.ts";
+import { recordConflict } from "./sef-conflicts.ts";
+import type { Found } from "./sef-moments.ts";
 import { spendNumber } from "./spend-number.ts";
-import { findDocument, identityOf, type KnownDocument, lockDocument, stateColumns } from "./stored-state.ts";
+import {
+  findDocument,
+  firstMoments,
+  identityOf,
+  type KnownDocument,
+  lockDocument,
+  stateColumns,
+} from "./stored-state.ts";
 import { xmlColumns } from "./xml-columns.ts";
-
-type Found = { status: InvoiceStatus; rawStatus: string; now: Date };
 
 /**
  * Takes over a sales document that another program of the company has sent: its XML as SEF keeps it, buyer and lines,
@@ -48,22 +54,27 @@ async function adopt(tx: Tx, change: Change, found: Found, xml: Buffer): Promise
   const stored = rival === null ? await storeDocument(tx, change, invoice, found.now) : null;
   const identity = identityOf(change);
   const content = {
-    ...stateColumns(change, found.status, found.rawStatus, found.now, change.sentAt ?? found.now),
+    ...stateColumns(change, found, found.now),
     ...xmlColumns(xml, document),
+    ...firstMoments(change, found, null),
     commonId: found.status.commonId,
     invoiceId: stored?.id ?? null,
-    ...(change.sentAt ? { sentAt: change.sentAt } : {}),
   };
-  if (!isSameState(before, content)) {
-    await tx.sefInvoice.upsert({
-      where: { organizationId_environment_direction_sefInvoiceId: identity },
-      create: { ...identity, ...content },
-      update: content,
-      select: { id: true },
-    });
-  }
+  const row = isSameState(before, content)
+    ? before
+    : await tx.sefInvoice.upsert({
+        where: { organizationId_environment_direction_sefInvoiceId: identity },
+        create: { ...identity, ...content },
+        update: content,
+        select: { id: true },
+      });
   if (!stored) return { kind: "refused", detail: `NUMBER_IN_USE ${invoice.number}` };
   await recordFetched(tx, change, stored, { ...found.status, isNew: true, now: found.now });
+  for (const fault of found.faults) {
+    const raw = Object(content.sefResponse);
+    if (row)
+      await recordConflict(tx, change, { id: row.id, invoice: stored }, fault, { raw, now: found.now });
+  }
   return { kind: "done", effect: "created", changedAt: found.status.lastModifiedAt };
 }
 
@@ -100,7 +111,7 @@ async function storeDocument(tx: Tx, change: Change, invoice: Invoice, now: Date
     cause: change.cause,
     details: { number: invoice.number },
     dedupeKey: `adopted/sales/${change.sefInvoiceId}`,
-    occurredAt: change.sentAt ?? change.occurredAt ?? now,
+    occurredAt: change.occurredAt ?? now,
   });
   return row;
 }

@@ -1,8 +1,8 @@
 import type { Tx } from "#server/db/client.ts";
-import type { InvoiceStatus } from "#server/sef/schema.ts";
+import { applyKnown } from "./apply-known.ts";
 import type { Change, ChangeResult } from "./change.ts";
-import { recordFetched } from "./record-news.ts";
-import { findDocument, type KnownDocument, lockDocument, updateState } from "./stored-state.ts";
+import type { Found } from "./sef-moments.ts";
+import { findDocument, type KnownDocument, lockDocument } from "./stored-state.ts";
 
 /** Our own call ends within its time-out; look again soon. */
 const overtakenRetryMs = 1_000;
@@ -15,27 +15,15 @@ const overtakenRetryMs = 1_000;
 export async function applySalesStatus(
   tx: Tx,
   change: Change,
-  status: InvoiceStatus,
-  raw: string,
-  now: Date,
+  found: Found,
 ): Promise<ChangeResult | { kind: "stranger"; known: KnownDocument | null }> {
   await lockDocument(tx, change);
   const known = await findDocument(tx, change);
-  if (!known && (await overtookOurSend(tx, change, now))) {
+  if (!known && (await overtookOurSend(tx, change, found.now))) {
     return { kind: "unavailable", retryAfterMs: overtakenRetryMs };
   }
   if (!known?.invoice) return { kind: "stranger", known };
-  const effect = await updateState(tx, change, known, status, raw, now);
-  const isNew = known.sefStatus !== status.status;
-  await recordFetched(tx, change, known.invoice, { ...status, isNew, now });
-  if (effect === "changed") {
-    await tx.invoice.update({
-      where: { organizationId_id: { organizationId: change.organizationId, id: known.invoice.id } },
-      data: { updatedAt: now },
-      select: { id: true },
-    });
-  }
-  return { kind: "done", effect, changedAt: status.lastModifiedAt };
+  return applyKnown(tx, change, known, found);
 }
 
 /** A send whose end is unclear for longer is found by searching; its news need not wait for that. */

@@ -19,8 +19,8 @@ export type Change = {
   raw: object;
   /** The company is not the buyer but holds the public procurement contract. */
   contractHolder?: boolean;
-  /** When SEF sent the document to its buyer, where a list of SEF says so. */
-  sentAt?: Date | null;
+  /** When SEF sent the document to its buyer, as a list of SEF writes it; empty: it should say and does not. */
+  sentText?: string | null;
 };
 
 /**

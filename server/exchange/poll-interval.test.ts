@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pollIntervalMs } from "./poll-interval.ts";
+import { pollBudget, pollIntervalMs } from "./poll-interval.ts";
 
 const hourMs = 3_600_000;
 
@@ -23,3 +23,13 @@ test("a settled document is followed for a quarter, a final one not at all", () 
   expect(pollIntervalMs("sales", "Approved", 100 * 24 * hourMs)).toBeNull();
   expect(pollIntervalMs("purchase", "Storno", 0)).toBeNull();
 });
+
+test.each([0, 334, 500, 1000, 3000])(
+  "with %i ms between calls, questions take at most a fifth of any minute",
+  (minTimeMs) => {
+    const { step, restMs } = pollBudget(minTimeMs);
+    const stepsOfMinute = Math.floor(60_000 / (step * restMs)) + 1;
+    const allowed = 60_000 / Math.max(minTimeMs, 1000 / 3);
+    expect(stepsOfMinute * step).toBeLessThanOrEqual(allowed / 5);
+  },
+);

@@ -48,3 +48,24 @@ export function pollIntervalMs(
   if (isSettled(status)) return ageMs < settledForMs ? settledEveryMs : null;
   return openIntervals[direction].find(([untilMs]) => ageMs < untilMs)?.[1] ?? dayMs;
 }
+
+/** Of the calls that SEF allows a key; the rest is for people, sends and news. */
+const pollShare = 1 / 5;
+/** SEF counts three calls a second; a company may slow itself down further. */
+const leastBetweenCallsMs = 1000 / 3;
+
+/** Questions in a row: more would make people wait behind them. */
+const stepMax = 5;
+
+/**
+ * How many questions a key may be asked in a row, and how long it rests after each of them, so that no minute has more
+ * than their share.
+ *
+ * @param minTimeMs between two calls, by the company's settings.
+ */
+export function pollBudget(minTimeMs: number): { step: number; restMs: number } {
+  const ofMinute = (minuteMs / Math.max(minTimeMs, leastBetweenCallsMs)) * pollShare;
+  const step = Math.max(1, Math.min(stepMax, Math.floor(ofMinute / 2)));
+  // The last step of a minute may begin at its very end.
+  return { step, restMs: Math.ceil(minuteMs / Math.max(1, Math.floor(ofMinute) - step)) };
+}

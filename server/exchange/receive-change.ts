@@ -6,6 +6,7 @@ import { adoptSalesDocument } from "./adopt-sales-document.ts";
 import { applySalesStatus } from "./apply-sales-status.ts";
 import { type Change, type ChangeResult, unfinished } from "./change.ts";
 import { receivePurchase } from "./receive-purchase.ts";
+import { checkMoments } from "./sef-moments.ts";
 
 /**
  * The one way in for every change, whichever door it came through: fetch the state from SEF, store it, put it on the
@@ -13,16 +14,16 @@ import { receivePurchase } from "./receive-purchase.ts";
  */
 export async function receiveChange(
   connection: SefConnection,
-  change: Change,
+  news: Change,
   clock: Clock = systemClock,
 ): Promise<ChangeResult> {
-  const view = change.contractHolder ? "contract" : change.direction;
-  const status = await getInvoice(connection, view, change.sefInvoiceId);
+  const view = news.contractHolder ? "contract" : news.direction;
+  const askedAt = clock();
+  const status = await getInvoice(connection, view, news.sefInvoiceId);
   if (status.kind !== "ok") return unfinished(status);
-  const found = { status: status.value, rawStatus: status.raw, now: clock() };
+  const answer = { status: status.value, rawStatus: status.raw, askedAt, now: clock() };
+  const { change, found } = checkMoments(news, answer);
   if (change.direction === "purchase") return receivePurchase(connection, change, found);
-  const result = await withCompany(change.organizationId, (tx) =>
-    applySalesStatus(tx, change, found.status, found.rawStatus, found.now),
-  );
+  const result = await withCompany(change.organizationId, (tx) => applySalesStatus(tx, change, found));
   return result.kind === "stranger" ? adoptSalesDocument(connection, change, found, result.known) : result;
 }

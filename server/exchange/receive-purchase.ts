@@ -5,17 +5,17 @@ import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import { log } from "#server/log.ts";
 import { getInvoiceXml } from "#server/sef/client.ts";
 import type { SefConnection } from "#server/sef/connection.ts";
-import type { InvoiceStatus } from "#server/sef/schema.ts";
 import { type ReadInvoice, readInvoice } from "#server/ubl/read-invoice.ts";
+import { applyKnown } from "./apply-known.ts";
 import { type Change, type ChangeResult, unfinished } from "./change.ts";
 import { documentColumns, lineRows } from "./document-rows.ts";
 import { findOrCreatePartner } from "./find-or-create-partner.ts";
 import { recordEvent } from "./record-event.ts";
 import { recordFetched } from "./record-news.ts";
-import { findDocument, identityOf, lockDocument, stateColumns, updateState } from "./stored-state.ts";
+import { recordConflict } from "./sef-conflicts.ts";
+import { type Found, readSentMoment } from "./sef-moments.ts";
+import { findDocument, firstMoments, identityOf, lockDocument, stateColumns } from "./stored-state.ts";
 import { xmlColumns } from "./xml-columns.ts";
-
-type Found = { status: InvoiceStatus; rawStatus: string; now: Date };
 
 /**
  * Stores an incoming document: SEF's state, the XML byte for byte, what we understood of it with the oddities beside
@@ -40,27 +40,20 @@ export async function receivePurchase(
   );
 }
 
-async function updateKnown(
-  tx: Tx,
-  change: Change,
-  { status, rawStatus, now }: Found,
-): Promise<ChangeResult | null> {
+async function updateKnown(tx: Tx, change: Change, found: Found): Promise<ChangeResult | null> {
   await lockDocument(tx, change);
   const known = await findDocument(tx, change);
-  if (!known?.rawXml) return null;
-  const effect = await updateState(tx, change, known, status, rawStatus, now);
-  const isNew = known.sefStatus !== status.status;
-  if (known.invoice) await recordFetched(tx, change, known.invoice, { ...status, isNew, now });
-  return { kind: "done", effect, changedAt: status.lastModifiedAt };
+  return known?.rawXml ? applyKnown(tx, change, known, found) : null;
 }
 
 async function storeNew(
   tx: Tx,
   change: Change,
-  { status, rawStatus, now }: Found,
+  found: Found,
   xml: Buffer,
   document: ReadInvoice,
 ): Promise<ChangeResult> {
+  const { status, now } = found;
   const identity = identityOf(change);
   const invoice = await storeDocument(tx, change, document.kind === "read" ? document.invoice : unreadable);
   if (document.kind === "refused") {
@@ -69,15 +62,16 @@ async function storeNew(
       "Incoming XML cannot be read; kept as it came",
     );
   }
+  const sent = readSent(change, now);
   const content = {
-    ...stateColumns(change, status, rawStatus, now, change.sentAt ?? now),
+    ...stateColumns(change, found, sent.at ?? now),
     ...xmlColumns(xml, document),
+    ...firstMoments(change, found, sent.at),
     commonId: status.commonId,
     invoiceId: invoice.id,
     contractHolder: change.contractHolder ?? false,
-    ...(change.sentAt ? { sentAt: change.sentAt } : {}),
   };
-  await tx.sefInvoice.upsert({
+  const { id } = await tx.sefInvoice.upsert({
     where: { organizationId_environment_direction_sefInvoiceId: identity },
     create: { ...identity, ...content },
     update: content,
@@ -92,10 +86,18 @@ async function storeNew(
     cause: change.cause,
     details: { supplier: invoice.supplier },
     dedupeKey: `received/purchase/${change.sefInvoiceId}`,
-    occurredAt: change.sentAt ?? change.occurredAt ?? now,
+    occurredAt: sent.at ?? change.occurredAt ?? now,
   });
   await recordFetched(tx, change, invoice, { ...status, isNew: true, now });
+  const raw = { ...Object(content.sefResponse), SentDate: change.sentText ?? null };
+  for (const fault of [...found.faults, ...(sent.fault ? [sent.fault] : [])]) {
+    await recordConflict(tx, change, { id, invoice }, fault, { raw, now });
+  }
   return { kind: "done", effect: "created", changedAt: status.lastModifiedAt };
+}
+
+function readSent({ sentText }: Change, now: Date) {
+  return typeof sentText === "string" ? readSentMoment(sentText, now) : { at: null, fault: null };
 }
 
 async function storeDocument(tx: Tx, { organizationId, environment }: Change, invoice: Invoice) {

@@ -1,37 +1,45 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "#server/db/client.ts";
 import { parsePurchaseStatus, parseSalesStatus } from "#server/domain/lifecycle/sef-status.ts";
 import { parseJson } from "#server/sef/parse-json.ts";
-import type { InvoiceStatus } from "#server/sef/schema.ts";
-import type { Change, ChangeEffect } from "./change.ts";
+import type { Change } from "./change.ts";
 import { pollIntervalMs } from "./poll-interval.ts";
+import { type Found, momentOfState } from "./sef-moments.ts";
 
 /** How a document is named at SEF. */
-export function identityOf({ organizationId, environment, direction, sefInvoiceId }: Change) {
+export function identityOf({
+  organizationId,
+  environment,
+  direction,
+  sefInvoiceId,
+}: Pick<Change, "organizationId" | "environment" | "direction" | "sefInvoiceId">) {
   return { organizationId, environment, direction, sefInvoiceId };
 }
 
 /** Whoever else brings news of the same document waits until this transaction ends: two must not both make it. */
-export async function lockDocument(tx: Tx, change: Change): Promise<void> {
+export async function lockDocument(tx: Tx, change: Parameters<typeof identityOf>[0]): Promise<void> {
   const name = `sef-document:${Object.values(identityOf(change)).join("/")}`;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
 }
 
 /** The document as we know it, with what belongs to it; null when we do not. */
-export function findDocument(tx: Tx, change: Change) {
+export function findDocument(tx: Tx, change: Parameters<typeof identityOf>[0]) {
   return tx.sefInvoice.findUnique({
     where: { organizationId_environment_direction_sefInvoiceId: identityOf(change) },
-    include: { invoice: { select: { id: true, partnerId: true } } },
+    include: {
+      invoice: { select: { id: true, partnerId: true } },
+      conflicts: { where: { endedAt: null, code: "status_backwards" }, select: { id: true } },
+    },
   });
 }
 export type KnownDocument = NonNullable<Awaited<ReturnType<typeof findDocument>>>;
 
 /** Columns of `sef_invoice` that SEF's answer fills. */
-export function stateColumns(change: Change, status: InvoiceStatus, raw: string, now: Date, since: Date) {
+export function stateColumns(change: Change, found: Found, since: Date) {
   const { direction } = change;
+  const { status, rawStatus, now } = found;
   const parsed = direction === "sales" ? parseSalesStatus(status.status) : parsePurchaseStatus(status.status);
   const wait = pollIntervalMs(direction, parsed, now.getTime() - since.getTime());
-  const sefResponse = Object(parseJson(raw));
+  const sefResponse = Object(parseJson(rawStatus));
   return {
     status: parsed,
     sefStatus: status.status,
@@ -47,22 +55,16 @@ export function stateColumns(change: Change, status: InvoiceStatus, raw: string,
   };
 }
 
-/** Stores SEF's state of a known document, if it is another than ours. */
-export async function updateState(
-  tx: Tx,
-  change: Change,
-  known: KnownDocument,
-  status: InvoiceStatus,
-  raw: string,
-  now: Date,
-): Promise<ChangeEffect> {
-  if (known.sefStatus === status.status && isDeepStrictEqual(known.sefResponse, parseJson(raw))) {
-    return "unchanged";
-  }
-  await tx.sefInvoice.update({
-    where: { organizationId_id: { organizationId: change.organizationId, id: known.id } },
-    data: stateColumns(change, status, raw, now, known.sentAt ?? known.createdAt),
-    select: { id: true },
-  });
-  return "changed";
+/** Moments of a document that is stored for the first time: what came before, nobody told us. */
+export function firstMoments(change: Change, found: Found, sentAt: Date | null) {
+  const { newsStatus, occurredAt } = change;
+  const isSettled = found.status.status === "Approved" || found.status.status === "Rejected";
+  const sent = sentAt ?? (newsStatus === "New" || newsStatus === "Sent" ? occurredAt : null);
+  const at = momentOfState(change, found);
+  return {
+    ...(sent ? { sentAt: sent } : {}),
+    ...(found.status.status === "ReNotified" ? { renotifiedAt: at } : {}),
+    // By lists alone nobody knows when it was answered: the last change may be a later one.
+    ...(isSettled && newsStatus === found.status.status ? { settledAt: at } : {}),
+  };
 }

@@ -20,6 +20,7 @@ import { errors } from "./areas/errors.ts";
 import { exchange } from "./areas/exchange.ts";
 import { findings, findingsPanel } from "./areas/findings.ts";
 import { register } from "./areas/findings-register.ts";
+import { following } from "./areas/following.ts";
 import { mail } from "./areas/mail.ts";
 import { environment, language, nav, theme } from "./areas/navigation.ts";
 import { notifications } from "./areas/notifications.ts";
@@ -70,6 +71,7 @@ export const texts = {
   fields,
   findings,
   findingsPanel,
+  following,
   landing,
   language,
   loading,

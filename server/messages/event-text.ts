@@ -2,6 +2,7 @@ import { createTranslator } from "use-intl/core";
 import { parsePurchaseStatus, parseSalesStatus } from "#server/domain/lifecycle/sef-status.ts";
 import { describeActEvent } from "./act-text.ts";
 import type { Messages } from "./catalog.ts";
+import { describeFollowEvent } from "./follow-text.ts";
 import { formatDate } from "./format.ts";
 import type { Locale } from "./locales.ts";
 
@@ -73,7 +74,11 @@ export function describeEvent(event: EventFacts, messages: Messages, locale: Loc
     case "partnerCreated":
       return t(event.kind);
     default:
-      return describeActEvent(event, messages, locale) ?? t("unknown");
+      return (
+        describeActEvent(event, messages, locale) ??
+        describeFollowEvent(event, messages, locale) ??
+        t("unknown")
+      );
   }
 }
 

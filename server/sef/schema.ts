@@ -57,6 +57,8 @@ export const invoiceStatusSchema = z.preprocess(
       cirStatus: dto.cirstatus,
       cirInvoiceId: dto.cirinvoiceid,
       lastModifiedAt: readMoment(dto.lastmodifiedutc),
+      /** As SEF wrote it, for when it cannot be right. */
+      lastModifiedText: dto.lastmodifiedutc,
     })),
 );
 export type InvoiceStatus = z.infer<typeof invoiceStatusSchema>;
@@ -75,10 +77,11 @@ export const purchaseIdsSchema = z.preprocess(
 export const overviewSchema = z.array(
   z.preprocess(
     lowerKeys,
-    z.object({ invoiceid: id, status: z.string(), sentdate: text }).transform((dto) => ({
+    z.object({ invoiceid: id, status: z.string(), sentdate: z.unknown() }).transform((dto) => ({
       purchaseInvoiceId: dto.invoiceid,
       status: dto.status,
-      sentAt: readLocalMoment(dto.sentdate),
+      /** As SEF wrote it: whether it can be right is judged where the document is. */
+      sentText: String(dto.sentdate ?? ""),
     })),
   ),
 );
@@ -100,7 +103,7 @@ function readMoment(value: string | null): Date | null {
 /** Moments without an offset are Belgrade's clocks; seven fractional digits are cut to the three that a Date holds. */
 export function readLocalMoment(value: string | null | undefined): Date | null {
   const [, day = "", time = "00:00:00", offset] =
-    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)\d*)?(Z|[+-]\d{2}:?\d{2})?$/.exec(
+    /^(\d{4}-\d{2}-\d{2})(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?)\d*)?(Z|[+-]\d{2}:?\d{2})?$/.exec(
       value?.trim() ?? "",
     ) ?? [];
   const date = parseCivilDate(day);

@@ -16,7 +16,8 @@ import type { Window } from "./window.ts";
 export const newsSchema = z.object({
   /** SEF's status, where the list tells it. */
   status: z.string().nullable(),
-  sentAt: z.string().nullable(),
+  /** When SEF sent it, as the list writes it; empty: the list should say and does not. Null: it is no such list. */
+  sent: z.string().nullable().default(null),
   /** SEF's events, the oldest first, as they came. */
   events: z.array(z.record(z.string(), z.json())),
 });
@@ -82,13 +83,13 @@ async function readList(
     return new Map(
       overview.value.map((row) => [
         row.purchaseInvoiceId,
-        { status: row.status, sentAt: row.sentAt?.toISOString() ?? null, events: [] },
+        { status: row.status, sent: row.sentText, events: [] },
       ]),
     );
   }
   const ids = await listIds(connection, direction, { from, to, status });
   if (ids.kind !== "ok") return unfinished(ids);
-  return new Map(ids.value.map((id) => [id, { status, sentAt: null, events: [] }]));
+  return new Map(ids.value.map((id) => [id, { status, sent: null, events: [] }]));
 }
 
 /** A document changes several times a day: its events together, by EventId, because their times are not to be trusted. */
@@ -97,7 +98,7 @@ function foldChanges(events: readonly unknown[], direction: Direction): Listed {
   for (const raw of [...events].sort((one, other) => eventId(one) - eventId(other))) {
     const event = readSefEvent(raw, direction);
     if (!event) continue;
-    const news = listed.get(event.sefInvoiceId) ?? { status: null, sentAt: null, events: [] };
+    const news = listed.get(event.sefInvoiceId) ?? { status: null, sent: null, events: [] };
     const events = [...news.events, newsSchema.shape.events.element.parse(event.raw)];
     listed.set(event.sefInvoiceId, { ...news, status: event.status, events });
   }

@@ -1,16 +1,15 @@
 import { type Clock, realClock, systemClock } from "#server/clock.ts";
+import type { Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import { environmentSchema } from "#server/db/environment.ts";
 import { parsePurchaseStatus, parseSalesStatus } from "#server/domain/lifecycle/sef-status.ts";
 import { type Change, isMissed, stateKey } from "#server/exchange/change.ts";
-import { pollIntervalMs } from "#server/exchange/poll-interval.ts";
+import { pollBudget, pollIntervalMs } from "#server/exchange/poll-interval.ts";
 import { receiveChange } from "#server/exchange/receive-change.ts";
 import { enqueue } from "#server/queue/enqueue.ts";
 import type { JobPayload } from "#server/queue/jobs.ts";
-import { loadConnection } from "#server/sef/connection.ts";
+import { loadConnection, type SefConnection } from "#server/sef/connection.ts";
 
-/** Documents of one step; the rest takes the next. */
-const pageSize = 20;
 /** While SEF does not answer and says not when. */
 const retryMs = 60_000;
 /** A document that SEF does not give is asked about so rarely. */
@@ -18,22 +17,31 @@ const lostEveryMs = 86_400_000;
 
 /**
  * Asks SEF about documents that nothing was heard of for long enough: with a dead notification door they follow all
- * the same.
+ * the same. A fifth of what SEF allows the key is spent on it, whatever waits; the rest is people's.
+ *
+ * @param wall by which SEF counts, whatever the company's clock shows.
  */
 export async function pollDocuments(
   company: JobPayload<"poll-documents">,
   clock: Clock = systemClock,
+  wall: Clock = realClock,
 ): Promise<void> {
   const { organizationId, environment } = company;
-  const { due, connection } = await withCompany(organizationId, async (tx) => ({
-    due: await tx.sefInvoice.findMany({
-      where: { organizationId, environment, nextPollAt: { lte: new Date() } },
+  const { due, connection, budget, waitMs } = await withCompany(organizationId, async (tx) => {
+    const loaded = await loadConnection(tx, organizationId, environment);
+    const share = pollBudget(loaded?.limits.minTimeMs ?? 0);
+    const documents = await tx.sefInvoice.findMany({
+      where: { organizationId, environment, nextPollAt: { lte: wall() } },
       orderBy: { nextPollAt: "asc" },
-      take: pageSize,
-    }),
-    connection: await loadConnection(tx, organizationId, environment),
-  }));
+      take: share.step,
+    });
+    const spentMs = share.restMs * documents.length;
+    const taken = loaded === null ? 0 : await takeBudget(tx, loaded, spentMs, wall());
+    return { due: documents, connection: loaded, budget: share, waitMs: taken };
+  });
   if (!connection) return postpone(organizationId, due, clock());
+  if (due.length === 0) return;
+  if (waitMs > 0) return again(company, waitMs);
   let missed = 0;
   for (const document of due) {
     const result = await receiveChange(connection, toChange(document), clock);
@@ -44,7 +52,30 @@ export async function pollDocuments(
       await postpone(organizationId, [document], clock(), result.kind !== "done");
   }
   await recordSuccess(company, missed, realClock());
-  if (due.length === pageSize) await again(company, 0);
+  if (due.length === budget.step) await again(company, budget.restMs * budget.step);
+}
+
+/**
+ * Claims so many questions before any is asked: whoever dies on the way has spent them all the same, and two workers
+ * never spend the same.
+ *
+ * @returns 0 when they may be asked, else milliseconds until the budget has room.
+ */
+async function takeBudget(
+  tx: Tx,
+  { organizationId, environment }: SefConnection,
+  spentMs: number,
+  now: Date,
+): Promise<number> {
+  const where = { organizationId, environment, stream: "poll" };
+  await tx.syncStream.createMany({ data: [where], skipDuplicates: true });
+  const { count } = await tx.syncStream.updateMany({
+    where: { ...where, OR: [{ restUntil: null }, { restUntil: { lte: now } }] },
+    data: { restUntil: new Date(now.getTime() + spentMs) },
+  });
+  if (count === 1) return 0;
+  const stream = await tx.syncStream.findFirst({ where, select: { restUntil: true } });
+  return Math.max(1, (stream?.restUntil?.getTime() ?? 0) - now.getTime());
 }
 
 type Document = {

@@ -8,9 +8,12 @@ import {
   isMissed,
   stateKey,
 } from "#server/exchange/change.ts";
+import { learnMoments, learnSentDate } from "#server/exchange/learn-moments.ts";
 import { type NotificationEvent, readSefEvent } from "#server/exchange/read-notification.ts";
 import { receiveChange } from "#server/exchange/receive-change.ts";
 import { isTold, recordNews } from "#server/exchange/record-news.ts";
+import { possibleMoment } from "#server/exchange/sef-moments.ts";
+import { findDocument, lockDocument } from "#server/exchange/stored-state.ts";
 import type { SefConnection } from "#server/sef/connection.ts";
 import type { News } from "./list-window.ts";
 import type { Window } from "./window.ts";
@@ -30,26 +33,27 @@ export async function receiveItem(
   item: { sefInvoiceId: bigint; news: News },
   clock: () => Date,
 ): Promise<ItemResult> {
-  const { organizationId, environment } = connection;
+  const { organizationId } = connection;
   const change = toChange(connection, window, item);
   const events = item.news.events
     .map((raw) => readSefEvent(raw, window.direction))
     .filter((event) => event !== null);
-  const before = await withCompany(organizationId, (tx) => lookAt(tx, window, change, item.news, events));
+  const before = await withCompany(organizationId, (tx) =>
+    lookAt(tx, window, change, { ...item.news, events }, clock()),
+  );
   if (before.isUpToDate) return { kind: "done", effect: "unchanged", missed: false };
   const result = await receiveChange(connection, change, clock);
   if (result.kind !== "done") return result;
   await withCompany(organizationId, async (tx) => {
     if (events.length < 2) return;
-    const row = await tx.sefInvoice.findFirst({
-      where: { organizationId, environment, direction: window.direction, sefInvoiceId: item.sefInvoiceId },
-      include: { invoice: { select: { id: true, partnerId: true } } },
-    });
-    for (const event of events.slice(0, -1)) {
+    await lockDocument(tx, change);
+    for (const { dedupeKey, raw, status, occurredAt } of events.slice(0, -1)) {
+      const row = await findDocument(tx, change);
       if (!row?.invoice) break;
-      const { dedupeKey, raw, status, occurredAt } = event;
-      const news = { status: status ?? "", comment: null, at: occurredAt ?? clock() };
+      const at = possibleMoment(occurredAt, clock());
+      const news = { status: status ?? "", comment: null, at: at ?? clock() };
       await recordNews(tx, { ...change, dedupeKey, raw }, row.invoice, news);
+      await learnMoments(tx, row, { status, at });
     }
   });
   const missed = window.source === "changes" ? !before.isLatestTold : isMissed(result, clock());
@@ -70,7 +74,7 @@ function toChange(
     direction,
     sefInvoiceId,
     cause: window.kind === "manual" || window.kind === "takeover" ? "sync" : "sweep",
-    sentAt: news.sentAt === null ? null : new Date(news.sentAt),
+    sentText: news.sent,
     ...(latest
       ? {
           occurredAt: latest.occurredAt,
@@ -82,31 +86,24 @@ function toChange(
   };
 }
 
-/** What we know already of a listed document. */
+/** What we know already of a listed document; the day of sending is learnt here, for it needs no further question. */
 async function lookAt(
   tx: Tx,
   window: Window,
   change: Change,
-  news: News,
-  events: readonly NotificationEvent[],
+  news: Pick<News, "status"> & { events: readonly NotificationEvent[] },
+  now: Date,
 ): Promise<{ isUpToDate: boolean; isLatestTold: boolean }> {
-  const { organizationId, environment, direction, sefInvoiceId } = change;
-  const known = await tx.sefInvoice.findUnique({
-    where: {
-      organizationId_environment_direction_sefInvoiceId: {
-        organizationId,
-        environment,
-        direction,
-        sefInvoiceId,
-      },
-    },
-    select: { sefStatus: true, invoiceId: true },
-  });
+  const known = await findDocument(tx, change);
   const invoiceId = known?.invoiceId;
   if (!known || !invoiceId) return { isUpToDate: false, isLatestTold: false };
-  if (window.source === "list") return { isUpToDate: isKnown(window, news, known), isLatestTold: false };
+  if (window.source === "list") {
+    const isUpToDate = isKnown(window, news, known);
+    if (isUpToDate) await learnSentDate(tx, change, known, now);
+    return { isUpToDate, isLatestTold: false };
+  }
   const told = await Promise.all(
-    events.map((event) =>
+    news.events.map((event) =>
       isTold(tx, { ...change, dedupeKey: event.dedupeKey }, invoiceId, event.status ?? ""),
     ),
   );
@@ -114,7 +111,11 @@ async function lookAt(
 }
 
 /** Whether a list that has no events can tell us anything about a document that we have. */
-function isKnown({ kind, direction }: Window, news: News, known: { sefStatus: string }): boolean {
+function isKnown(
+  { kind, direction }: Window,
+  news: Pick<News, "status">,
+  known: { sefStatus: string },
+): boolean {
   if (news.status !== null) return news.status === known.sefStatus;
   // Today's ids are read for what is missing; what is here is followed document by document.
   if (kind === "today") return true;

@@ -6,7 +6,7 @@ import type { SefWorld } from "./sef-world.ts";
  * Lets a test read hundreds of documents in seconds: in its own database slots are free at once, companies set no
  * pause, and the sandbox counts no calls. The limit itself has tests of its own.
  */
-export async function withoutLimit(world: SefWorld): Promise<void> {
+export async function withoutLimit(world: Pick<SefWorld, "control">): Promise<void> {
   await world.control("knobs", { rateLimit: 100_000 });
   const owner = new pg.Client({ connectionString: env().SERVER_POSTGRES_URL });
   await owner.connect();

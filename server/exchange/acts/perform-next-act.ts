@@ -61,7 +61,7 @@ async function perform(connection: SefConnection, act: ClaimedAct, clock: Clock)
 }
 
 async function exchange(connection: SefConnection, act: ClaimedAct, clock: Clock): Promise<ActResult> {
-  const before = await readState(connection, act);
+  const before = await readState(connection, act, clock);
   if (before.kind !== "ok") return { outcome: notRead(before, act), before: null, after: null };
   const standing = actStanding(act.kind, subjectOfAnswer(act, before.value, clock()));
   if (standing === "reached" && act.mayBeThere) {
@@ -75,14 +75,19 @@ async function exchange(connection: SefConnection, act: ClaimedAct, clock: Clock
   const outcome = await call(connection, act);
   // Nothing got in: nothing can have changed.
   if (outcome.kind === "unavailable") return { outcome, before, after: null };
-  const after = await readState(connection, act);
+  const after = await readState(connection, act, clock);
   if (after.kind !== "ok") return { outcome, before, after: null };
   const reached = actStanding(act.kind, subjectOfAnswer(act, after.value, clock())) === "reached";
   return { outcome: outcome.kind === "unclear" && reached ? { kind: "found" } : outcome, before, after };
 }
 
-function readState(connection: SefConnection, act: ClaimedAct): Promise<ReadOutcome<InvoiceStatus>> {
-  return getInvoice(connection, directionOfAct(act.kind), act.sefInvoiceId);
+async function readState(
+  connection: SefConnection,
+  act: ClaimedAct,
+  clock: Clock,
+): Promise<ReadOutcome<InvoiceStatus> & { askedAt: Date }> {
+  const askedAt = clock();
+  return { ...(await getInvoice(connection, directionOfAct(act.kind), act.sefInvoiceId)), askedAt };
 }
 
 /** Without the state before it no call is made; what an earlier call may have done stays unclear. */

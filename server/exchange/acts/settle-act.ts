@@ -1,15 +1,18 @@
 import { Prisma, type Tx } from "#server/db/client.ts";
 import type { ActState } from "#server/domain/lifecycle/document-act.ts";
-import { parsePurchaseStatus, parseSalesStatus } from "#server/domain/lifecycle/sef-status.ts";
+import { stateKey } from "#server/exchange/change.ts";
 import { type EventKind, recordEvent } from "#server/exchange/record-event.ts";
 import { retryDelayMs } from "#server/exchange/retry-delay.ts";
+import { checkMoments } from "#server/exchange/sef-moments.ts";
+import { findDocument, lockDocument } from "#server/exchange/stored-state.ts";
+import { updateState } from "#server/exchange/update-state.ts";
 import type { ActOutcome } from "#server/sef/act-outcome.ts";
 import type { SefConnection } from "#server/sef/connection.ts";
 import type { InvoiceStatus } from "#server/sef/schema.ts";
 import type { ClaimedAct } from "./claim-next-act.ts";
 import { type ActFailure, directionOfAct } from "./find-act.ts";
 
-type Read = { value: InvoiceStatus; raw: string };
+type Read = { value: InvoiceStatus; raw: string; askedAt: Date };
 
 /** How an act ended. found: SEF's state says that an earlier call, whose answer was lost, had got through. */
 export type ActResult = {
@@ -122,24 +125,20 @@ async function storeStatus(
   tx: Tx,
   { organizationId, environment }: SefConnection,
   act: ClaimedAct,
-  { value, raw }: Read,
+  { value, raw, askedAt }: Read,
   now: Date,
 ): Promise<void> {
   const direction = directionOfAct(act.kind);
-  const parse = direction === "sales" ? parseSalesStatus : parsePurchaseStatus;
-  await tx.sefInvoice.updateMany({
-    where: { organizationId, environment, direction, sefInvoiceId: act.sefInvoiceId },
-    data: {
-      status: parse(value.status),
-      sefStatus: value.status,
-      sefResponse: JSON.parse(raw),
-      comment: value.comment,
-      cirStatus: value.cirStatus,
-      cirInvoiceId: value.cirInvoiceId,
-      lastModifiedAt: value.lastModifiedAt,
-      fetchedAt: now,
-    },
-  });
+  const { sefInvoiceId } = act;
+  const seen = { dedupeKey: stateKey({ direction, sefInvoiceId }, value.status), raw: {} };
+  const news = { ...seen, cause: "system", occurredAt: null, newsStatus: null } as const;
+  const { change, found } = checkMoments(
+    { organizationId, environment, direction, sefInvoiceId, ...news },
+    { status: value, rawStatus: raw, askedAt, now },
+  );
+  await lockDocument(tx, change);
+  const known = await findDocument(tx, change);
+  if (known) await updateState(tx, change, known, found);
   await tx.invoice.update({
     where: { organizationId_id: { organizationId, id: act.invoiceId } },
     data: { updatedAt: now },

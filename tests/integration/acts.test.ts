@@ -10,6 +10,7 @@ import { getPurchase, type Purchase } from "#server/purchases/get-purchase.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { loadConnection } from "#server/sef/connection.ts";
+import { goldenXml } from "#tests/fixtures/read-fixture.ts";
 import { actingAs, copyDraft, kindsOf, read } from "#tests/support/sales.ts";
 import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
 
@@ -180,11 +181,14 @@ describe("cancel", () => {
 });
 
 describe("a purchase", () => {
-  async function receiveOne(): Promise<{ id: string; number: string }> {
+  async function receiveOne(
+    content: (number: string) => object = (number) => ({ number }),
+  ): Promise<{ id: string; number: string }> {
     counter += 1;
     const number = `ULAZNA-${counter}`;
     const buyerPib = world.companies[0]?.company.pib;
-    await world.control("inject-purchase", { supplierPib: sandboxParties.supplier.pib, buyerPib, number });
+    const parties = { supplierPib: sandboxParties.supplier.pib, buyerPib };
+    await world.control("inject-purchase", { ...parties, ...content(number) });
     let id = "";
     await world.settle(async () => {
       const row = await withCompany(company.organizationId, (tx) =>
@@ -263,6 +267,17 @@ describe("a purchase", () => {
     await ask("accept", id, null);
     await world.settle(async () => (await lastAct(id)).state === "done");
     expect(await statusAtSef(number)).toBe("Approved");
+  });
+
+  test("with lines of reverse charge takes the VAT that the buyer has reckoned, to the para", async () => {
+    const golden = goldenXml("380-reverse-charge").toString("utf8");
+    const { id, number } = await receiveOne((own) => ({
+      xml: golden.replace(/(<cbc:ID>)[^<]+/, `$1${own}`),
+    }));
+    await requestAct(company, { kind: "reverse_charge", invoiceId: id, comment: null, vatAmount: "1234.56" });
+    await world.settle(async () => (await lastAct(id)).state === "done");
+    const [document] = (await world.documents()).filter((each) => each.number === number);
+    expect(document?.reverseChargeVat).toBe("1234.56");
   });
 
   test("without a line of reverse charge takes no VAT of the buyer", async () => {

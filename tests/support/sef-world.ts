@@ -17,6 +17,7 @@ export type SefDocument = {
   taxExclusive: string;
   taxAmount: string;
   payable: string;
+  reverseChargeVat: string | null;
 };
 
 export type SefWorld = {

@@ -1,20 +1,12 @@
 "use client";
 
-import { useEffect } from "react";
 import { showToast } from "#app/_components/toast-store.ts";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
-import {
-  BulkRunPanel,
-  isRunOpen,
-} from "#app/(portal)/[company]/_components/document-list/bulk-run-panel.tsx";
-import { usePutAway } from "#app/(portal)/[company]/_components/document-list/use-put-away.ts";
+import { LatestRun, runDelayMs } from "#app/(portal)/[company]/_components/document-list/latest-run.tsx";
 
-const openMs = 1_000;
-const quietMs = 15_000;
-
-/** The company's bulk decision, whoever began it and on whichever machine. */
+/** The company's bulk decision. */
 export function BulkDecisions({
   company,
   path,
@@ -26,27 +18,21 @@ export function BulkDecisions({
 }) {
   const errorText = useErrorText();
   const utils = trpc.useUtils();
-  const { isPutAway, putAway } = usePutAway();
   const [run] = trpc.bulk.latestDecision.useSuspenseQuery(
     { company },
-    { refetchInterval: ({ state }) => (isRunOpen(state.data) ? openMs : quietMs) },
+    { refetchInterval: ({ state }) => runDelayMs(state.data) },
   );
   const stop = trpc.bulk.stopDecision.useMutation({
     onError: (error) => showToast(errorText(failureOf(error).code), "failed"),
     onSettled: () => utils.bulk.latestDecision.invalidate({ company }),
   });
-  const ended = run?.items.filter(({ state }) => state !== "waiting" && state !== "started").length ?? 0;
-  useEffect(() => {
-    if (ended > 0) void utils.purchases.list.invalidate({ company });
-  }, [ended, utils, company]);
-  if (!run || (isPutAway(run.id) && !isRunOpen(run))) return null;
   return (
-    <BulkRunPanel
+    <LatestRun
       run={run}
       path={path}
       stopping={stop.isPending}
-      onStop={mayStop ? () => stop.mutate({ company, runId: run.id }) : null}
-      onClose={() => putAway(run.id)}
+      onStop={mayStop ? (runId) => stop.mutate({ company, runId }) : null}
+      onProgress={() => void utils.purchases.list.invalidate({ company })}
     />
   );
 }

@@ -11,8 +11,8 @@ import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { loadConnection } from "#server/sef/connection.ts";
 import { goldenXml } from "#tests/fixtures/read-fixture.ts";
-import { actingAs, copyDraft, kindsOf, read } from "#tests/support/sales.ts";
-import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
+import { copyDraft, kindsOf, openStage, read } from "#tests/support/sales.ts";
+import type { SefWorld } from "#tests/support/sef-world.ts";
 
 let world: SefWorld;
 let company: ActingCompany;
@@ -22,10 +22,7 @@ let counter = 0;
 const later = () => new Date(Date.now() + 5_000);
 
 beforeAll(async () => {
-  world = await openSefWorld();
-  const [first] = world.companies;
-  if (!first) throw new Error("no demo company");
-  company = actingAs(first);
+  ({ world, company } = await openStage());
 });
 afterEach(async () => {
   await fetch(`${world.sandbox.url}/__sim/faults`, { method: "DELETE" });

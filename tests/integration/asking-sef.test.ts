@@ -3,13 +3,12 @@ import { systemClock } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { claimNextSend } from "#server/sales/claim-next-send.ts";
-import { drainSends } from "#server/sales/drain-sends.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { momentOf } from "#server/sales/send-moment.ts";
 import { settleSend } from "#server/sales/settle-send.ts";
 import { loadConnection, type SefConnection } from "#server/sef/connection.ts";
-import { actingAs, copyDraft, kindsOf, read } from "#tests/support/sales.ts";
-import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
+import { copyDraft, drainOne, kindsOf, openStage, read } from "#tests/support/sales.ts";
+import type { SefWorld } from "#tests/support/sef-world.ts";
 
 /** What may be at SEF already is looked for before anything is repeated, and nothing is ever sent anew meanwhile. */
 
@@ -22,10 +21,7 @@ let counter = 0;
 const later = () => new Date(Date.now() + 5_000);
 
 beforeAll(async () => {
-  world = await openSefWorld();
-  const [first] = world.companies;
-  if (!first) throw new Error("no demo company");
-  company = actingAs(first);
+  ({ world, company } = await openStage());
 });
 beforeEach(async () => {
   counter += 1;
@@ -41,13 +37,7 @@ afterAll(() => world.close());
 
 const stateOf = async () => (await read(company, invoiceId)).state;
 const atSef = async () => (await world.documents()).filter((document) => document.number === number);
-const send = (clock?: () => Date) =>
-  drainSends(
-    { organizationId: company.organizationId, environment: "sandbox" },
-    { id: "worker-under-test" },
-    clock,
-    { documentsMax: 1 },
-  );
+const send = (clock?: () => Date) => drainOne(company, clock);
 const loseAnswer = () =>
   world.control("faults", { path: "/sales-invoice/ubl", kind: "lost-answer", times: 1 });
 

@@ -8,22 +8,18 @@ import { findLatestRun, stopRun } from "#server/exchange/bulk/find-run.ts";
 import { startBulkDecision } from "#server/purchases/bulk-decide.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { driveBulkSend, startBulkSend } from "#server/sales/bulk-send.ts";
-import { drainSends } from "#server/sales/drain-sends.ts";
 import { planBulkSend } from "#server/sales/plan-bulk-send.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { withdrawInvoice } from "#server/sales/withdraw-invoice.ts";
-import { actingAs, copyDraft, read } from "#tests/support/sales.ts";
-import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
+import { copyDraft, drainOne, openStage, read } from "#tests/support/sales.ts";
+import type { SefWorld } from "#tests/support/sef-world.ts";
 
 let world: SefWorld;
 let company: ActingCompany;
 let counter = 0;
 
 beforeAll(async () => {
-  world = await openSefWorld();
-  const [first] = world.companies;
-  if (!first) throw new Error("no demo company");
-  company = actingAs(first);
+  ({ world, company } = await openStage());
 });
 afterAll(() => world.close());
 
@@ -173,13 +169,7 @@ describe("withdrawing against the worker", () => {
     const endings = [];
     for (const [round, id] of ids.entries()) {
       await queueInvoice(company, id);
-      const worker = () =>
-        drainSends(
-          { organizationId: company.organizationId, environment: "sandbox" },
-          { id: "worker-under-test" },
-          undefined,
-          { documentsMax: 1 },
-        );
+      const worker = () => drainOne(company);
       const withdrawals = Array.from({ length: 20 }, () => () => withdrawInvoice(company, id));
       // The worker comes first, in the middle and last: both ends must occur whoever is quicker.
       withdrawals.splice(round * 5, 0, worker);

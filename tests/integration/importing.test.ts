@@ -5,17 +5,14 @@ import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { importUbl } from "#server/sales/import-ubl.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { saveDocument } from "#server/sales/save-document.ts";
-import { actingAs, editsOf, read } from "#tests/support/sales.ts";
-import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
+import { editsOf, openStage, read } from "#tests/support/sales.ts";
+import type { SefWorld } from "#tests/support/sef-world.ts";
 
 let world: SefWorld;
 let company: ActingCompany;
 
 beforeAll(async () => {
-  world = await openSefWorld();
-  const [first] = world.companies;
-  if (!first) throw new Error("no demo company");
-  company = actingAs(first);
+  ({ world, company } = await openStage());
 });
 afterAll(() => world.close());
 

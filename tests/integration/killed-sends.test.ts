@@ -10,8 +10,8 @@ import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { drainSends } from "#server/sales/drain-sends.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { type SendSteps, sendSteps } from "#server/sales/send-next-invoice.ts";
-import { actingAs, copyDraft, kindsOf, read } from "#tests/support/sales.ts";
-import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
+import { copyDraft, kindsOf, openStage, read } from "#tests/support/sales.ts";
+import type { SefWorld } from "#tests/support/sef-world.ts";
 
 /** Whoever dies in the middle of a send, and wherever: SEF has the document once, and we know it. */
 
@@ -22,10 +22,7 @@ let number: string;
 let counter = 0;
 
 beforeAll(async () => {
-  world = await openSefWorld();
-  const [first] = world.companies;
-  if (!first) throw new Error("no demo company");
-  company = actingAs(first);
+  ({ world, company } = await openStage());
 });
 beforeEach(async () => {
   counter += 1;

@@ -3,11 +3,10 @@ import { updateRedatePolicy } from "#server/companies/update-redate-policy.ts";
 import { belgradeMidnight, civilDate } from "#server/domain/civil-date.ts";
 import type { RedatePolicy } from "#server/domain/lifecycle/redate-policy.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
-import { drainSends } from "#server/sales/drain-sends.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { saveDocument } from "#server/sales/save-document.ts";
-import { actingAs, copyDraft, editsOf, read } from "#tests/support/sales.ts";
-import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
+import { copyDraft, drainOne, editsOf, openStage, read } from "#tests/support/sales.ts";
+import type { SefWorld } from "#tests/support/sef-world.ts";
 
 /** SEF takes today's issue date only: what becomes of documents that wait, or whose end is unclear, at midnight. */
 
@@ -19,10 +18,7 @@ const secondMs = 1_000;
 const minuteMs = 60_000;
 
 beforeAll(async () => {
-  world = await openSefWorld();
-  const [first] = world.companies;
-  if (!first) throw new Error("no demo company");
-  company = actingAs(first);
+  ({ world, company } = await openStage());
 });
 afterEach(() => fetch(`${world.sandbox.url}/__sim/faults`, { method: "DELETE" }));
 afterAll(() => world.close());
@@ -37,8 +33,7 @@ async function at(midnight: Date, offsetMs: number, sefBehindMs = 0): Promise<()
 }
 
 function send(clock: () => Date): Promise<void> {
-  const job = { organizationId: company.organizationId, environment: "sandbox" } as const;
-  return drainSends(job, { id: "worker-under-test" }, clock, { documentsMax: 1 });
+  return drainOne(company, clock);
 }
 
 async function queueAt(clock: () => Date, vatPointCode: "3" | "35" | "432"): Promise<string> {

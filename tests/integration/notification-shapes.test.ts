@@ -8,8 +8,8 @@ import { receiveChange } from "#server/exchange/receive-change.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { decryptSecret, sha256 } from "#server/secrets.ts";
 import { loadConnection } from "#server/sef/connection.ts";
-import { actingAs } from "#tests/support/sales.ts";
-import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
+import { openStage } from "#tests/support/sales.ts";
+import type { SefWorld } from "#tests/support/sef-world.ts";
 
 let world: SefWorld;
 let company: ActingCompany;
@@ -18,10 +18,7 @@ const today = belgradeDay(new Date());
 const keyOf = (day: string) => `key-of-${day}`;
 
 beforeAll(async () => {
-  world = await openSefWorld();
-  const [first] = world.companies;
-  if (!first) throw new Error("no demo company");
-  company = actingAs(first);
+  ({ world, company } = await openStage());
   const { organizationId } = company;
   token = await withCompany(organizationId, async (tx) => {
     for (const days of [-2, -1, 0, 1, 2]) {

@@ -25,8 +25,8 @@ import { invoiceFixture } from "#tests/fixtures/read-fixture.ts";
 import { emptyDocument, freshPib } from "#tests/support/documents.ts";
 import { pdfPages } from "#tests/support/pdf-text.ts";
 import { runJobs } from "#tests/support/run-jobs.ts";
-import { actingAs, kindsOf, read } from "#tests/support/sales.ts";
-import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
+import { actingAs, kindsOf, openStage, read } from "#tests/support/sales.ts";
+import type { SefWorld } from "#tests/support/sef-world.ts";
 
 let world: SefWorld;
 let company: ActingCompany;
@@ -34,10 +34,7 @@ let company: ActingCompany;
 beforeAll(async () => {
   // No mail server: mail is kept.
   delete process.env.SMTP_URL;
-  world = await openSefWorld();
-  const [first] = world.companies;
-  if (!first) throw new Error("no demo company");
-  company = actingAs(first);
+  ({ world, company } = await openStage());
 });
 afterAll(() => world.close());
 

@@ -14,17 +14,14 @@ import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { decryptSecret } from "#server/secrets.ts";
 import { loadConnection } from "#server/sef/connection.ts";
 import { makeMember } from "#tests/support/members.ts";
-import { actingAs, copyDraft, read } from "#tests/support/sales.ts";
-import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
+import { copyDraft, openStage, read } from "#tests/support/sales.ts";
+import type { SefWorld } from "#tests/support/sef-world.ts";
 
 let world: SefWorld;
 let company: ActingCompany;
 
 beforeAll(async () => {
-  world = await openSefWorld();
-  const [first] = world.companies;
-  if (!first) throw new Error("no demo company");
-  company = actingAs(first);
+  ({ world, company } = await openStage());
 });
 afterAll(() => world.close());
 

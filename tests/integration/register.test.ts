@@ -5,18 +5,15 @@ import { withCompany } from "#server/db/company.ts";
 import { findRegister } from "#server/db/register.ts";
 import { lookUpRegister } from "#server/partners/look-up-register.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
-import { actingAs, copyDraft, read } from "#tests/support/sales.ts";
-import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
+import { copyDraft, openStage, read } from "#tests/support/sales.ts";
+import type { SefWorld } from "#tests/support/sef-world.ts";
 
 let world: SefWorld;
 let company: ActingCompany;
 let publicDraft: string;
 
 beforeAll(async () => {
-  world = await openSefWorld();
-  const [first] = world.companies;
-  if (!first) throw new Error("no demo company");
-  company = actingAs(first);
+  ({ world, company } = await openStage());
   publicDraft = await copyDraft(company, "2026-104", "REGISTAR-1");
 });
 afterAll(() => world.close());

@@ -7,14 +7,13 @@ import { AppError } from "#server/errors.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { claimNextSend } from "#server/sales/claim-next-send.ts";
 import { confirmIssueDate } from "#server/sales/confirm-issue-date.ts";
-import { drainSends } from "#server/sales/drain-sends.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { saveDocument } from "#server/sales/save-document.ts";
 import { momentOf } from "#server/sales/send-moment.ts";
 import { withdrawInvoice } from "#server/sales/withdraw-invoice.ts";
 import { loadConnection } from "#server/sef/connection.ts";
-import { actingAs, copyDraft, editsOf, kindsOf, read } from "#tests/support/sales.ts";
-import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
+import { copyDraft, drainOne, editsOf, kindsOf, openStage, read } from "#tests/support/sales.ts";
+import type { SefWorld } from "#tests/support/sef-world.ts";
 
 let world: SefWorld;
 let company: ActingCompany;
@@ -27,10 +26,7 @@ const aDayMs = 86_400_000;
 const later = () => new Date(Date.now() + 5_000);
 
 beforeAll(async () => {
-  world = await openSefWorld();
-  const [first] = world.companies;
-  if (!first) throw new Error("no demo company");
-  company = actingAs(first);
+  ({ world, company } = await openStage());
 });
 beforeEach(async () => {
   counter += 1;
@@ -53,13 +49,7 @@ const attemptsOf = async () => {
   );
   return row.attempts;
 };
-const send = (clock?: () => Date) =>
-  drainSends(
-    { organizationId: company.organizationId, environment: "sandbox" },
-    { id: "worker-under-test" },
-    clock,
-    { documentsMax: 1 },
-  );
+const send = (clock?: () => Date) => drainOne(company, clock);
 
 describe("an ordinary send", () => {
   test("puts exactly one document at SEF, keeps its XML and tells its story", async () => {

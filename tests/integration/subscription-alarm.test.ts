@@ -5,8 +5,8 @@ import { withCompany } from "#server/db/company.ts";
 import { addDays, belgradeDay, belgradeInstant } from "#server/domain/civil-date.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { runJobs } from "#tests/support/run-jobs.ts";
-import { actingAs } from "#tests/support/sales.ts";
-import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
+import { openStage } from "#tests/support/sales.ts";
+import type { SefWorld } from "#tests/support/sef-world.ts";
 
 /** SEF forgets a subscription every night. Whoever is not subscribed for tomorrow hears it in the evening, on each page. */
 
@@ -19,10 +19,7 @@ const at = (evening: keyof typeof evenings, time: string) => () => belgradeInsta
 const dayAfter = (evening: keyof typeof evenings) => addDays(dayOf(evening), 1);
 
 beforeAll(async () => {
-  world = await openSefWorld();
-  const [first] = world.companies;
-  if (!first) throw new Error("no demo company");
-  company = actingAs(first);
+  ({ world, company } = await openStage());
 });
 beforeEach(() =>
   withCompany(company.organizationId, (tx) =>

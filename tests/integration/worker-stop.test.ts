@@ -4,18 +4,15 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { env } from "#server/env.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
-import { actingAs, copyDraft, read } from "#tests/support/sales.ts";
-import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
+import { copyDraft, openStage, read } from "#tests/support/sales.ts";
+import type { SefWorld } from "#tests/support/sef-world.ts";
 
 let world: SefWorld;
 let company: ActingCompany;
 let worker: ChildProcess | null = null;
 
 beforeAll(async () => {
-  world = await openSefWorld();
-  const [first] = world.companies;
-  if (!first) throw new Error("no demo company");
-  company = actingAs(first);
+  ({ world, company } = await openStage());
 });
 afterAll(async () => {
   worker?.kill("SIGKILL");

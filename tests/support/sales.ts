@@ -1,8 +1,24 @@
 import { withCompany } from "#server/db/company.ts";
 import type { SeededCompany } from "#server/dev/seed.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { drainSends } from "#server/sales/drain-sends.ts";
 import { type EditableDocument, editableDocumentSchema } from "#server/sales/editable-document.ts";
 import { getSalesInvoice, type SalesInvoice } from "#server/sales/get-sales-invoice.ts";
+import { openSefWorld, type SefWorld } from "./sef-world.ts";
+
+/** SEF's imitation with the demo companies, and the first of them with its owner at work. */
+export async function openStage(): Promise<{ world: SefWorld; company: ActingCompany }> {
+  const world = await openSefWorld();
+  const [first] = world.companies;
+  if (!first) throw new Error("no demo company");
+  return { world, company: actingAs(first) };
+}
+
+/** A worker takes one waiting document of the company and leads its send to an end. */
+export function drainOne({ organizationId }: ActingCompany, clock?: () => Date): Promise<void> {
+  const job = { organizationId, environment: "sandbox" } as const;
+  return drainSends(job, { id: "worker-under-test" }, clock, { documentsMax: 1 });
+}
 
 /** The demo company with its owner acting in the sandbox. */
 export function actingAs({ organizationId, company }: SeededCompany): ActingCompany {

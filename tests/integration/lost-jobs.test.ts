@@ -1,12 +1,14 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { withCompany } from "#server/db/company.ts";
 import { env } from "#server/env.ts";
+import { enqueueSends } from "#server/exchange/enqueue-sends.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { wakeSends } from "#server/sales/wake-sends.ts";
 import { runJobs } from "#tests/support/run-jobs.ts";
-import { actingAs, copyDraft, read } from "#tests/support/sales.ts";
-import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
+import { copyDraft, openStage, read } from "#tests/support/sales.ts";
+import type { SefWorld } from "#tests/support/sef-world.ts";
 
 /** A queue that has forgotten: an operator deleted a job, or a restored database has documents and no jobs. */
 
@@ -17,11 +19,8 @@ let invoiceId: string;
 let counter = 0;
 
 beforeAll(async () => {
-  world = await openSefWorld();
+  ({ world, company } = await openStage());
   owner = new pg.Pool({ connectionString: env().SERVER_POSTGRES_URL, max: 2 });
-  const [first] = world.companies;
-  if (!first) throw new Error("no demo company");
-  company = actingAs(first);
 });
 beforeEach(async () => {
   counter += 1;
@@ -79,3 +78,38 @@ test("a company whose sending is in quarantine is not woken: it would bring the 
   await wakeSends(inTwoMinutes);
   expect(await drainJobs()).toBe(1);
 });
+
+test("a job asked for while a worker is just taking the one of the same key is added, not lost", async () => {
+  const key = `send-invoices:${company.organizationId}:sandbox`;
+  await wakeSends(inTwoMinutes);
+  const worker = await owner.connect();
+  try {
+    await worker.query("BEGIN");
+    await worker.query(
+      "UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'taker' WHERE key = $1",
+      [key],
+    );
+    const second = withCompany(company.organizationId, (tx) =>
+      enqueueSends(tx, { organizationId: company.organizationId, environment: "sandbox" }),
+    );
+    // It waits for the worker's row: only then is the moment the one that matters.
+    await expect.poll(() => waitingForLocks()).toBe(1);
+    await worker.query("COMMIT");
+    expect(await second).toMatch(/^\d+$/);
+  } finally {
+    worker.release();
+  }
+  const { rows } = await owner.query<{ count: string }>(
+    "SELECT count(*) FROM graphile_worker.jobs WHERE key = $1 AND locked_at IS NULL",
+    [key],
+  );
+  expect(rows).toEqual([{ count: "1" }]);
+});
+
+async function waitingForLocks(): Promise<number> {
+  const { rows } = await owner.query<{ count: string }>(
+    `SELECT count(*) FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%app.enqueue%'`,
+  );
+  return Number(rows[0]?.count);
+}

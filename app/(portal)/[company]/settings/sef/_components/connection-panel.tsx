@@ -2,14 +2,10 @@
 
 import { CircleAlert, CircleCheck, CirclePause, LoaderCircle, PlugZap } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
-import { Button } from "#app/_components/button.tsx";
-import { Notice } from "#app/_components/notice.tsx";
 import { Panel } from "#app/_components/panel.tsx";
-import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
-import { failureOf } from "#app/_trpc/failure.ts";
 import { formatDateTime } from "#server/messages/format.ts";
+import { AskSefButton } from "./ask-sef-button.tsx";
 import type { Settings } from "./sef-settings.tsx";
 
 const lineClasses = "flex items-start gap-2 [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0";
@@ -25,21 +21,8 @@ export function ConnectionPanel({
   mayEdit: boolean;
 }) {
   const t = useTranslations("settings.sef");
-  const errorText = useErrorText();
-  const utils = trpc.useUtils();
   const ask = trpc.settings.testSefConnection.useMutation();
-  const [fault, setFault] = useState<string | null>(null);
   const isTesting = ask.isPending || settings.connectionTest?.status === "pending";
-
-  async function test() {
-    setFault(null);
-    try {
-      await ask.mutateAsync({ company });
-    } catch (error) {
-      setFault(failureOf(error).code);
-    }
-    await utils.settings.getSef.invalidate({ company });
-  }
 
   return (
     <Panel title={t("connection.label")} lead={t("connection.lead")}>
@@ -53,15 +36,15 @@ export function ConnectionPanel({
         ) : null}
         <TestLine test={settings.connectionTest} />
       </div>
-      {fault === null ? null : (
-        <Notice kind="bad" urgent>
-          <p>{errorText(fault)}</p>
-        </Notice>
-      )}
       {mayEdit ? (
-        <Button icon={<PlugZap />} busy={isTesting} className="self-start" onClick={() => void test()}>
+        <AskSefButton
+          company={company}
+          icon={<PlugZap />}
+          busy={isTesting}
+          ask={() => ask.mutateAsync({ company })}
+        >
           {isTesting ? t("testing") : t("test")}
-        </Button>
+        </AskSefButton>
       ) : null}
     </Panel>
   );

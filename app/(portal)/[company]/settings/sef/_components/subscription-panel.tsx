@@ -2,16 +2,12 @@
 
 import { CircleAlert, CircleCheck, LoaderCircle, RefreshCw } from "lucide-react";
 import { useLocale, useMessages, useTranslations } from "next-intl";
-import { useState } from "react";
-import { Button } from "#app/_components/button.tsx";
 import { KeyValues } from "#app/_components/key-values.tsx";
 import { MomentText } from "#app/_components/moment-text.tsx";
-import { Notice } from "#app/_components/notice.tsx";
 import { Panel } from "#app/_components/panel.tsx";
-import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
-import { failureOf } from "#app/_trpc/failure.ts";
 import { formatDate } from "#server/messages/format.ts";
+import { AskSefButton } from "./ask-sef-button.tsx";
 import type { Settings } from "./sef-settings.tsx";
 
 /** SEF wants a new subscription each day; here one sees that it is there, and can ask for it. */
@@ -25,21 +21,9 @@ export function SubscriptionPanel({
   mayEdit: boolean;
 }) {
   const t = useTranslations("settings.sef");
-  const errorText = useErrorText();
-  const utils = trpc.useUtils();
   const subscribe = trpc.settings.subscribeForSef.useMutation();
-  const [fault, setFault] = useState<string | null>(null);
   const isRenewing = subscribe.isPending || settings.lastSubscription?.status === "pending";
-
-  async function renew() {
-    setFault(null);
-    try {
-      await subscribe.mutateAsync({ company, webhookUrl: settings.webhookUrl ?? settings.addresses.sales });
-    } catch (error) {
-      setFault(failureOf(error).code);
-    }
-    await utils.settings.getSef.invalidate({ company });
-  }
+  const webhookUrl = settings.webhookUrl ?? settings.addresses.sales;
 
   return (
     <Panel title={t("subscription.title")} lead={t("subscription.lead")}>
@@ -51,15 +35,15 @@ export function SubscriptionPanel({
             : [{ label: t("lastExchange"), value: <MomentText instant={settings.lastSuccessAt} relative /> }]
         }
       />
-      {fault === null ? null : (
-        <Notice kind="bad" urgent>
-          <p>{errorText(fault)}</p>
-        </Notice>
-      )}
       {mayEdit ? (
-        <Button icon={<RefreshCw />} busy={isRenewing} className="self-start" onClick={() => void renew()}>
+        <AskSefButton
+          company={company}
+          icon={<RefreshCw />}
+          busy={isRenewing}
+          ask={() => subscribe.mutateAsync({ company, webhookUrl })}
+        >
           {isRenewing ? t("subscription.renewing") : t("subscription.renew")}
-        </Button>
+        </AskSefButton>
       ) : null}
     </Panel>
   );

@@ -1,5 +1,6 @@
 /* Adds a job in the caller's transaction. The payload must name the tenant of the transaction, so that no request can
-   put work on another company's name. A job key makes it unique: a waiting job of that key is replaced.
+   put work on another company's name; one that names a person, that person's. A job key makes it unique: a waiting job
+   of that key is replaced.
 
    graphile_worker.add_job adds nothing, and says so by answering nothing, when a worker takes the job of that key in the
    moment between its two statements. That worker may have looked at the world before our change: it must be asked again,
@@ -11,6 +12,9 @@ DECLARE job_id text;
 BEGIN
   IF payload ->> 'organizationId' IS DISTINCT FROM nullif(current_setting('app.organization_id', true), '') THEN
     RAISE EXCEPTION 'The job % names another organization than the transaction.', task USING ERRCODE = '42501';
+  END IF;
+  IF payload ->> 'userId' IS DISTINCT FROM nullif(current_setting('app.user_id', true), '') THEN
+    RAISE EXCEPTION 'The job % names another person than the transaction.', task USING ERRCODE = '42501';
   END IF;
   FOR try IN 1..10 LOOP
     SELECT j.id::text INTO job_id FROM graphile_worker.add_job(

@@ -96,6 +96,14 @@ export async function findContacts(tx: Tx, userIds: readonly string[]): Promise<
   return z.array(contactSchema).parse(rows);
 }
 
+/** Adds the jobs of a day's digests: once, whoever asks how often. @returns how many. */
+export async function startDigests(day: string): Promise<number> {
+  const [row] = await prisma().$queryRaw<
+    { count: number }[]
+  >`SELECT app.start_digests(${day}::date) AS count`;
+  return row?.count ?? 0;
+}
+
 export type SignUp = {
   account: { id: string; email: string; name: string; passwordHash: string };
   company: {

@@ -1,3 +1,4 @@
+import { type Clock, systemClock } from "#server/clock.ts";
 import type { Tx } from "#server/db/client.ts";
 import type { Environment } from "#server/db/environment.ts";
 import { belgradeDay } from "#server/domain/civil-date.ts";
@@ -17,7 +18,7 @@ type ToldEvent = {
 };
 
 /** Tells people of an event that has just come onto the timeline, where it is news to anybody. */
-export async function tellOfEvent(tx: Tx, event: ToldEvent): Promise<void> {
+export async function tellOfEvent(tx: Tx, event: ToldEvent, clock: Clock = systemClock): Promise<void> {
   if (!mayBeNews(event.kind)) return;
   const sefStatus = event.sefStatus ?? null;
   const direction = event.kind === "statusChanged" ? await directionOf(tx, event) : null;
@@ -29,7 +30,8 @@ export async function tellOfEvent(tx: Tx, event: ToldEvent): Promise<void> {
       invoiceId: concernsCompany(event.kind) ? null : event.invoiceId,
       alertId: null,
       details: { facts: { event: event.kind, sefStatus, ...event.details }, deadlines: [] },
-      at: event.occurredAt,
+      // What is heard of late is news all the same.
+      at: clock(),
     },
   ]);
 }

@@ -4,14 +4,10 @@ import { withCompany } from "#server/db/company.ts";
 import { type Environment, environmentSchema } from "#server/db/environment.ts";
 import { env } from "#server/env.ts";
 import { recordEvent } from "#server/exchange/record-event.ts";
+import { afterDelivery, lostDelivery } from "./after-delivery.ts";
 import { buildMessage, type StoredMail, senderAddress } from "./build-message.ts";
 import { type Delivery, deliver } from "./deliver.ts";
 import { enqueueMail } from "./queue-mail.ts";
-
-/** A mail server that is busy for longer than a night is not busy. */
-const attemptsMax = 8;
-const firstPauseMs = 60_000;
-const pauseMaxMs = 4 * 3_600_000;
 
 type Job = { organizationId: string; environment: Environment; mailId: string };
 type Outbound = StoredMail & { invoiceId: string | null; attempts: number; organizationId: string };
@@ -38,9 +34,7 @@ async function take(tx: Tx, job: Job, hasServer: boolean, now: Date): Promise<Ou
   const where = { organizationId_id: { organizationId, id: mailId } };
   const row = await tx.outgoingMail.findUnique({ where });
   if (row?.state === "sending") {
-    // Another worker held it and died: nobody knows how far it got.
-    const lost: Delivery = { kind: "unclear", reason: "The worker that sent it ended in the middle." };
-    await settle(tx, job, row, lost, now);
+    await settle(tx, job, row, lostDelivery, now);
     return null;
   }
   if (row?.state !== "queued") return null;
@@ -61,37 +55,15 @@ async function isMember(tx: Tx, organizationId: string, userId: string): Promise
 
 async function settle(tx: Tx, job: Job, mail: Outbound, delivery: Delivery, now: Date): Promise<void> {
   const { organizationId, mailId } = job;
-  const update = (data: { state: string; failure: string | null; sentAt?: Date }) =>
-    tx.outgoingMail.update({
-      where: { organizationId_id: { organizationId, id: mailId } },
-      data,
-      select: { id: true },
-    });
-  switch (delivery.kind) {
-    case "sent":
-      await update({ state: "sent", failure: null, sentAt: now });
-      return;
-    case "busy":
-      if (mail.attempts < attemptsMax) {
-        await update({ state: "queued", failure: delivery.reason });
-        await enqueueMail(tx, job, mailId, new Date(now.getTime() + pauseMs(mail.attempts)));
-        return;
-      }
-      await update({ state: "failed", failure: delivery.reason });
-      return tell(tx, job, mail, "mailFailed", now);
-    case "refused":
-      await update({ state: "failed", failure: delivery.reason });
-      return tell(tx, job, mail, "mailFailed", now);
-    case "unclear":
-      await update({ state: "unclear", failure: delivery.reason });
-      return tell(tx, job, mail, "mailUnclear", now);
-    default:
-      return delivery satisfies never;
-  }
-}
-
-function pauseMs(attempts: number): number {
-  return Math.min(firstPauseMs * 2 ** (attempts - 1), pauseMaxMs);
+  const { state, failure, retryAfterMs } = afterDelivery(delivery, mail.attempts);
+  await tx.outgoingMail.update({
+    where: { organizationId_id: { organizationId, id: mailId } },
+    data: { state, failure, ...(state === "sent" ? { sentAt: now } : {}) },
+    select: { id: true },
+  });
+  if (retryAfterMs !== null) await enqueueMail(tx, job, mailId, new Date(now.getTime() + retryAfterMs));
+  if (state === "failed") await tell(tx, job, mail, "mailFailed", now);
+  if (state === "unclear") await tell(tx, job, mail, "mailUnclear", now);
 }
 
 /** What went wrong with a document's mail stands on its timeline. */

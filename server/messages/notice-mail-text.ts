@@ -1,4 +1,5 @@
 import { createTranslator } from "use-intl/core";
+import type { CivilDate } from "#server/domain/civil-date.ts";
 import type { NoticeFacts } from "#server/domain/notice/notice.ts";
 import { messagesFor } from "./catalog.ts";
 import type { Locale } from "./locales.ts";
@@ -9,9 +10,18 @@ export type MailedNotice = { facts: NoticeFacts; link: string };
 
 /** A mail at once: what happened, where to see it, where to choose what is mailed. */
 export function describeNoticeMail(
-  notices: readonly MailedNotice[],
-  company: string,
-  preferencesLink: string,
+  {
+    notices,
+    company,
+    today,
+    preferencesLink,
+  }: {
+    notices: readonly MailedNotice[];
+    company: string;
+    /** By the company's clock. */
+    today: CivilDate;
+    preferencesLink: string;
+  },
   locale: Locale,
 ): { subject: string; body: string } {
   const messages = messagesFor(locale);
@@ -19,19 +29,19 @@ export function describeNoticeMail(
   const [only, ...others] = notices;
   const subject =
     only !== undefined && others.length === 0
-      ? describeNotice(only.facts, messages, locale).title
+      ? describeNotice(only.facts, today, messages, locale).title
       : t("atOnceSubject", { count: notices.length, company });
   const body = [
     t("greeting"),
     company,
-    ...notices.map((notice) => mailEntry(notice, locale)),
+    ...notices.map((notice) => mailEntry(notice, today, locale)),
     t("choose", { link: preferencesLink }),
   ];
   return { subject, body: body.join("\n\n") };
 }
 
 /** Title, what follows, address: a line each. */
-export function mailEntry({ facts, link }: MailedNotice, locale: Locale): string {
-  const { title, sentence } = describeNotice(facts, messagesFor(locale), locale);
+export function mailEntry({ facts, link }: MailedNotice, today: CivilDate, locale: Locale): string {
+  const { title, sentence } = describeNotice(facts, today, messagesFor(locale), locale);
   return [title, sentence, link].filter((line) => line !== "").join("\n");
 }

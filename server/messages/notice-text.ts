@@ -1,14 +1,17 @@
 import { createTranslator } from "use-intl/core";
+import type { CivilDate } from "#server/domain/civil-date.ts";
 import { parsePurchaseStatus, parseSalesStatus } from "#server/domain/lifecycle/sef-status.ts";
 import type { NoticeDetails, NoticeFacts } from "#server/domain/notice/notice.ts";
 import type { Messages } from "./catalog.ts";
+import { describeDaysLeft, describeDeadline } from "./deadline-text.ts";
 import { describeEvent, type EventFacts } from "./event-text.ts";
-import { formatDate, formatMoneyWithCurrency } from "./format.ts";
+import { formatMoneyWithCurrency } from "./format.ts";
 import type { Locale } from "./locales.ts";
 
 /** What it is and which document it is about, in one line; then why or what follows, which may be nothing. */
 export function describeNotice(
   facts: NoticeFacts,
+  today: CivilDate,
   messages: Messages,
   locale: Locale,
 ): { title: string; sentence: string } {
@@ -21,7 +24,7 @@ export function describeNotice(
   switch (kind) {
     case "lastDay":
     case "deadline":
-      return describeAlert(kind, facts, messages, locale);
+      return describeAlert(facts, today, messages, locale);
     case "accepted":
       return {
         title: t("told.accepted", { document }),
@@ -84,17 +87,23 @@ function toEvent({ facts: { event, sefStatus, ...details } }: NoticeDetails): Om
   };
 }
 
-/** The first of them to end gives the day; what follows is said of each. */
+/** How long there is, and what follows; both outcomes where nobody knows whether the buyer is public. */
 function describeAlert(
-  kind: "lastDay" | "deadline",
-  { details, invoice }: NoticeFacts,
+  { details: { deadlines }, invoice }: NoticeFacts,
+  today: CivilDate,
   messages: Messages,
   locale: Locale,
-) {
+): { title: string; sentence: string } {
   const t = createTranslator({ locale, messages, namespace: "notifications" });
-  const [first] = details.deadlines;
-  const date = formatDate(first?.earliest ?? "", locale);
-  const what = first === undefined ? "" : t(`deadline.${first.kind}`);
-  const named = { what, date, document: nameDocument(invoice, messages, locale) };
-  return { title: t(invoice === null ? `told.${kind}OfCompany` : `told.${kind}`, named), sentence: "" };
+  const direction = invoice?.direction ?? "sales";
+  const told = deadlines.map((deadline) =>
+    describeDeadline({ deadline, direction, today }, messages, locale),
+  );
+  const [first] = deadlines;
+  const left = first ? describeDaysLeft({ earliest: first.earliest, today }, messages, locale) : "";
+  const what = invoice === null ? (told[0]?.name ?? "") : nameDocument(invoice, messages, locale);
+  return {
+    title: t("told.deadline", { left, what }),
+    sentence: told.map(({ consequence }) => consequence).join(" "),
+  };
 }

@@ -1,3 +1,4 @@
+import { today } from "#server/clock.ts";
 import { Prisma, type Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import { type ConnectedOrganization, type Contact, findContacts } from "#server/db/system.ts";
@@ -59,7 +60,15 @@ async function writeMail(
 ): Promise<string> {
   const at = env().PUBLIC_SERVER_URL;
   const mailed = notices.map((notice) => ({ facts: notice, link: `${at}${noticePath(slug, notice)}` }));
-  const { subject, body } = describeNoticeMail(mailed, name, `${at}/${slug}/settings/notifications`, locale);
+  const { subject, body } = describeNoticeMail(
+    {
+      notices: mailed,
+      company: name,
+      today: today(),
+      preferencesLink: `${at}/${slug}/settings/notifications`,
+    },
+    locale,
+  );
   const [only, ...others] = notices;
   const about = others.length === 0 ? only?.invoice?.id : undefined;
   const sender = { organizationId, environment, actor: { userId: null, name: "SEFlow" } };

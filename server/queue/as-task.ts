@@ -2,7 +2,14 @@ import type { Task } from "graphile-worker";
 import type { z } from "zod";
 import { withCompanyClock } from "#server/db/company-clock.ts";
 import { withLogFields } from "#server/log.ts";
-import { type JobName, type JobPayload, jobs } from "./jobs.ts";
+import {
+  type JobName,
+  type JobPayload,
+  jobs,
+  type PersonJobName,
+  type PersonJobPayload,
+  personJobs,
+} from "./jobs.ts";
 
 /** The same schemas, said so that the compiler follows a job's name to its payload. */
 const schemas: { readonly [Name in JobName]: z.ZodType<JobPayload<Name>> } = jobs;
@@ -20,5 +27,16 @@ export function asTask<Name extends JobName>(
     return withLogFields({ task: name, jobId: job.id, companyId: parsed.organizationId }, () =>
       withCompanyClock(parsed, () => run(parsed)),
     );
+  };
+}
+
+/** The same for a job of one person: it goes by the real clock, because companies' clocks may differ. */
+export function asPersonTask<Name extends PersonJobName>(
+  name: Name,
+  run: (payload: PersonJobPayload<Name>) => Promise<void>,
+): Task {
+  return (payload, { job }) => {
+    const parsed = personJobs[name].parse(payload);
+    return withLogFields({ task: name, jobId: job.id }, () => run(parsed));
   };
 }

@@ -23,6 +23,12 @@ export const cronItems: ParsedCronItem[] = parseCronItems([
     // A worker that was down over the hour makes up for it at once.
     options: { backfillPeriod: 3_600_000 },
   },
+  {
+    task: "start-digests",
+    match: "0 * * * *",
+    identifier: "start-digests",
+    options: { backfillPeriod: 3_600_000 },
+  },
   { task: "poll-all", match: "* * * * *", identifier: "poll-all" },
   { task: "wake-sends", match: "* * * * *", identifier: "wake-sends" },
 ]);

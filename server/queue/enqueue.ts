@@ -1,6 +1,14 @@
 import { toRealTime } from "#server/clock.ts";
 import type { Tx } from "#server/db/client.ts";
-import { type JobName, type JobPayload, jobs, priority } from "./jobs.ts";
+import {
+  type JobName,
+  type JobPayload,
+  jobs,
+  type PersonJobName,
+  type PersonJobPayload,
+  personJobs,
+  priority,
+} from "./jobs.ts";
 
 export type EnqueueOptions = {
   /** One waiting job per key; a newer one replaces it. */
@@ -23,10 +31,23 @@ export async function enqueue<Name extends JobName>(
   payload: JobPayload<Name>,
   options: EnqueueOptions = {},
 ): Promise<string> {
+  return add(tx, name, jobs[name].parse(payload), options);
+}
+
+/** The same for a job of one person, in that person's transaction (`withPerson`). */
+export async function enqueueForPerson<Name extends PersonJobName>(
+  tx: Tx,
+  name: Name,
+  payload: PersonJobPayload<Name>,
+  options: EnqueueOptions = {},
+): Promise<string> {
+  return add(tx, name, personJobs[name].parse(payload), options);
+}
+
+async function add(tx: Tx, name: string, payload: object, options: EnqueueOptions): Promise<string> {
   const runAt = options.runAt ? toRealTime(options.runAt) : null;
-  const body = JSON.stringify(jobs[name].parse(payload));
   const [row] = await tx.$queryRaw<{ jobId: string }[]>`
-    SELECT app.enqueue(${name}, ${body}::json, ${options.jobKey ?? null}, ${runAt},
+    SELECT app.enqueue(${name}, ${JSON.stringify(payload)}::json, ${options.jobKey ?? null}, ${runAt},
                        ${priority[options.priority ?? "background"]}::int) AS "jobId"`;
   if (!row) throw new Error(`The queue gave no id for ${name}.`);
   return row.jobId;

@@ -46,6 +46,15 @@ export const jobs = {
 } as const satisfies Record<string, z.ZodType>;
 
 export type JobName = keyof typeof jobs;
+/** Jobs of a person, of no company: the database checks `userId` against the transaction that enqueues. */
+export const personJobs = {
+  /** The daily mail of one person over all companies. */
+  "send-digest": z.object({ userId: z.uuid(), day: z.iso.date() }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type PersonJobName = keyof typeof personJobs;
+export type PersonJobPayload<Name extends PersonJobName> = z.infer<(typeof personJobs)[Name]>;
+
 /** The name of a job as a row holds it. */
 export const jobNameSchema = z.custom<JobName>(
   (name) => typeof name === "string" && Object.hasOwn(jobs, name),
@@ -60,6 +69,7 @@ export const cronTasks = [
   "check-subscriptions",
   "poll-all",
   "refresh-register",
+  "start-digests",
   "subscribe-all",
   "sweep-all",
   "wake-sends",

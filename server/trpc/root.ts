@@ -4,6 +4,7 @@ import { companiesRouter } from "./routers/companies.ts";
 import { deadlinesRouter } from "./routers/deadlines.ts";
 import { invoicesRouter } from "./routers/invoices.ts";
 import { mailRouter } from "./routers/mail.ts";
+import { notificationsRouter } from "./routers/notifications.ts";
 import { partnersRouter } from "./routers/partners.ts";
 import { purchasesRouter } from "./routers/purchases.ts";
 import { registrationRouter } from "./routers/registration.ts";
@@ -19,6 +20,7 @@ export const appRouter = router({
   deadlines: deadlinesRouter,
   invoices: invoicesRouter,
   mail: mailRouter,
+  notifications: notificationsRouter,
   partners: partnersRouter,
   purchases: purchasesRouter,
   registration: registrationRouter,

@@ -11,6 +11,8 @@ describe("every procedure", () => {
     const named: readonly string[] = actions;
     const others = procedures.filter(({ permission }) => !named.includes(permission));
     expect(others.map(({ path, permission }) => `${path}: ${permission}`).sort()).toEqual([
+      "notifications.digests: signed-in",
+      "notifications.repeatDigest: signed-in",
       "registration.signUp: public",
       "session.changePassword: signed-in",
       "session.me: signed-in",

@@ -5,6 +5,8 @@ import { civilDate } from "#server/domain/civil-date.ts";
 import type { NewEvent } from "#server/exchange/record-event.ts";
 import { recordEvent } from "#server/exchange/record-event.ts";
 import { tellAlerts, type WrittenAlert } from "#server/exchange/tell-alerts.ts";
+import { listDigests } from "#server/notifications/list-digests.ts";
+import { sendDigest } from "#server/notifications/send-digest.ts";
 import { makeSentInvoice } from "#tests/support/documents.ts";
 import { addMember, type Member, makeMember } from "#tests/support/members.ts";
 
@@ -13,6 +15,7 @@ let viewerId: string;
 let invoiceId: string;
 
 beforeAll(async () => {
+  delete process.env.SMTP_URL;
   owner = await makeMember("Obaveštena d.o.o.");
   viewerId = (await addMember(owner, "Vida Viđenović", "viewer")).userId;
 });
@@ -195,4 +198,12 @@ describe("an alert", () => {
     await happens({ kind: "heldDate", cause: "system", details: { date: "2026-11-21" } });
     expect(await told()).toHaveLength(2);
   });
+});
+
+test("where no mail server is set, a digest stays where it is and is shown", async () => {
+  await happens({ sefStatus: "Rejected" });
+  await sendDigest({ userId: viewerId, day: "2026-11-23" });
+  const { hasServer, items } = await listDigests(viewerId);
+  expect({ hasServer, state: items[0]?.state }).toEqual({ hasServer: false, state: "kept" });
+  expect(items[0]?.body).toContain("Odbijeno: ");
 });

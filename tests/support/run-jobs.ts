@@ -12,8 +12,10 @@ import pollDocuments from "#tasks/poll-documents.ts";
 import receiveNotification from "#tasks/receive-notification.ts";
 import refreshRegister from "#tasks/refresh-register.ts";
 import requestSandboxInvoice from "#tasks/request-sandbox-invoice.ts";
+import sendDigest from "#tasks/send-digest.ts";
 import sendInvoices from "#tasks/send-invoices.ts";
 import sendMail from "#tasks/send-mail.ts";
+import startDigests from "#tasks/start-digests.ts";
 import steerSandbox from "#tasks/steer-sandbox.ts";
 import subscribeAll from "#tasks/subscribe-all.ts";
 import subscribeCompany from "#tasks/subscribe-company.ts";
@@ -35,8 +37,10 @@ const taskList: TaskList = {
   "receive-notification": receiveNotification,
   "refresh-register": refreshRegister,
   "request-sandbox-invoice": requestSandboxInvoice,
+  "send-digest": sendDigest,
   "send-invoices": sendInvoices,
   "send-mail": sendMail,
+  "start-digests": startDigests,
   "steer-sandbox": steerSandbox,
   "subscribe-all": subscribeAll,
   "subscribe-company": subscribeCompany,

@@ -23,10 +23,7 @@ export const notifications = {
   withoutNumber: ["dokument bez broja", "a document without a number"],
 
   told: {
-    lastDay: ["Poslednji dan, {what}: {document}", "Last day, {what}: {document}"],
-    lastDayOfCompany: ["Poslednji dan: {what}", "Last day: {what}"],
-    deadline: ["{date} ističe {what}: {document}", "On {date} ends {what}: {document}"],
-    deadlineOfCompany: ["{date} ističe {what}", "On {date} ends {what}"],
+    deadline: ["{left}: {what}", "{left}: {what}"],
     accepted: ["Prihvaćeno: {document}", "Accepted: {document}"],
     rejected: ["Odbijeno: {document}", "Rejected: {document}"],
     reversed: ["{status}: {document}", "{status}: {document}"],
@@ -35,15 +32,6 @@ export const notifications = {
     sendProblemOfAll: ["Slanje čeka", "Sending is waiting"],
     received: ["Nova ulazna faktura: {document}", "New purchase invoice: {document}"],
     notSubscribed: ["SEF sutra ne šalje obaveštenja", "SEF will send no notifications tomorrow"],
-  },
-  deadline: {
-    response: ["rok za odgovor kupca", "the term for the buyer’s answer"],
-    rejection: ["drugi rok za odgovor kupca", "the second term for the buyer’s answer"],
-    inputVat: ["rok za odbitak PDV", "the deadline for deducting VAT"],
-    payment: ["rok za plaćanje", "the payment term"],
-    issueDate: ["datum izdavanja", "the issue date"],
-    vatRecording: ["rok za evidentiranje PDV", "the deadline for recording VAT"],
-    vatReturn: ["rok za PDV prijavu", "the deadline of the VAT return"],
   },
   reason: ["Razlog: {reason}", "Reason: {reason}"],
   withoutReason: ["Bez navedenog razloga.", "No reason was given."],
@@ -59,6 +47,22 @@ export const notifications = {
     atOnceSubject: [
       "{count, plural, one {# obaveštenje} few {# obaveštenja} other {# obaveštenja}}: {company}",
       "{count, plural, one {# notification} other {# notifications}}: {company}",
+    ],
+    digestSubject: [
+      "{count, plural, one {# obaveštenje} few {# obaveštenja} other {# obaveštenja}} za {day}",
+      "{count, plural, one {# notification} other {# notifications}} for {day}",
+    ],
+    digestSubjectWithDeadline: [
+      "{count, plural, one {# obaveštenje} few {# obaveštenja} other {# obaveštenja}}, najbliži rok {date}",
+      "{count, plural, one {# notification} other {# notifications}}, nearest deadline {date}",
+    ],
+    digestLead: [
+      "{count, plural, one {# obaveštenje} few {# obaveštenja} other {# obaveštenja}} u {companies, plural, one {# firmi} few {# firme} other {# firmi}}. Ono što ste već pročitali u portalu nije ponovljeno.",
+      "{count, plural, one {# notification} other {# notifications}} in {companies, plural, one {# company} other {# companies}}. What you have read in the portal already is not repeated.",
+    ],
+    more: [
+      "{count, plural, one {I još # obaveštenje} few {I još # obaveštenja} other {I još # obaveštenja}}: {link}",
+      "{count, plural, one {And # more notification} other {And # more notifications}}: {link}",
     ],
     choose: ["Šta Vam šaljemo birate ovde: {link}", "Choose what we send you here: {link}"],
   },

@@ -46,6 +46,7 @@ import {
 } from "./areas/statuses.ts";
 import { templates } from "./areas/templates.ts";
 import { timeline } from "./areas/timeline.ts";
+import { vatEffects } from "./areas/vat-effects.ts";
 import { inLanguage } from "./in-language.ts";
 import type { Locale } from "./locales.ts";
 import { type Chosen, chooseTexts } from "./text.ts";
@@ -103,6 +104,7 @@ export const texts = {
   templates,
   theme,
   timeline,
+  vatEffects,
 } as const;
 
 export type Messages = Chosen<typeof texts>;

@@ -208,3 +208,14 @@ export async function listWaitingSends(): Promise<ConnectedOrganization[]> {
   const rows = await prisma().$queryRaw<ConnectedRow[]>`SELECT * FROM app.list_waiting_sends()`;
   return rows.map(toConnected);
 }
+
+/**
+ * Adds the job that sweeps deadlines for so many companies behind one of them, all in one statement.
+ *
+ * @returns the last of them; null when there was none.
+ */
+export async function enqueueDeadlineSweeps(after: string | null, companies: number): Promise<string | null> {
+  const [row] = await prisma().$queryRaw<{ last: string | null }[]>`
+    SELECT app.enqueue_deadline_sweeps(${after}::uuid, ${companies}::int) AS last`;
+  return row?.last ?? null;
+}

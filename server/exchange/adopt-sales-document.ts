@@ -10,6 +10,7 @@ import { documentColumns, lineRows } from "./document-rows.ts";
 import { findOrCreatePartner } from "./find-or-create-partner.ts";
 import { recordEvent } from "./record-event.ts";
 import { recordFetched } from "./record-news.ts";
+import { refreshDeadlines } from "./refresh-deadlines.ts";
 import { recordConflict } from "./sef-conflicts.ts";
 import type { Found } from "./sef-moments.ts";
 import { spendNumber } from "./spend-number.ts";
@@ -75,6 +76,7 @@ async function adopt(tx: Tx, change: Change, found: Found, xml: Buffer): Promise
     if (row)
       await recordConflict(tx, change, { id: row.id, invoice: stored }, fault, { raw, now: found.now });
   }
+  await refreshDeadlines(tx, change, [stored.id], { cause: change.cause, now: found.now });
   return { kind: "done", effect: "created", changedAt: found.status.lastModifiedAt };
 }
 

@@ -2,6 +2,7 @@ import type { Tx } from "#server/db/client.ts";
 import type { Change, ChangeResult } from "./change.ts";
 import { learnMoments, learnSentDate } from "./learn-moments.ts";
 import { recordFetched } from "./record-news.ts";
+import { refreshDeadlines } from "./refresh-deadlines.ts";
 import type { Found } from "./sef-moments.ts";
 import type { KnownDocument } from "./stored-state.ts";
 import { updateState } from "./update-state.ts";
@@ -21,6 +22,7 @@ export async function applyKnown(
   const isNew = known.sefStatus !== status.status && !isDisputed;
   if (known.invoice) await recordFetched(tx, change, known.invoice, { ...status, isNew, now });
   if (effect === "changed" && known.invoice) await touch(tx, known.organizationId, known.invoice.id, now);
+  if (known.invoice) await refreshDeadlines(tx, change, [known.invoice.id], { cause: change.cause, now });
   return { kind: "done", effect, changedAt: status.lastModifiedAt };
 }
 

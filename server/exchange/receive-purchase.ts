@@ -12,6 +12,7 @@ import { documentColumns, lineRows } from "./document-rows.ts";
 import { findOrCreatePartner } from "./find-or-create-partner.ts";
 import { recordEvent } from "./record-event.ts";
 import { recordFetched } from "./record-news.ts";
+import { refreshDeadlines } from "./refresh-deadlines.ts";
 import { recordConflict } from "./sef-conflicts.ts";
 import { type Found, readSentMoment } from "./sef-moments.ts";
 import { findDocument, firstMoments, identityOf, lockDocument, stateColumns } from "./stored-state.ts";
@@ -93,6 +94,7 @@ async function storeNew(
   for (const fault of [...found.faults, ...(sent.fault ? [sent.fault] : [])]) {
     await recordConflict(tx, change, { id, invoice }, fault, { raw, now });
   }
+  await refreshDeadlines(tx, change, [invoice.id], { cause: change.cause, now });
   return { kind: "done", effect: "created", changedAt: status.lastModifiedAt };
 }
 

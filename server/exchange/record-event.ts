@@ -44,7 +44,9 @@ export type EventKind =
   | "inSefSet"
   | "mailed"
   | "mailFailed"
-  | "mailUnclear";
+  | "mailUnclear"
+  | "deadlineChanged"
+  | "deadlineContradicted";
 
 /** Who or what brought the news. */
 export type EventCause = "user" | "push" | "sweep" | "poll" | "sync" | "sandbox" | "system";

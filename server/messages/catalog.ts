@@ -20,6 +20,7 @@ import { errors } from "./areas/errors.ts";
 import { exchange } from "./areas/exchange.ts";
 import { findings, findingsPanel } from "./areas/findings.ts";
 import { register } from "./areas/findings-register.ts";
+import { followedDeadlines } from "./areas/followed-deadlines.ts";
 import { following } from "./areas/following.ts";
 import { mail } from "./areas/mail.ts";
 import { environment, language, nav, theme } from "./areas/navigation.ts";
@@ -72,6 +73,7 @@ export const texts = {
   fields,
   findings,
   findingsPanel,
+  followedDeadlines,
   following,
   landing,
   language,

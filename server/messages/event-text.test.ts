@@ -45,6 +45,37 @@ test.each<[string, Partial<EventFacts>, string]>([
     "Status na SEF-u: Ponovo obavešteno",
   ],
   [
+    "a deadline that moved, and why",
+    {
+      kind: "deadlineChanged",
+      details: {
+        ...{ deadline: "response", before: "2026-12-07", after: "2026-12-08" },
+        reason: "delivery",
+      },
+    },
+    "Rok za prihvatanje ili odbijanje: 07.12.2026. → 08.12.2026. (SEF je javio drugi dan dostavljanja)",
+  ],
+  [
+    "a deadline of the same day that means something else",
+    {
+      kind: "deadlineChanged",
+      details: {
+        ...{ deadline: "response", before: "2026-12-07", after: "2026-12-07" },
+        reason: "buyerKind",
+      },
+    },
+    "Rok za prihvatanje ili odbijanje: 07.12.2026. više ne važi (promenilo se ono što se zna o tome da li je kupac u javnom sektoru)",
+  ],
+  [
+    "a prediction that did not come true",
+    {
+      kind: "deadlineContradicted",
+      details: { deadline: "response", consequence: "deemedAccepted", sefStatus: "Rejected" },
+      invoice,
+    },
+    "Predviđali smo prihvatanje po isteku roka, a SEF je javio „Odbijeno“. Važi ono što je javio SEF.",
+  ],
+  [
     "a changed JBKJS with both values",
     {
       kind: "referenceChanged",

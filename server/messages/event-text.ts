@@ -3,6 +3,7 @@ import { parsePurchaseStatus, parseSalesStatus } from "#server/domain/lifecycle/
 import { describeActEvent } from "./act-text.ts";
 import type { Messages } from "./catalog.ts";
 import { describeFollowEvent } from "./follow-text.ts";
+import { describeDeadlineEvent } from "./followed-deadline-text.ts";
 import { formatDate } from "./format.ts";
 import type { Locale } from "./locales.ts";
 
@@ -77,6 +78,7 @@ export function describeEvent(event: EventFacts, messages: Messages, locale: Loc
       return (
         describeActEvent(event, messages, locale) ??
         describeFollowEvent(event, messages, locale) ??
+        describeDeadlineEvent(event, messages, locale) ??
         t("unknown")
       );
   }

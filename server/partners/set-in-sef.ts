@@ -4,6 +4,7 @@ import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
 import { AppError } from "#server/errors.ts";
 import { recordEvent } from "#server/exchange/record-event.ts";
+import { refreshPartnerDeadlines } from "./refresh-partner-deadlines.ts";
 
 type Acting = { organizationId: string; environment: Environment; actor: Actor };
 
@@ -39,6 +40,7 @@ export async function setInSef(
       details,
       occurredAt: clock(),
     });
+    await refreshPartnerDeadlines(tx, company, partnerId, clock());
     await appendAudit(tx, actor, { action: "partner.in-sef", subject: `partner/${partnerId}`, details });
   });
 }

@@ -7,6 +7,7 @@ import type { Jbkjs } from "#server/domain/party/jbkjs.ts";
 import type { PartyKind } from "#server/domain/party/party-kind.ts";
 import { AppError } from "#server/errors.ts";
 import { recordEvent } from "#server/exchange/record-event.ts";
+import { refreshPartnerDeadlines } from "./refresh-partner-deadlines.ts";
 
 export type PartnerForm = {
   partnerId: string;
@@ -56,6 +57,8 @@ export function updatePartner(company: Acting, form: PartnerForm, clock = system
       { partnerId, fields, before: before.jbkjs, after: columns.jbkjs },
       clock(),
     );
+    if (fields.includes("kind") || fields.includes("jbkjs"))
+      await refreshPartnerDeadlines(tx, company, partnerId, clock());
     await appendAudit(tx, actor, {
       action: "partner.update",
       subject: `partner/${partnerId}`,

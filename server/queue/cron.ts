@@ -29,6 +29,13 @@ export const cronItems: ParsedCronItem[] = parseCronItems([
     identifier: "start-digests",
     options: { backfillPeriod: 3_600_000 },
   },
+  {
+    task: "deadline-sweep",
+    match: "40 * * * *",
+    identifier: "deadline-sweep",
+    // A day that began while no worker was there is made up for at once.
+    options: { backfillPeriod: 3_600_000 },
+  },
   { task: "poll-all", match: "* * * * *", identifier: "poll-all" },
   { task: "wake-sends", match: "* * * * *", identifier: "wake-sends" },
 ]);

@@ -35,6 +35,8 @@ export const jobs = {
   "sweep-company": ofCompany,
   /** Asks SEF about documents of which no news came. */
   "poll-documents": ofCompany,
+  /** Brings the deadlines of a company up to date and writes its alerts; re-adds itself behind the last document. */
+  "deadline-company": ofCompany.extend({ after: z.uuid().optional() }),
   "subscribe-company": ofCompany.extend({ runId: z.uuid() }),
   "test-sef-connection": ofCompany.extend({ testId: z.uuid() }),
   /** Only the sandbox: makes the company known there, with a key of its own. */
@@ -67,6 +69,7 @@ export const priority = { interactive: 0, notification: 5, background: 20 } as c
 /** Crons run as the system, for no company: names of their tasks. */
 export const cronTasks = [
   "check-subscriptions",
+  "deadline-sweep",
   "poll-all",
   "refresh-register",
   "start-digests",

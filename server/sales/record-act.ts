@@ -1,9 +1,10 @@
 import { appendAudit } from "#server/db/audit.ts";
 import type { Tx } from "#server/db/client.ts";
 import { type EventKind, recordEvent } from "#server/exchange/record-event.ts";
+import { refreshDeadlines } from "#server/exchange/refresh-deadlines.ts";
 import type { ActingCompany } from "./acting-company.ts";
 
-/** A person's act on a document: on its timeline for everybody, in the audit chain for proof. */
+/** A person's act on a document: on its timeline for everybody, in the audit chain for proof; its deadlines follow. */
 export async function recordAct(
   tx: Tx,
   { organizationId, environment, actor }: ActingCompany,
@@ -23,5 +24,6 @@ export async function recordAct(
     details,
     occurredAt: now,
   });
+  await refreshDeadlines(tx, { organizationId, environment }, [document.id], { cause: "user", actor, now });
   await appendAudit(tx, actor, { action: act.action, subject: `invoice/${document.id}`, details });
 }

@@ -4,6 +4,7 @@ import type { SendEvent } from "#server/domain/lifecycle/send-state.ts";
 import { acceptKey } from "#server/exchange/accept-key.ts";
 import { documentColumns } from "#server/exchange/document-rows.ts";
 import { type EventKind, recordEvent } from "#server/exchange/record-event.ts";
+import { refreshDeadlines } from "#server/exchange/refresh-deadlines.ts";
 import { retryDelayMs } from "#server/exchange/retry-delay.ts";
 import { spendNumber } from "#server/exchange/spend-number.ts";
 import type { SefConnection } from "#server/sef/connection.ts";
@@ -67,6 +68,7 @@ export async function settleSend(
     attempts: settlement.costsNoTry ? send.tries - 1 : send.tries,
   });
   if (settlement.kind === null) return true;
+  await refreshDeadlines(tx, connection, [send.invoiceId], { cause: "system", now });
   await recordEvent(tx, {
     organizationId,
     environment,

@@ -12,6 +12,7 @@ import { learnMoments, learnSentDate } from "#server/exchange/learn-moments.ts";
 import { type NotificationEvent, readSefEvent } from "#server/exchange/read-notification.ts";
 import { receiveChange } from "#server/exchange/receive-change.ts";
 import { isTold, recordNews } from "#server/exchange/record-news.ts";
+import { refreshDeadlines } from "#server/exchange/refresh-deadlines.ts";
 import { possibleMoment } from "#server/exchange/sef-moments.ts";
 import { findDocument, lockDocument } from "#server/exchange/stored-state.ts";
 import type { SefConnection } from "#server/sef/connection.ts";
@@ -47,14 +48,16 @@ export async function receiveItem(
   await withCompany(organizationId, async (tx) => {
     if (events.length < 2) return;
     await lockDocument(tx, change);
+    const learnt = new Set<string>();
     for (const { dedupeKey, raw, status, occurredAt } of events.slice(0, -1)) {
       const row = await findDocument(tx, change);
       if (!row?.invoice) break;
       const at = possibleMoment(occurredAt, clock());
       const news = { status: status ?? "", comment: null, at: at ?? clock() };
       await recordNews(tx, { ...change, dedupeKey, raw }, row.invoice, news);
-      await learnMoments(tx, row, { status, at });
+      if (await learnMoments(tx, row, { status, at })) learnt.add(row.invoice.id);
     }
+    await refreshDeadlines(tx, change, [...learnt], { cause: change.cause, now: clock() });
   });
   const missed = window.source === "changes" ? !before.isLatestTold : isMissed(result, clock());
   return { kind: "done", effect: result.effect, missed };
@@ -99,7 +102,8 @@ async function lookAt(
   if (!known || !invoiceId) return { isUpToDate: false, isLatestTold: false };
   if (window.source === "list") {
     const isUpToDate = isKnown(window, news, known);
-    if (isUpToDate) await learnSentDate(tx, change, known, now);
+    if (isUpToDate && (await learnSentDate(tx, change, known, now)))
+      await refreshDeadlines(tx, change, [invoiceId], { cause: change.cause, now });
     return { isUpToDate, isLatestTold: false };
   }
   const told = await Promise.all(

@@ -148,6 +148,10 @@ describe("an alert", () => {
         const due = new Date(deadline.earliest);
         const days = { clockStart: new Date(deadline.clockStart), earliest: due, latest: due };
         const content = { ...own, ...days, direction: "sales", rule, consequence, confidence };
+        // The story of the document has found the same one already.
+        await tx.documentDeadline.deleteMany({
+          where: { invoiceId, kind: "issueDate", id: { not: alertId } },
+        });
         await tx.documentDeadline.createMany({
           data: { ...content, id: alertId, paramsVersion: "test", computedAt: at },
           skipDuplicates: true,

@@ -5,6 +5,8 @@ import actOnDocuments from "#tasks/act-on-documents.ts";
 import bulkDecide from "#tasks/bulk-decide.ts";
 import bulkSend from "#tasks/bulk-send.ts";
 import checkSubscriptions from "#tasks/check-subscriptions.ts";
+import deadlineCompany from "#tasks/deadline-company.ts";
+import deadlineSweep from "#tasks/deadline-sweep.ts";
 import joinSandbox from "#tasks/join-sandbox.ts";
 import mailNotices from "#tasks/mail-notices.ts";
 import pollAll from "#tasks/poll-all.ts";
@@ -30,6 +32,8 @@ const taskList: TaskList = {
   "act-on-documents": actOnDocuments,
   "bulk-decide": bulkDecide,
   "bulk-send": bulkSend,
+  "deadline-company": deadlineCompany,
+  "deadline-sweep": deadlineSweep,
   "join-sandbox": joinSandbox,
   "mail-notices": mailNotices,
   "poll-all": pollAll,

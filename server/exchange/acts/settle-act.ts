@@ -2,6 +2,7 @@ import { Prisma, type Tx } from "#server/db/client.ts";
 import type { ActState } from "#server/domain/lifecycle/document-act.ts";
 import { stateKey } from "#server/exchange/change.ts";
 import { type EventKind, recordEvent } from "#server/exchange/record-event.ts";
+import { refreshDeadlines } from "#server/exchange/refresh-deadlines.ts";
 import { retryDelayMs } from "#server/exchange/retry-delay.ts";
 import { checkMoments } from "#server/exchange/sef-moments.ts";
 import { findDocument, lockDocument } from "#server/exchange/stored-state.ts";
@@ -144,4 +145,5 @@ async function storeStatus(
     data: { updatedAt: now },
     select: { id: true },
   });
+  await refreshDeadlines(tx, { organizationId, environment }, [act.invoiceId], { cause: "system", now });
 }

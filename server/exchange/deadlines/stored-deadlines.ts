@@ -1,0 +1,157 @@
+import { z } from "zod";
+import { Prisma, type Tx } from "#server/db/client.ts";
+import type { ConnectedOrganization } from "#server/db/system.ts";
+import { civilDate } from "#server/domain/civil-date.ts";
+import {
+  type Deadline,
+  deadlineConsequences,
+  deadlineKinds,
+  deadlineRules,
+} from "#server/domain/deadline/deadline.ts";
+import type { FollowedDeadline } from "#server/domain/deadline/follow-deadlines.ts";
+import type { EndReason } from "#server/domain/deadline/how-it-ended.ts";
+import { confidences } from "#server/domain/deadline/law-params.ts";
+import { toColumnDate } from "#server/exchange/document-rows.ts";
+import type { DocumentToFollow } from "./load-facts.ts";
+
+const day = z.string().transform(civilDate);
+
+/** A row of `document_deadline` as `storedDeadlineColumns` reads it. */
+export const storedDeadlineSchema = z.object({
+  id: z.string(),
+  invoiceId: z.string(),
+  kind: z.enum(deadlineKinds),
+  assumption: z.enum(["", "public", "private"]).transform((text) => text || null),
+  rule: z.enum(deadlineRules),
+  clockStart: day,
+  earliest: day,
+  latest: day,
+  consequence: z.enum(deadlineConsequences),
+  confidence: z.enum(confidences),
+  paramsVersion: z.string(),
+});
+
+/** Days as text: they are civil days, not moments. */
+export const storedDeadlineColumns = Prisma.sql`
+  d.id, d.invoice_id AS "invoiceId", d.kind, d.assumption, d.rule, d.clock_start::text AS "clockStart",
+  d.earliest::text AS earliest, d.latest::text AS latest, d.consequence, d.confidence,
+  d.params_version AS "paramsVersion"`;
+
+/** What runs by our records, by document. */
+export async function loadRunning(
+  tx: Tx,
+  { organizationId, environment }: ConnectedOrganization,
+  invoiceIds: readonly string[],
+): Promise<ReadonlyMap<string, FollowedDeadline[]>> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT ${storedDeadlineColumns}
+      FROM document_deadline d
+     WHERE d.organization_id = ${organizationId}::uuid AND d.environment = ${environment}
+       AND d.invoice_id = ANY (${[...invoiceIds]}::uuid[]) AND d.state = 'running'
+     ORDER BY d.id`;
+  const byDocument = new Map<string, FollowedDeadline[]>();
+  for (const row of rows) {
+    const { invoiceId, ...deadline } = storedDeadlineSchema.parse(row);
+    const known = byDocument.get(invoiceId);
+    if (known) known.push(deadline);
+    else byDocument.set(invoiceId, [deadline]);
+  }
+  return byDocument;
+}
+
+export type Begun = { document: DocumentToFollow; deadline: Deadline };
+
+/** A prediction that somebody else has written at the same moment stays as it is. */
+export async function beginDeadlines(
+  tx: Tx,
+  { organizationId, environment }: ConnectedOrganization,
+  begun: readonly Begun[],
+  now: Date,
+): Promise<void> {
+  if (begun.length === 0) return;
+  await tx.documentDeadline.createMany({
+    data: begun.map(({ document, deadline }) => ({
+      organizationId,
+      environment,
+      invoiceId: document.invoiceId,
+      direction: document.facts.direction,
+      partnerId: document.partnerId,
+      kind: deadline.kind,
+      assumption: deadline.assumption ?? "",
+      consequence: deadline.consequence,
+      ...daysOf(deadline),
+      rule: deadline.rule,
+      confidence: deadline.confidence,
+      paramsVersion: deadline.paramsVersion,
+      computedAt: now,
+    })),
+    skipDuplicates: true,
+  });
+}
+
+function daysOf({ clockStart, earliest, latest }: Deadline) {
+  return {
+    clockStart: columnDate(clockStart),
+    earliest: columnDate(earliest),
+    latest: columnDate(latest),
+  };
+}
+
+function columnDate(day: Deadline["earliest"]): Date {
+  return toColumnDate(day) ?? new Date(Number.NaN);
+}
+
+/** Rule, start and numbers of the law that changed nothing for people; all rows in one statement. */
+export async function correctDeadlines(
+  tx: Tx,
+  { organizationId }: ConnectedOrganization,
+  corrected: readonly { id: string; deadline: Deadline }[],
+  now: Date,
+): Promise<void> {
+  if (corrected.length === 0) return;
+  const rows = JSON.stringify(corrected.map(({ id, deadline }) => ({ ...deadline, id })));
+  await tx.$executeRaw`
+    UPDATE document_deadline d
+       SET rule = r.rule, clock_start = r."clockStart", confidence = r.confidence,
+           params_version = r."paramsVersion", computed_at = ${now}
+      FROM jsonb_to_recordset(${rows}::jsonb)
+           AS r (id uuid, rule text, "clockStart" date, confidence text, "paramsVersion" text)
+     WHERE d.organization_id = ${organizationId}::uuid AND d.id = r.id AND d.state = 'running'`;
+}
+
+export type Ended = { id: string; state: string; reason: EndReason; sefStatus: string | null };
+
+export async function endDeadlines(
+  tx: Tx,
+  { organizationId }: ConnectedOrganization,
+  ended: readonly Ended[],
+  now: Date,
+): Promise<void> {
+  if (ended.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE document_deadline d
+       SET state = r.state, ended_at = ${now}, ended_reason = r.reason, ended_status = r."sefStatus"
+      FROM jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) AS r (id uuid, state text, reason text, "sefStatus" text)
+     WHERE d.organization_id = ${organizationId}::uuid AND d.id = r.id AND d.state = 'running'`;
+}
+
+/**
+ * What people were told of deadlines that are not true any more.
+ *
+ * @returns the deadlines of which somebody had been told.
+ */
+export async function withdrawAlerts(
+  tx: Tx,
+  { organizationId }: ConnectedOrganization,
+  ended: readonly Ended[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const withdrawn = ended.filter(({ state }) => state === "withdrawn");
+  if (withdrawn.length === 0) return new Set();
+  const rows = await tx.$queryRaw<{ deadlineId: string }[]>`
+    UPDATE deadline_alert a SET withdrawn_at = ${now}, withdrawn_reason = r.reason
+      FROM jsonb_to_recordset(${JSON.stringify(withdrawn)}::jsonb) AS r (id uuid, reason text)
+     WHERE a.organization_id = ${organizationId}::uuid AND a.deadline_id = r.id AND a.withdrawn_at IS NULL
+    RETURNING a.deadline_id AS "deadlineId"`;
+  return new Set(rows.map(({ deadlineId }) => deadlineId));
+}

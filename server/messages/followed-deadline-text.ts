@@ -1,0 +1,56 @@
+import { createTranslator } from "use-intl/core";
+import { parsePurchaseStatus, parseSalesStatus } from "#server/domain/lifecycle/sef-status.ts";
+import type { Messages } from "./catalog.ts";
+import type { EventFacts } from "./event-text.ts";
+import { formatDate } from "./format.ts";
+import type { Locale } from "./locales.ts";
+
+/** A sentence about a deadline that moved or came out otherwise; null for events of other kinds. */
+export function describeDeadlineEvent(event: EventFacts, messages: Messages, locale: Locale): string | null {
+  switch (event.kind) {
+    case "deadlineChanged":
+      return describeChange(event, messages, locale);
+    case "deadlineContradicted":
+      return describeContradiction(
+        {
+          consequence: String(event.details.consequence ?? ""),
+          sefStatus: String(event.details.sefStatus ?? ""),
+          direction: event.invoice?.direction ?? "sales",
+        },
+        messages,
+        locale,
+      );
+    default:
+      return null;
+  }
+}
+
+function describeChange({ details }: EventFacts, messages: Messages, locale: Locale): string {
+  const t = createTranslator({ locale, messages, namespace: "followedDeadlines" });
+  const names = new Map<string, string>(Object.entries(messages.deadlines.kind));
+  const reasons = new Map<string, string>(Object.entries(messages.followedDeadlines.reason));
+  const values = {
+    deadline: names.get(String(details.deadline)) ?? t("title"),
+    before: formatDate(String(details.before ?? ""), locale),
+    reason: reasons.get(String(details.reason)) ?? t("reason.facts"),
+  };
+  const { after } = details;
+  if (after === null || after === undefined || after === details.before) return t("event.dropped", values);
+  return t("event.changed", { ...values, after: formatDate(String(after), locale) });
+}
+
+/** What we said would come, and SEF's word. */
+export function describeContradiction(
+  prediction: { consequence: string; sefStatus: string; direction: "sales" | "purchase" },
+  messages: Messages,
+  locale: Locale,
+): string {
+  const t = createTranslator({ locale, messages, namespace: "followedDeadlines" });
+  const { consequence, sefStatus, direction } = prediction;
+  const predictions = new Map<string, string>(Object.entries(messages.followedDeadlines.predicted));
+  const status =
+    direction === "purchase"
+      ? messages.purchaseStatus[parsePurchaseStatus(sefStatus)]
+      : messages.salesStatus[parseSalesStatus(sefStatus)];
+  return t("contradicted", { predicted: predictions.get(consequence) ?? consequence, status });
+}

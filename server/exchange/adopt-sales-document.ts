@@ -6,11 +6,11 @@ import { getInvoiceXml } from "#server/sef/client.ts";
 import type { SefConnection } from "#server/sef/connection.ts";
 import { readInvoice } from "#server/ubl/read-invoice.ts";
 import { type Change, type ChangeResult, unfinished } from "./change.ts";
+import { concludeState } from "./conclude-state.ts";
 import { documentColumns, lineRows } from "./document-rows.ts";
 import { findOrCreatePartner } from "./find-or-create-partner.ts";
 import { recordEvent } from "./record-event.ts";
 import { recordFetched } from "./record-news.ts";
-import { refreshDeadlines } from "./refresh-deadlines.ts";
 import { recordConflict } from "./sef-conflicts.ts";
 import type { Found } from "./sef-moments.ts";
 import { spendNumber } from "./spend-number.ts";
@@ -76,7 +76,7 @@ async function adopt(tx: Tx, change: Change, found: Found, xml: Buffer): Promise
     if (row)
       await recordConflict(tx, change, { id: row.id, invoice: stored }, fault, { raw, now: found.now });
   }
-  await refreshDeadlines(tx, change, [stored.id], { cause: change.cause, now: found.now });
+  if (row) await concludeState(tx, change, row.id, { before: null, now: found.now });
   return { kind: "done", effect: "created", changedAt: found.status.lastModifiedAt };
 }
 

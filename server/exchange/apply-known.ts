@@ -1,8 +1,8 @@
 import type { Tx } from "#server/db/client.ts";
 import type { Change, ChangeResult } from "./change.ts";
+import { concludeState } from "./conclude-state.ts";
 import { learnMoments, learnSentDate } from "./learn-moments.ts";
 import { recordFetched } from "./record-news.ts";
-import { refreshDeadlines } from "./refresh-deadlines.ts";
 import type { Found } from "./sef-moments.ts";
 import type { KnownDocument } from "./stored-state.ts";
 import { updateState } from "./update-state.ts";
@@ -17,12 +17,16 @@ export async function applyKnown(
   const { status, now } = found;
   const { effect, isDisputed } = await updateState(tx, change, known, found);
   const news = { status: change.newsStatus, at: change.occurredAt };
-  await learnMoments(tx, { ...known, sefStatus: isDisputed ? known.sefStatus : status.status }, news);
-  await learnSentDate(tx, change, known, now);
+  const seen = { ...known, sefStatus: isDisputed ? known.sefStatus : status.status };
+  const hasLearnt = await learnMoments(tx, seen, news);
+  const hasMoved = await learnSentDate(tx, change, known, now);
   const isNew = known.sefStatus !== status.status && !isDisputed;
   if (known.invoice) await recordFetched(tx, change, known.invoice, { ...status, isNew, now });
   if (effect === "changed" && known.invoice) await touch(tx, known.organizationId, known.invoice.id, now);
-  if (known.invoice) await refreshDeadlines(tx, change, [known.invoice.id], { cause: change.cause, now });
+  if (effect === "changed" || hasLearnt || hasMoved) {
+    const before = isNew ? known.sefStatus : null;
+    await concludeState(tx, change, known.id, { before, now });
+  }
   return { kind: "done", effect, changedAt: status.lastModifiedAt };
 }
 

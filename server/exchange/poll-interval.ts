@@ -1,3 +1,5 @@
+import { addDays, belgradeMidnight } from "#server/domain/civil-date.ts";
+import type { Deadline, DeadlineConsequence } from "#server/domain/deadline/deadline.ts";
 import {
   isFinal,
   isSettled,
@@ -34,8 +36,55 @@ const openIntervals: Readonly<Record<Direction, readonly (readonly [ageMs: numbe
 const settledEveryMs = 7 * dayMs;
 const settledForMs = 92 * dayMs;
 
+/** Around the end of a term: SEF's own work runs some hours after midnight, on the day itself or the next working day. */
+const nearTermEveryMs: Readonly<Record<Direction, Partial<Record<DeadlineConsequence, number>>>> = {
+  sales: {
+    deemedAccepted: hourMs,
+    deemedRejected: hourMs,
+    // The seller never sees the reminder, only who answers at the last moment.
+    renotified: 3 * hourMs,
+  },
+  purchase: { deemedAccepted: hourMs, deemedRejected: hourMs, renotified: hourMs },
+};
+/** Behind the latest day SEF may need so long. */
+const nearTermDaysAfter = 2;
+
+/** From when to when a document is asked about so often. */
+export type PollWindow = { from: Date; until: Date; everyMs: number };
+
+/** When the terms of the answer end, as moments: from the beginning of the first possible day on. */
+export function pollWindows(
+  direction: Direction,
+  deadlines: readonly Pick<Deadline, "earliest" | "latest" | "consequence">[],
+): PollWindow[] {
+  return deadlines.flatMap(({ earliest, latest, consequence }) => {
+    const everyMs = nearTermEveryMs[direction][consequence];
+    if (everyMs === undefined) return [];
+    const until = belgradeMidnight(addDays(latest, nearTermDaysAfter));
+    return [{ from: belgradeMidnight(earliest), until, everyMs }];
+  });
+}
+
 /**
- * Milliseconds until SEF is asked about the document again; null when nothing can follow.
+ * Milliseconds until SEF is asked about the document again, with its terms in view: often near their ends, and never
+ * past the beginning of the next one. Null when nothing can follow.
+ */
+export function planPoll(
+  document: { direction: Direction; status: SalesStatus | PurchaseStatus; since: Date },
+  windows: readonly PollWindow[],
+  now: Date,
+): number | null {
+  const usual = pollIntervalMs(document.direction, document.status, now.getTime() - document.since.getTime());
+  if (usual === null) return null;
+  const waits = windows.flatMap(({ from, until, everyMs }) => {
+    if (now >= until) return [];
+    return now >= from ? [everyMs] : [from.getTime() - now.getTime()];
+  });
+  return Math.min(usual, ...waits);
+}
+
+/**
+ * Milliseconds until SEF is asked about the document again by its age alone; null when nothing can follow.
  *
  * @param ageMs by the company's calendar, since it was sent.
  */

@@ -8,11 +8,11 @@ import type { SefConnection } from "#server/sef/connection.ts";
 import { type ReadInvoice, readInvoice } from "#server/ubl/read-invoice.ts";
 import { applyKnown } from "./apply-known.ts";
 import { type Change, type ChangeResult, unfinished } from "./change.ts";
+import { concludeState } from "./conclude-state.ts";
 import { documentColumns, lineRows } from "./document-rows.ts";
 import { findOrCreatePartner } from "./find-or-create-partner.ts";
 import { recordEvent } from "./record-event.ts";
 import { recordFetched } from "./record-news.ts";
-import { refreshDeadlines } from "./refresh-deadlines.ts";
 import { recordConflict } from "./sef-conflicts.ts";
 import { type Found, readSentMoment } from "./sef-moments.ts";
 import { findDocument, firstMoments, identityOf, lockDocument, stateColumns } from "./stored-state.ts";
@@ -94,7 +94,7 @@ async function storeNew(
   for (const fault of [...found.faults, ...(sent.fault ? [sent.fault] : [])]) {
     await recordConflict(tx, change, { id, invoice }, fault, { raw, now });
   }
-  await refreshDeadlines(tx, change, [invoice.id], { cause: change.cause, now });
+  await concludeState(tx, change, id, { before: null, now });
   return { kind: "done", effect: "created", changedAt: status.lastModifiedAt };
 }
 

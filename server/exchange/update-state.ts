@@ -17,12 +17,15 @@ export type UpdateResult = { effect: ChangeEffect; isDisputed: boolean };
 /**
  * Stores SEF's state of a known document, if it is another than ours and can follow it. A status that goes backwards,
  * and dates that cannot be right, are kept beside ours and shown; they never replace it.
+ *
+ * @param isDecided a person takes over what SEF says, whatever was before.
  */
 export async function updateState(
   tx: Tx,
   change: Change,
   known: KnownDocument,
   found: Found,
+  { isDecided } = { isDecided: false },
 ): Promise<UpdateResult> {
   const { status, rawStatus, now } = found;
   const raw = Object(parseJson(rawStatus));
@@ -36,7 +39,7 @@ export async function updateState(
   }
   if (isSame && isDeepStrictEqual(known.sefResponse, raw)) return { effect: "unchanged", isDisputed: false };
   const move = moveOf(change, known, status.status);
-  if (move === "backward") {
+  if (move === "backward" && !isDecided) {
     // Somebody who asked later has stored what he found already.
     if (known.fetchedAt && known.fetchedAt > found.askedAt) return { effect: "unchanged", isDisputed: false };
     const conflict = {
@@ -68,17 +71,24 @@ function movedColumns(change: Change, known: KnownDocument, found: Found) {
   const at = momentOfState(change, found);
   switch (found.status.status) {
     // The buyer has it from now on: an upload may have waited for hours at SEF.
-    case "Sent":
-      return change.direction === "sales" && isOnItsWay(known.sefStatus) ? { sentAt: at } : {};
+    case "Sent": {
+      const isDelivered = change.direction === "sales" && isOnItsWay(known.sefStatus);
+      return { ...unanswered, ...(isDelivered ? { sentAt: at } : {}) };
+    }
     case "ReNotified":
-      return known.renotifiedAt === null ? { renotifiedAt: at } : {};
+      return { ...unanswered, ...(known.renotifiedAt === null ? { renotifiedAt: at } : {}) };
     case "Approved":
     case "Rejected":
       return { settledAt: at, settledBy: null };
+    case "New":
+    case "Seen":
+      return unanswered;
     default:
       return {};
   }
 }
+
+const unanswered = { settledAt: null, settledBy: null };
 
 function isOnItsWay(status: string): boolean {
   return status === "Sending" || status === "New" || status === "Draft" || status === "Mistake";

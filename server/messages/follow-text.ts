@@ -27,11 +27,6 @@ export function describeFollowEvent(event: EventFacts, messages: Messages, local
       return t(event.sefStatus === "Approved" ? "acceptedBySilence" : "rejectedBySilence", {
         date: day("date"),
       });
-    case "predictionMissed": {
-      const known = new Map<string, string>(Object.entries(messages.following.expected));
-      const expected = known.get(detail("expected")) ?? detail("expected");
-      return t("predictionMissed", { expected, date: day("date"), status: status("status") });
-    }
     case "stepProcessed":
       return t("stepProcessed", { person });
     default:

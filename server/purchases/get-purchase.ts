@@ -10,6 +10,7 @@ import { purchaseStatuses } from "#server/domain/lifecycle/sef-status.ts";
 import { AppError } from "#server/errors.ts";
 import { actSchema, findLastAct, isActUnderWay, subjectOf } from "#server/exchange/acts/find-act.ts";
 import { assembleInvoice, documentInclude } from "#server/exchange/document-rows.ts";
+import { followSchema, openConflicts } from "#server/exchange/following/follow-view.ts";
 import {
   timelineColumns,
   timelineEntrySchema,
@@ -32,6 +33,7 @@ export const purchaseSchema = z.object({
     comment: z.string().nullable(),
     xmlSha256: z.string().nullable(),
     xmlBytes: z.number(),
+    following: followSchema,
   }),
   /** What struck us about the XML; the document is shown all the same. */
   oddities: z.array(z.object({ code: z.string(), path: z.string(), found: z.string() })),
@@ -58,7 +60,7 @@ export function getPurchase(
   return withCompany(organizationId, async (tx) => {
     const row = await tx.invoice.findFirst({
       where: { organizationId, id: invoiceId, environment, direction: "purchase" },
-      include: { ...documentInclude, sefInvoices: { take: 1 } },
+      include: { ...documentInclude, sefInvoices: { take: 1, include: { conflicts: openConflicts } } },
     });
     const sef = row?.sefInvoices[0];
     if (!row || !sef) throw new AppError("NOT_FOUND");
@@ -84,6 +86,7 @@ export function getPurchase(
         purchaseInvoiceId: String(sef.sefInvoiceId),
         xmlSha256: sef.rawXmlSha256,
         xmlBytes: sef.rawXml?.length ?? 0,
+        following: sef,
       },
       oddities: sef.oddities,
       act,

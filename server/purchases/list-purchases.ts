@@ -5,6 +5,7 @@ import type { Environment } from "#server/db/environment.ts";
 import { invoiceTypeCodeSchema } from "#server/domain/invoice/invoice.ts";
 import { purchaseStatuses } from "#server/domain/lifecycle/sef-status.ts";
 import { fromColumnDate } from "#server/exchange/document-rows.ts";
+import { needsPerson } from "#server/exchange/following/needs-person.ts";
 import { searchDocuments } from "#server/exchange/search-documents.ts";
 
 export const purchaseTabs = ["attention", "done", "all"] as const;
@@ -28,6 +29,8 @@ export const purchaseRowSchema = z.object({
   payable: z.string(),
   currency: z.string(),
   status: z.enum(purchaseStatuses),
+  /** Our inference, never SEF's word. */
+  settledBy: z.enum(["person", "silence"]).nullable(),
   receivedAt: z.date(),
   /** How many things about the XML struck us. */
   oddities: z.number(),
@@ -46,9 +49,9 @@ const undecided = ["New", "Seen", "ReNotified", "Unknown", "SendingInProgress"];
 function tabFilter(tab: (typeof purchaseTabs)[number]): Prisma.InvoiceWhereInput {
   switch (tab) {
     case "attention":
-      return { sefInvoices: { some: { status: { in: undecided } } } };
+      return { OR: [{ sefInvoices: { some: { status: { in: undecided } } } }, needsPerson] };
     case "done":
-      return { sefInvoices: { none: { status: { in: undecided } } } };
+      return { NOT: needsPerson, sefInvoices: { none: { status: { in: undecided } } } };
     case "all":
       return {};
     default:
@@ -116,6 +119,7 @@ function toRow(row: ListedInvoice): PurchaseRow {
     payable: row.payable.toFixed(2),
     currency: row.currency,
     status: sef?.status ?? "Unknown",
+    settledBy: sef?.settledBy ?? null,
     receivedAt: row.createdAt,
     oddities: Array.isArray(sef?.oddities) ? sef.oddities.length : 0,
   });

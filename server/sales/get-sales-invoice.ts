@@ -14,6 +14,7 @@ import { AppError } from "#server/errors.ts";
 import { actSchema, findLastAct, isActUnderWay, subjectOf } from "#server/exchange/acts/find-act.ts";
 import { findDependants } from "#server/exchange/acts/find-dependants.ts";
 import { assembleInvoice } from "#server/exchange/document-rows.ts";
+import { followSchema, openConflicts } from "#server/exchange/following/follow-view.ts";
 import {
   timelineColumns,
   timelineEntrySchema,
@@ -74,6 +75,7 @@ export const salesInvoiceSchema = z.object({
       cirStatus: text,
       cirInvoiceId: text,
       sentAt: z.date().nullable(),
+      following: followSchema,
     })
     .nullable(),
   /** The last cancel or storno that somebody asked for. */
@@ -113,7 +115,11 @@ export function getSalesInvoice(
     const { row, state, invoice, context } = document;
     if (document.environment !== environment || row.direction !== "sales") throw new AppError("NOT_FOUND");
     const of = { organizationId, invoiceId };
-    const sef = await tx.sefInvoice.findFirst({ where: of, orderBy: { createdAt: "desc" } });
+    const sef = await tx.sefInvoice.findFirst({
+      where: of,
+      orderBy: { createdAt: "desc" },
+      include: { conflicts: openConflicts },
+    });
     const attempt = await tx.sendAttempt.findFirst({ where: of, orderBy: { createdAt: "desc" } });
     const events = await tx.statusEvent.findMany({
       where: of,
@@ -149,6 +155,7 @@ export function getSalesInvoice(
         ...sef,
         salesInvoiceId: String(sef.sefInvoiceId),
         commonId: sef.commonId === null ? null : String(sef.commonId),
+        following: sef,
       },
       act,
       dependants,

@@ -6,6 +6,7 @@ import { invoiceTypeCodeSchema } from "#server/domain/invoice/invoice.ts";
 import { salesStatuses } from "#server/domain/lifecycle/sef-status.ts";
 import { sendStates } from "#server/domain/lifecycle/send-state.ts";
 import { fromColumnDate } from "#server/exchange/document-rows.ts";
+import { needsPerson } from "#server/exchange/following/needs-person.ts";
 import { searchDocuments } from "#server/exchange/search-documents.ts";
 
 export const salesTabs = ["attention", "waiting", "done", "all"] as const;
@@ -32,6 +33,8 @@ export const salesRowSchema = z.object({
   /** Another program of the company sent it. */
   sentElsewhere: z.boolean(),
   sefStatus: z.enum(salesStatuses).nullable(),
+  /** Our inference, never SEF's word. */
+  settledBy: z.enum(["person", "silence"]).nullable(),
   cirStatus: z.string().nullable(),
   updatedAt: z.date(),
 });
@@ -77,10 +80,12 @@ function tabFilter(tab: (typeof salesTabs)[number]): Prisma.InvoiceWhereInput {
         OR: [
           { state: { in: ["draft", "refused", "failed", "held_date", "held_credentials"] } },
           { state: "sent", sefInvoices: { some: { status: { in: ["Mistake", "Unknown"] } } } },
+          needsPerson,
         ],
       };
     case "waiting":
       return {
+        NOT: needsPerson,
         OR: [
           { state: { in: ["queued", "sending", "held_outage", "outcome_unknown"] } },
           {
@@ -91,6 +96,7 @@ function tabFilter(tab: (typeof salesTabs)[number]): Prisma.InvoiceWhereInput {
       };
     case "done":
       return {
+        NOT: needsPerson,
         OR: [{ state: "issued" }, { state: "sent", sefInvoices: { some: { status: { in: settledAtSef } } } }],
       };
     case "all":
@@ -161,6 +167,7 @@ function toRow(row: ListedInvoice): SalesRow {
     state: row.state,
     sentElsewhere: row.sentElsewhere,
     sefStatus: sef?.status ?? null,
+    settledBy: sef?.settledBy ?? null,
     cirStatus: sef?.cirStatus ?? null,
     updatedAt: row.updatedAt,
   });

@@ -2,9 +2,9 @@ import { type Clock, realClock, systemClock } from "#server/clock.ts";
 import type { Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import { environmentSchema } from "#server/db/environment.ts";
-import { parsePurchaseStatus, parseSalesStatus } from "#server/domain/lifecycle/sef-status.ts";
 import { type Change, isMissed, stateKey } from "#server/exchange/change.ts";
-import { pollBudget, pollIntervalMs } from "#server/exchange/poll-interval.ts";
+import { type Polled, planPolls } from "#server/exchange/plan-polls.ts";
+import { pollBudget } from "#server/exchange/poll-interval.ts";
 import { receiveChange } from "#server/exchange/receive-change.ts";
 import { enqueue } from "#server/queue/enqueue.ts";
 import type { JobPayload } from "#server/queue/jobs.ts";
@@ -39,7 +39,7 @@ export async function pollDocuments(
     const taken = loaded === null ? 0 : await takeBudget(tx, loaded, spentMs, wall());
     return { due: documents, connection: loaded, budget: share, waitMs: taken };
   });
-  if (!connection) return postpone(organizationId, due, clock());
+  if (!connection) return withCompany(organizationId, (tx) => planPolls(tx, due, clock()));
   if (due.length === 0) return;
   if (waitMs > 0) return again(company, waitMs);
   let missed = 0;
@@ -48,8 +48,9 @@ export async function pollDocuments(
     if (result.kind === "unavailable") return again(company, result.retryAfterMs ?? retryMs);
     if (result.kind === "done" && isMissed(result, clock())) missed += 1;
     // A change has planned the next look itself.
-    if (result.kind !== "done" || result.effect === "unchanged")
-      await postpone(organizationId, [document], clock(), result.kind !== "done");
+    if (result.kind !== "done") await postpone(organizationId, document.id);
+    else if (result.effect === "unchanged")
+      await withCompany(organizationId, (tx) => planPolls(tx, [document], clock()));
   }
   await recordSuccess(company, missed, realClock());
   if (due.length === budget.step) await again(company, budget.restMs * budget.step);
@@ -78,17 +79,7 @@ async function takeBudget(
   return Math.max(1, (stream?.restUntil?.getTime() ?? 0) - now.getTime());
 }
 
-type Document = {
-  id: string;
-  organizationId: string;
-  environment: string;
-  direction: string;
-  sefInvoiceId: bigint;
-  status: string;
-  sentAt: Date | null;
-  createdAt: Date;
-  contractHolder: boolean;
-};
+type Document = Polled & { environment: string; sefInvoiceId: bigint; contractHolder: boolean };
 
 function toChange({ direction, sefInvoiceId, status, contractHolder, ...row }: Document): Change {
   const side = direction === "sales" ? "sales" : "purchase";
@@ -106,26 +97,15 @@ function toChange({ direction, sefInvoiceId, status, contractHolder, ...row }: D
   };
 }
 
-/** Plans the next look. By the wall clock: a trial clock that is pushed forward does not move SEF's limit. */
-async function postpone(
-  organizationId: string,
-  documents: readonly Document[],
-  now: Date,
-  isLost = false,
-): Promise<void> {
-  await withCompany(organizationId, async (tx) => {
-    for (const { id, direction, status, sentAt, createdAt } of documents) {
-      const side = direction === "sales" ? "sales" : "purchase";
-      const parsed = side === "sales" ? parseSalesStatus(status) : parsePurchaseStatus(status);
-      const interval = pollIntervalMs(side, parsed, now.getTime() - (sentAt ?? createdAt).getTime());
-      const waitMs = isLost ? lostEveryMs : interval;
-      await tx.sefInvoice.update({
-        where: { organizationId_id: { organizationId, id } },
-        data: { nextPollAt: waitMs === null ? null : new Date(Date.now() + waitMs) },
-        select: { id: true },
-      });
-    }
-  });
+/** By the wall clock: a trial clock that is pushed forward does not move SEF's limit. */
+async function postpone(organizationId: string, id: string): Promise<void> {
+  await withCompany(organizationId, (tx) =>
+    tx.sefInvoice.update({
+      where: { organizationId_id: { organizationId, id } },
+      data: { nextPollAt: new Date(Date.now() + lostEveryMs) },
+      select: { id: true },
+    }),
+  );
 }
 
 async function again(company: JobPayload<"poll-documents">, waitMs: number): Promise<void> {

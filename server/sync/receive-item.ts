@@ -8,11 +8,11 @@ import {
   isMissed,
   stateKey,
 } from "#server/exchange/change.ts";
+import { concludeState } from "#server/exchange/conclude-state.ts";
 import { learnMoments, learnSentDate } from "#server/exchange/learn-moments.ts";
 import { type NotificationEvent, readSefEvent } from "#server/exchange/read-notification.ts";
 import { receiveChange } from "#server/exchange/receive-change.ts";
 import { isTold, recordNews } from "#server/exchange/record-news.ts";
-import { refreshDeadlines } from "#server/exchange/refresh-deadlines.ts";
 import { possibleMoment } from "#server/exchange/sef-moments.ts";
 import { findDocument, lockDocument } from "#server/exchange/stored-state.ts";
 import type { SefConnection } from "#server/sef/connection.ts";
@@ -48,16 +48,17 @@ export async function receiveItem(
   await withCompany(organizationId, async (tx) => {
     if (events.length < 2) return;
     await lockDocument(tx, change);
-    const learnt = new Set<string>();
+    let hasLearnt = false;
     for (const { dedupeKey, raw, status, occurredAt } of events.slice(0, -1)) {
       const row = await findDocument(tx, change);
       if (!row?.invoice) break;
       const at = possibleMoment(occurredAt, clock());
       const news = { status: status ?? "", comment: null, at: at ?? clock() };
       await recordNews(tx, { ...change, dedupeKey, raw }, row.invoice, news);
-      if (await learnMoments(tx, row, { status, at })) learnt.add(row.invoice.id);
+      hasLearnt = (await learnMoments(tx, row, { status, at })) || hasLearnt;
     }
-    await refreshDeadlines(tx, change, [...learnt], { cause: change.cause, now: clock() });
+    const row = hasLearnt ? await findDocument(tx, change) : null;
+    if (row) await concludeState(tx, change, row.id, { before: null, now: clock() });
   });
   const missed = window.source === "changes" ? !before.isLatestTold : isMissed(result, clock());
   return { kind: "done", effect: result.effect, missed };
@@ -103,7 +104,7 @@ async function lookAt(
   if (window.source === "list") {
     const isUpToDate = isKnown(window, news, known);
     if (isUpToDate && (await learnSentDate(tx, change, known, now)))
-      await refreshDeadlines(tx, change, [invoiceId], { cause: change.cause, now });
+      await concludeState(tx, change, known.id, { before: null, now });
     return { isUpToDate, isLatestTold: false };
   }
   const told = await Promise.all(

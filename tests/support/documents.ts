@@ -168,6 +168,23 @@ export async function makeFailedMail(member: Member): Promise<string> {
   });
 }
 
+/** SEF has said of the document what cannot follow. */
+export async function makeConflict(
+  { organizationId, environment }: Member,
+  invoiceId: string,
+): Promise<string> {
+  return withCompany(organizationId, async (tx) => {
+    const document = await tx.sefInvoice.findFirstOrThrow({ where: { organizationId, invoiceId } });
+    const own = { organizationId, environment, documentId: document.id };
+    const said = { code: "status_backwards", field: "Status", held: document.sefStatus, told: "Seen" };
+    const now = new Date();
+    const { id } = await tx.sefConflict.create({
+      data: { ...own, ...said, cause: "poll", raw: { Status: "Seen" }, foundAt: now, lastFoundAt: now },
+    });
+    return id;
+  });
+}
+
 /** An incoming document as SEF brought it. */
 export function makePurchase(member: Member): Promise<string> {
   return makePurchaseOf(member, "380-two-rates");

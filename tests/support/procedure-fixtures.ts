@@ -11,6 +11,7 @@ import {
   emptyDocument,
   finishSandboxOrders,
   freshPib,
+  makeConflict,
   makeDraft,
   makeFailedMail,
   makeForeignDraft,
@@ -138,6 +139,14 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   },
   "invoices.cancel": commented("invoiceId", makeMistakenInvoice),
   "invoices.storno": commented("invoiceId", makeSentInvoice),
+  "invoices.markProcessed": named("invoiceId", makeMistakenInvoice),
+  "invoices.resolveConflict": {
+    namesRows: true,
+    input: async (member) => {
+      const invoiceId = await makeSentInvoice(member);
+      return { invoiceId, conflictId: await makeConflict(member, invoiceId), endedBy: "kept" };
+    },
+  },
   "invoices.withdraw": named("invoiceId", makeQueuedInvoice),
   "invoices.confirmDate": named("invoiceId", makeHeldInvoice),
 
@@ -162,6 +171,8 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
 
   "partners.list": { input: () => ({ search: "kupac" }) },
   "partners.get": named("partnerId", makePartner),
+  "partners.timeline": named("partnerId", makePartner),
+  "partners.silenceRecord": named("partnerId", makePartner),
   "partners.lookUpRegister": named("partnerId", makePartner),
   "partners.create": {
     input: () => ({
@@ -197,6 +208,14 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
 
   "purchases.list": companyOnly,
   "purchases.get": named("purchaseId", makePurchase),
+  "purchases.markProcessed": named("purchaseId", makePurchase),
+  "purchases.resolveConflict": {
+    namesRows: true,
+    input: async (member) => {
+      const purchaseId = await makePurchase(member);
+      return { purchaseId, conflictId: await makeConflict(member, purchaseId), endedBy: "taken" };
+    },
+  },
   "purchases.accept": named("purchaseId", makePurchaseToAnswer),
   "purchases.reject": commented("purchaseId", makePurchaseToAnswer),
   "purchases.stateReverseCharge": {

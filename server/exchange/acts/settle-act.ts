@@ -1,8 +1,8 @@
 import { Prisma, type Tx } from "#server/db/client.ts";
 import type { ActState } from "#server/domain/lifecycle/document-act.ts";
 import { stateKey } from "#server/exchange/change.ts";
+import { concludeState } from "#server/exchange/conclude-state.ts";
 import { type EventKind, recordEvent } from "#server/exchange/record-event.ts";
-import { refreshDeadlines } from "#server/exchange/refresh-deadlines.ts";
 import { retryDelayMs } from "#server/exchange/retry-delay.ts";
 import { checkMoments } from "#server/exchange/sef-moments.ts";
 import { findDocument, lockDocument } from "#server/exchange/stored-state.ts";
@@ -139,11 +139,14 @@ async function storeStatus(
   );
   await lockDocument(tx, change);
   const known = await findDocument(tx, change);
-  if (known) await updateState(tx, change, known, found);
+  if (known) {
+    const { effect } = await updateState(tx, change, known, found);
+    const before = known.sefStatus === value.status ? null : known.sefStatus;
+    if (effect === "changed") await concludeState(tx, change, known.id, { before, now });
+  }
   await tx.invoice.update({
     where: { organizationId_id: { organizationId, id: act.invoiceId } },
     data: { updatedAt: now },
     select: { id: true },
   });
-  await refreshDeadlines(tx, { organizationId, environment }, [act.invoiceId], { cause: "system", now });
 }

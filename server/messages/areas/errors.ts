@@ -83,6 +83,10 @@ export const errors = {
     "This is no longer possible in the document’s status on SEF.",
   ],
   ACT_ALREADY_SO: ["To je već urađeno na drugom mestu.", "It has been done elsewhere already."],
+  CONFLICT_NOT_OF_STATUS: [
+    "Ovde nema statusa koji bi mogao da se preuzme sa SEF-a.",
+    "There is no status here that could be taken over from SEF.",
+  ],
   ACT_UNDER_WAY: [
     "Na ovom dokumentu je već u toku druga radnja. Sačekajte njen ishod.",
     "Another act on this document is under way already. Wait for its outcome.",

@@ -8,6 +8,11 @@ export const following = {
     "SEF does not say whether a person or the deadline decided. We infer it: the status came when the term had ended, without a comment and without a decision of ours.",
   ],
 
+  byPersonLead: [
+    "Zaključujemo po komentaru, danu odgovora ili odluci kod nas; SEF to ne kaže.",
+    "We infer it from the comment, the day of the answer or a decision of ours; SEF does not say.",
+  ],
+
   step: {
     title: ["Sledeći korak", "Next step"],
     mistake: [
@@ -43,7 +48,6 @@ export const following = {
       "The deadline has passed, so the document counts as rejected and gives no deduction of VAT. If it is right, accept it late; if SEF does not allow that, ask the supplier for a new one.",
     ],
     processed: ["Označite kao obrađeno", "Mark as processed"],
-    isProcessed: ["Označeno kao obrađeno", "Marked as processed"],
   },
 
   conflict: {
@@ -111,17 +115,7 @@ export const following = {
       "Zaključak: odbijeno po isteku roka ({date}), niko nije odgovorio",
       "Inference: rejected after the deadline ({date}), nobody answered",
     ],
-    predictionMissed: [
-      "Predviđanje se nije ostvarilo: očekivano „{expected}“ do {date}, SEF kaže „{status}“",
-      "The prediction did not come true: expected “{expected}” by {date}, SEF says “{status}”",
-    ],
     stepProcessed: ["Označeno kao obrađeno: {person}", "Marked as processed by {person}"],
-  },
-
-  expected: {
-    deemedAccepted: ["prihvaćeno po isteku roka", "accepted after the deadline"],
-    renotified: ["ponovo obavešteno", "reminded"],
-    deemedRejected: ["odbijeno po isteku roka", "rejected after the deadline"],
   },
 
   silence: {
@@ -144,7 +138,7 @@ export const following = {
       "{days, plural, one {# dan} few {# dana} other {# dana}}",
       "{days, plural, one {# day} other {# days}}",
     ],
-    sameDay: ["istog dana", "the same day"],
+    sameDay: ["u roku od jednog dana", "within a day"],
     open: ["Čeka odgovor", "Waiting for an answer"],
     lead: [
       "Ko nije odgovorio, zaključujemo po rokovima; SEF to ne kaže.",

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { requestAct } from "#server/exchange/acts/request-act.ts";
+import { markProcessed } from "#server/exchange/following/mark-processed.ts";
+import { resolveConflict } from "#server/exchange/following/resolve-conflict.ts";
 import { mailStateSchema } from "#server/mail/mail-state.ts";
 import { attachFile } from "#server/sales/attach-file.ts";
 import { confirmIssueDate } from "#server/sales/confirm-issue-date.ts";
@@ -21,6 +23,7 @@ import { suggestNumber, takeNumber } from "#server/sales/take-number.ts";
 import { withdrawInvoice } from "#server/sales/withdraw-invoice.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
 import { actComment, queuedAct } from "#server/trpc/inputs/acts.ts";
+import { conflictResolution } from "#server/trpc/inputs/following.ts";
 
 const document = z.object({ invoiceId: z.uuid() });
 const created = z.object({ invoiceId: z.string() });
@@ -128,6 +131,22 @@ export const invoicesRouter = router({
     .input(document.extend(invoiceMailSchema.shape))
     .output(z.object({ state: mailStateSchema }))
     .mutation(({ ctx, input }) => mailInvoice(ctx.company, input)),
+  markProcessed: companyProcedure("invoice.edit")
+    .input(z.object({ invoiceId: z.uuid() }))
+    .output(done)
+    .mutation(async ({ ctx, input: { invoiceId } }) => {
+      await markProcessed(ctx.company, { invoiceId, direction: "sales" });
+      return { done: true };
+    }),
+
+  resolveConflict: companyProcedure("invoice.edit")
+    .input(z.object({ invoiceId: z.uuid(), ...conflictResolution }))
+    .output(done)
+    .mutation(async ({ ctx, input: { invoiceId, conflictId, endedBy } }) => {
+      await resolveConflict(ctx.company, { invoiceId, direction: "sales", conflictId, endedBy });
+      return { done: true };
+    }),
+
   cancel: companyProcedure("invoice.cancel")
     .input(document.extend({ comment: actComment }))
     .output(queuedAct)

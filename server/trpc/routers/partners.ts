@@ -1,8 +1,13 @@
 import { z } from "zod";
 import { partyKindSchema } from "#server/domain/party/party-kind.ts";
-import { timelineEntrySchema } from "#server/exchange/timeline.ts";
 import { createPartner } from "#server/partners/create-partner.ts";
 import { getPartner } from "#server/partners/get-partner.ts";
+import { getSilenceRecord, silenceRecordSchema } from "#server/partners/get-silence-record.ts";
+import {
+  listPartnerEvents,
+  listPartnerEventsInput,
+  partnerEventsSchema,
+} from "#server/partners/list-partner-events.ts";
 import { listPartners } from "#server/partners/list-partners.ts";
 import { lookUpRegister, registerAnswerSchema } from "#server/partners/look-up-register.ts";
 import { setInSef } from "#server/partners/set-in-sef.ts";
@@ -52,10 +57,23 @@ export const partnersRouter = router({
         email: text,
         paymentTermDays: z.number().nullable(),
         version: z.number(),
-        timeline: z.array(timelineEntrySchema),
       }),
     )
     .query(({ ctx, input }) => getPartner(ctx.company, input.partnerId)),
+
+  /** Everything that happened with the partner and its documents, newest first. */
+  timeline: companyProcedure("partner.read")
+    .input(listPartnerEventsInput.extend({ partnerId: partnerIdSchema }))
+    .output(partnerEventsSchema)
+    .query(({ ctx, input: { partnerId, cursor } }) =>
+      listPartnerEvents(ctx.company, { partnerId, cursor: cursor ?? null }),
+    ),
+
+  /** How the customer answers: in time, or by silence. */
+  silenceRecord: companyProcedure("partner.read")
+    .input(z.object({ partnerId: partnerIdSchema }))
+    .output(silenceRecordSchema)
+    .query(({ ctx, input }) => getSilenceRecord(ctx.company, input.partnerId)),
 
   lookUpRegister: companyProcedure("partner.read")
     .input(z.object({ partnerId: partnerIdSchema }))

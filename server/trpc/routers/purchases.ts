@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { requestAct } from "#server/exchange/acts/request-act.ts";
+import { markProcessed } from "#server/exchange/following/mark-processed.ts";
+import { resolveConflict } from "#server/exchange/following/resolve-conflict.ts";
 import { getPurchase, purchaseSchema } from "#server/purchases/get-purchase.ts";
 import { listPurchases, listPurchasesInput, purchaseListSchema } from "#server/purchases/list-purchases.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
 import { actComment, optionalComment, queuedAct, vatAmountText } from "#server/trpc/inputs/acts.ts";
+import { conflictResolution } from "#server/trpc/inputs/following.ts";
 
 const purchase = z.object({ purchaseId: z.uuid() });
+const done = z.object({ done: z.literal(true) });
 
 export const purchasesRouter = router({
   list: companyProcedure("purchase.read")
@@ -31,6 +35,23 @@ export const purchasesRouter = router({
     .mutation(({ ctx, input: { purchaseId, comment } }) =>
       requestAct(ctx.company, { kind: "reject", invoiceId: purchaseId, comment }),
     ),
+
+  markProcessed: companyProcedure("purchase.decide")
+    .input(purchase)
+    .output(done)
+    .mutation(async ({ ctx, input: { purchaseId } }) => {
+      await markProcessed(ctx.company, { invoiceId: purchaseId, direction: "purchase" });
+      return { done: true };
+    }),
+
+  resolveConflict: companyProcedure("purchase.decide")
+    .input(purchase.extend(conflictResolution))
+    .output(done)
+    .mutation(async ({ ctx, input: { purchaseId, conflictId, endedBy } }) => {
+      const invoiceId = purchaseId;
+      await resolveConflict(ctx.company, { invoiceId, direction: "purchase", conflictId, endedBy });
+      return { done: true };
+    }),
 
   stateReverseCharge: companyProcedure("purchase.decide")
     .input(purchase.extend({ vatAmount: vatAmountText }))

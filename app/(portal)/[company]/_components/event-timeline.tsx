@@ -6,7 +6,7 @@ import { Timeline } from "#app/_components/timeline.tsx";
 import { useEventText } from "#app/_components/use-event-text.ts";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 
-type Event = Outputs["partners"]["get"]["timeline"][number];
+type Event = Outputs["partners"]["timeline"]["items"][number];
 
 /** The history of a document, or of a partner: there each event names its document and leads to it. */
 export function EventTimeline({ events, company }: { events: readonly Event[]; company?: string }) {

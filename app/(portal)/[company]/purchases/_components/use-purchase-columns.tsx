@@ -7,6 +7,7 @@ import { DateText } from "#app/_components/date-text.tsx";
 import { MomentText } from "#app/_components/moment-text.tsx";
 import { Money } from "#app/_components/money.tsx";
 import { PurchaseStatusBadge } from "#app/_components/purchase-status-badge.tsx";
+import { AnswerOrigin } from "#app/(portal)/[company]/_components/answer-origin.tsx";
 import { DocumentCell } from "#app/(portal)/[company]/_components/document-cell.tsx";
 import { PartnerCell } from "#app/(portal)/[company]/_components/partner-cell.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
@@ -20,12 +21,12 @@ export function usePurchaseColumns(): Column<PurchaseRow>[] {
     {
       key: "number",
       header: t("columns.number"),
-      cell: ({ number, typeCode, supplier, oddities, status }) => (
+      cell: ({ number, typeCode, supplier, oddities, status, settledBy }) => (
         <DocumentCell
           number={<PurchaseNumber number={number} oddities={oddities} />}
           kind={kind(typeCode)}
           partner={supplier.name}
-          badges={<PurchaseStatusBadge status={status} />}
+          badges={<PurchaseBadges status={status} settledBy={settledBy} />}
         />
       ),
     },
@@ -67,10 +68,23 @@ export function usePurchaseColumns(): Column<PurchaseRow>[] {
     {
       key: "status",
       header: t("columns.sefStatus"),
-      cell: ({ status }) => <PurchaseStatusBadge status={status} />,
+      cell: ({ status, settledBy }) => (
+        <span className="flex flex-wrap gap-1">
+          <PurchaseBadges status={status} settledBy={settledBy} />
+        </span>
+      ),
       from: "lg",
     },
   ];
+}
+
+function PurchaseBadges({ status, settledBy }: Pick<PurchaseRow, "status" | "settledBy">) {
+  return (
+    <>
+      <PurchaseStatusBadge status={status} />
+      <AnswerOrigin settledBy={settledBy} onlySilence />
+    </>
+  );
 }
 
 function PurchaseNumber({ number, oddities }: { number: string | null; oddities: number }) {

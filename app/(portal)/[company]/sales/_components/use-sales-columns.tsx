@@ -8,6 +8,7 @@ import { Money } from "#app/_components/money.tsx";
 import { OutsideSefBadge } from "#app/_components/outside-sef-badge.tsx";
 import { SalesStatusBadge } from "#app/_components/sales-status-badge.tsx";
 import { SendStateBadge } from "#app/_components/send-state-badge.tsx";
+import { AnswerOrigin } from "#app/(portal)/[company]/_components/answer-origin.tsx";
 import { CirStatusBadge } from "#app/(portal)/[company]/_components/cir-status-badge.tsx";
 import { DocumentCell } from "#app/(portal)/[company]/_components/document-cell.tsx";
 import { PartnerCell } from "#app/(portal)/[company]/_components/partner-cell.tsx";
@@ -24,7 +25,7 @@ export function useSalesColumns(): Column<SalesRow>[] {
     {
       key: "number",
       header: t("columns.number"),
-      cell: ({ number, typeCode, customer, state, sentElsewhere, sefStatus, cirStatus }) => (
+      cell: ({ number, typeCode, customer, state, sentElsewhere, ...sef }) => (
         <DocumentCell
           number={number ?? <span className="font-normal text-ink-soft italic">{t("withoutNumber")}</span>}
           kind={kind(typeCode)}
@@ -32,7 +33,7 @@ export function useSalesColumns(): Column<SalesRow>[] {
           badges={
             <>
               <SendStateBadge state={state} elsewhere={sentElsewhere} />
-              <SefBadges state={state} sefStatus={sefStatus} cirStatus={cirStatus} />
+              <SefBadges state={state} {...sef} />
             </>
           }
         />
@@ -77,9 +78,9 @@ export function useSalesColumns(): Column<SalesRow>[] {
     {
       key: "sefStatus",
       header: t("columns.sefStatus"),
-      cell: ({ state, sefStatus, cirStatus }) => (
+      cell: (row) => (
         <span className="flex flex-wrap gap-1">
-          <SefBadges state={state} sefStatus={sefStatus} cirStatus={cirStatus} />
+          <SefBadges {...row} />
         </span>
       ),
       from: "lg",
@@ -98,11 +99,17 @@ export function useSalesColumns(): Column<SalesRow>[] {
 }
 
 /** What SEF says, or that it will never hear of it, and the public sector's register when the document is in it. */
-function SefBadges({ state, sefStatus, cirStatus }: Pick<SalesRow, "state" | "sefStatus" | "cirStatus">) {
+function SefBadges({
+  state,
+  sefStatus,
+  settledBy,
+  cirStatus,
+}: Pick<SalesRow, "state" | "sefStatus" | "settledBy" | "cirStatus">) {
   return (
     <>
       {state === "issued" ? <OutsideSefBadge /> : null}
       {sefStatus === null ? null : <SalesStatusBadge status={sefStatus} />}
+      <AnswerOrigin settledBy={settledBy} onlySilence />
       {cirStatus === null || cirStatus === "None" ? null : <CirStatusBadge status={cirStatus} />}
     </>
   );

@@ -4,11 +4,12 @@ import { useTranslations } from "next-intl";
 import { PageHeader } from "#app/_components/page-header.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { trpc } from "#app/_trpc/client.ts";
-import { EventTimeline } from "#app/(portal)/[company]/_components/event-timeline.tsx";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { PartnerFacts } from "./partner-facts.tsx";
 import { PartnerForm } from "./partner-form.tsx";
+import { PartnerTimeline } from "./partner-timeline.tsx";
+import { SilenceRecord } from "./silence-record.tsx";
 
 export type Partner = Outputs["partners"]["get"];
 
@@ -46,14 +47,9 @@ export function PartnerPage({
             <PartnerFacts partner={partner} full={!mayEdit} />
             {mayEdit ? <PartnerForm company={company} partner={partner} /> : null}
           </Panel>
+          {partner.isCustomer ? <SilenceRecord company={company} partnerId={partner.id} /> : null}
         </div>
-        <Panel title={t("timeline")}>
-          {partner.timeline.length === 0 ? (
-            <p className="text-sm text-ink-soft">{t("noDocuments")}</p>
-          ) : (
-            <EventTimeline events={partner.timeline} company={company} />
-          )}
-        </Panel>
+        <PartnerTimeline company={company} partnerId={partner.id} />
       </div>
     </>
   );

@@ -50,7 +50,7 @@ export function PurchaseDocument({
       <StaleNotice query={query} />
       <DocumentColumns
         state={
-          <PurchaseState company={company} purchase={purchase}>
+          <PurchaseState company={company} purchase={purchase} mayDecide={mayDecide}>
             {mayDecide ? <Decisions company={company} purchase={purchase} /> : null}
           </PurchaseState>
         }

@@ -8,20 +8,25 @@ import { LinkButton } from "#app/_components/link-button.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { PurchaseStatusBadge } from "#app/_components/purchase-status-badge.tsx";
 import { ActState } from "#app/(portal)/[company]/_components/act-state.tsx";
+import { AnswerOrigin } from "#app/(portal)/[company]/_components/answer-origin.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { formatDateTime, formatFileSize, formatMoneyWithCurrency } from "#server/messages/format.ts";
+import { FollowingNotices } from "./following-notices.tsx";
 
 /** SEF's status, the file as it came and its fingerprint. */
 export function PurchaseState({
   company,
-  purchase: { id, sef, receivedAt, act },
+  purchase,
+  mayDecide,
   children,
 }: {
   company: string;
+  mayDecide: boolean;
   purchase: Outputs["purchases"]["get"];
   /** What can be done about it. */
   children: ReactNode;
 }) {
+  const { id, sef, receivedAt, act } = purchase;
   const t = useTranslations("purchases.document");
   const sales = useTranslations("sales.document");
   const fields = useTranslations("fields");
@@ -53,8 +58,9 @@ export function PurchaseState({
   }
   return (
     <Panel title={sales("state")}>
-      <div className="flex">
+      <div className="flex flex-wrap gap-1.5">
         <PurchaseStatusBadge status={sef.status} />
+        <AnswerOrigin settledBy={sef.following.settledBy} />
       </div>
       <p role="status" className="sr-only">
         {status("label")}: {status(sef.status)}
@@ -63,6 +69,7 @@ export function PurchaseState({
         <p>{t("receivedAt", { time: formatDateTime(receivedAt, locale) })}</p>
         <p className="text-sm text-ink-soft">{t("opensQuietly")}</p>
       </div>
+      <FollowingNotices company={company} purchase={purchase} mayDecide={mayDecide} />
       <ActState act={act} />
       {children}
       <KeyValues items={facts} />

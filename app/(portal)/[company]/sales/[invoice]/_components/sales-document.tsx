@@ -67,7 +67,7 @@ export function SalesDocument({
       <DocumentColumns
         state={
           <>
-            <StatePanel document={document} isUnread={unread.length > 0}>
+            <StatePanel company={company} document={document} isUnread={unread.length > 0}>
               <DocumentActions company={company} document={document} draft={draft} />
             </StatePanel>
             {document.state === "draft" || findings.length + unread.length > 0 ? (

@@ -9,17 +9,21 @@ import { Panel } from "#app/_components/panel.tsx";
 import { SalesStatusBadge } from "#app/_components/sales-status-badge.tsx";
 import { SendStateBadge } from "#app/_components/send-state-badge.tsx";
 import { ActState } from "#app/(portal)/[company]/_components/act-state.tsx";
+import { AnswerOrigin } from "#app/(portal)/[company]/_components/answer-origin.tsx";
 import { CirStatusBadge } from "#app/(portal)/[company]/_components/cir-status-badge.tsx";
 import { formatDateTime } from "#server/messages/format.ts";
 import { FailureReason } from "./failure-reason.tsx";
-import type { SalesInvoice } from "./sales-document.tsx";
+import { FollowingNotices } from "./following-notices.tsx";
+import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 
 /** Where the document stands, in one sentence and two badges that are never one, and what can be done about it. */
 export function StatePanel({
+  company,
   document,
   isUnread,
   children,
 }: {
+  company: CompanyOfPage;
   document: SalesInvoice;
   /** Something typed cannot be read, whatever the rules say of the rest. */
   isUnread: boolean;
@@ -34,12 +38,14 @@ export function StatePanel({
           <SendStateBadge state={state} elsewhere={sentElsewhere} />
           {state === "issued" ? <OutsideSefBadge /> : null}
           {sef === null ? null : <SalesStatusBadge status={sef.status} />}
+          {sef === null ? null : <AnswerOrigin settledBy={sef.following.settledBy} />}
           {sef?.cirStatus && sef.cirStatus !== "None" ? <CirStatusBadge status={sef.cirStatus} /> : null}
         </div>
         <StateSentence document={document} isUnread={isUnread} />
         <Announcement document={document} />
         <StateFacts document={document} />
       </div>
+      <FollowingNotices company={company} document={document} />
       <ActState act={document.act} />
       {failure === null ? null : <FailureReason state={state} failure={failure} />}
       {children}

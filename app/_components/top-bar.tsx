@@ -7,13 +7,17 @@ import type { ReactNode } from "react";
 import { CompanyMark } from "./company-mark.tsx";
 import { MenuButton } from "./menu-button.tsx";
 
-/** The company one works in is always in sight; the person on the right. `children` stand between: search, language, theme. */
+/**
+ * The company one works in is always in sight; the person on the right. `children` stand between: search, language,
+ * theme; `bell` is there on phones too.
+ */
 export function TopBar({
   company,
   companiesHref,
   person,
   accountHref,
   onSignOut,
+  bell,
   children,
 }: {
   company: { name: string; slug: string; detail?: string } | null;
@@ -21,6 +25,7 @@ export function TopBar({
   person: { name: string; email: string };
   accountHref: string;
   onSignOut: () => void | Promise<void>;
+  bell?: ReactNode;
   children?: ReactNode;
 }) {
   const t = useTranslations("nav");
@@ -46,6 +51,7 @@ export function TopBar({
       </Link>
       <div className="flex shrink-0 items-center gap-2">
         <div className="hidden items-center gap-2 sm:flex">{children}</div>
+        {bell}
         <MenuButton
           label={t("personMenu")}
           className="grid size-9 place-items-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink pointer-coarse:size-11"

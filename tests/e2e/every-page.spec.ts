@@ -25,7 +25,9 @@ async function pages(page: Page): Promise<string[]> {
     "partners",
     "settings/organization",
     "settings/sef",
+    "notifications",
     "settings/mail",
+    "settings/notifications",
     "settings/sandbox",
     "settings/account",
   ];

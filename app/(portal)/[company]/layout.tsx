@@ -5,9 +5,10 @@ import type { ReactNode } from "react";
 import { AppShell } from "#app/_components/app-shell.tsx";
 import { CompanyClock } from "#app/_components/company-clock.tsx";
 import { SideNav } from "#app/_components/side-nav.tsx";
-import { sessionOfRequest } from "#app/_trpc/server.tsx";
+import { api, sessionOfRequest } from "#app/_trpc/server.tsx";
 import { PortalTopBar } from "#app/(portal)/_components/portal-top-bar.tsx";
 import { CompanyNotices } from "#app/(portal)/[company]/_components/company-notices.tsx";
+import { NotificationBell } from "#app/(portal)/[company]/_components/notification-bell.tsx";
 import { currentCompany } from "#app/(portal)/[company]/_data/current-company.ts";
 
 type Props = { children: ReactNode; params: Promise<{ company: string }> };
@@ -19,6 +20,7 @@ export default async function CompanyLayout({ children, params }: Props) {
   const company = session?.memberships.find((membership) => membership.slug === slug);
   if (!session || !company) notFound();
   const { clockAheadMs } = await currentCompany(slug);
+  const { count } = await api.notifications.unread({ company: slug });
   const t = await getTranslations("nav");
   const party = await getTranslations("party");
   return (
@@ -29,6 +31,11 @@ export default async function CompanyLayout({ children, params }: Props) {
           company={{ name: company.name, slug, detail: `${party("pib")} ${company.pib}` }}
           person={{ name: session.name, email: session.email }}
           accountHref={`/${slug}/settings/account`}
+          bell={
+            <CompanyClock aheadMs={clockAheadMs}>
+              <NotificationBell company={slug} initialCount={count} />
+            </CompanyClock>
+          }
         />
       }
       nav={

@@ -1,6 +1,7 @@
 "use client";
 
 import { signOut } from "next-auth/react";
+import type { ReactNode } from "react";
 import { ThemeSwitch } from "#app/_components/theme-switch.tsx";
 import { TopBar } from "#app/_components/top-bar.tsx";
 import { ChooseOwnLanguage } from "#app/(portal)/_components/choose-own-language.tsx";
@@ -10,10 +11,12 @@ export function PortalTopBar({
   company,
   person,
   accountHref,
+  bell,
 }: {
   company: { name: string; slug: string; detail: string } | null;
   person: { name: string; email: string };
   accountHref: string;
+  bell?: ReactNode;
 }) {
   return (
     <TopBar
@@ -22,6 +25,7 @@ export function PortalTopBar({
       person={person}
       accountHref={accountHref}
       onSignOut={leave}
+      bell={bell}
     >
       <ChooseOwnLanguage />
       <ThemeSwitch />

@@ -42,6 +42,89 @@ export const notifications = {
   ],
   amount: ["Iznos: {amount}", "Amount: {amount}"],
 
+  tabs: {
+    all: ["Sve", "All"],
+    unread: ["Nepročitano", "Unread"],
+  },
+
+  settings: {
+    link: ["Šta Vam javljamo", "What we tell you"],
+    title: ["Šta Vam javljamo", "What we tell you"],
+    lead: [
+      "Za ovu firmu, samo Vama. Pošta ide na {email}. Dnevni pregled stiže u 7 ujutru, jedan za sve Vaše firme, na jeziku koji ste izabrali.",
+      "For this company, to you only. Mail goes to {email}. The daily digest comes at 7 in the morning, one for all your companies, in the language that you have chosen.",
+    ],
+    inPortal: ["U portalu", "In the portal"],
+    byMail: ["E-poštom", "By e-mail"],
+    choice: {
+      none: ["Bez e-pošte", "No e-mail"],
+      digest: ["E-pošta: dnevni pregled", "E-mail: daily digest"],
+      immediate: ["E-pošta: odmah", "E-mail: at once"],
+    },
+    kind: {
+      lastDay: {
+        name: ["Poslednji dan roka", "Last day of a deadline"],
+        about: ["Danas ističe rok, a odgovora nema.", "A deadline ends today and there is no answer."],
+      },
+      deadline: {
+        name: ["Rok se bliži", "A deadline is near"],
+        about: [
+          "Nekoliko dana pre isteka, i na dan plaćanja.",
+          "A few days before it ends, and on the day of a payment.",
+        ],
+      },
+      rejected: {
+        name: ["Odbijeno", "Rejected"],
+        about: ["Kupac je odbio, sa razlogom.", "The buyer rejected it, with the reason."],
+      },
+      accepted: {
+        name: ["Prihvaćeno", "Accepted"],
+        about: ["Kupac je prihvatio, ili ulazna faktura.", "The buyer accepted it, or a purchase was."],
+      },
+      reversed: {
+        name: ["Otkazano ili stornirano", "Cancelled or reversed"],
+        about: ["Druga strana je povukla dokument.", "The other side took a document back."],
+      },
+      mistake: {
+        name: ["SEF nije isporučio", "Not delivered by SEF"],
+        about: [
+          "Dokument treba otkazati i poslati ispravljen.",
+          "It has to be cancelled and sent corrected.",
+        ],
+      },
+      sendProblem: {
+        name: ["Slanje traži pažnju", "A send needs attention"],
+        about: [
+          "Zadržano, odbijen prijem ili neuspela radnja na SEF-u.",
+          "Held, refused, or an act at SEF that failed.",
+        ],
+      },
+      received: {
+        name: ["Nova ulazna faktura", "New purchase invoice"],
+        about: ["Stigla je sa SEF-a.", "It has come from SEF."],
+      },
+      notSubscribed: {
+        name: ["SEF sutra ne šalje obaveštenja", "No SEF notifications tomorrow"],
+        about: [
+          "Dnevna pretplata nije obnovljena do večeri.",
+          "The daily subscription was not renewed by evening.",
+        ],
+      },
+    },
+    inAllCompanies: ["Isto u svim mojim firmama ({count})", "The same in all my companies ({count})"],
+    save: ["Sačuvajte izbor", "Save the choice"],
+    digests: ["Dnevni pregledi", "Daily digests"],
+    digestsLead: ["Poslednjih četrnaest, samo Vaši.", "The last fourteen, yours only."],
+    noDigests: [
+      "Još nema pregleda. Prvi stiže ujutru, kada bude nečeg novog.",
+      "No digests yet. The first one comes in the morning when there is news.",
+    ],
+    unclearHint: [
+      "Veza je prekinuta dok je server primao poruku: možda je stigla. Ponovite samo ako je nema.",
+      "The connection was lost while the server was taking the mail: it may have arrived. Repeat only if it has not.",
+    ],
+  },
+
   mail: {
     greeting: ["Poštovani,", "Dear Sir or Madam,"],
     atOnceSubject: [

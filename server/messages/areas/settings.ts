@@ -7,6 +7,7 @@ export const settings = {
     organization: ["Firma", "Organization"],
     sef: ["Veza sa SEF-om", "SEF connection"],
     mail: ["Poslata pošta", "Sent mail"],
+    notifications: ["Obaveštenja", "Notifications"],
     sandbox: ["Probno okruženje", "Sandbox"],
     account: ["Moj nalog", "My account"],
   },

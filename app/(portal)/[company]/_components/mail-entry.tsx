@@ -1,27 +1,16 @@
 "use client";
 
-import { CircleAlert, CircleCheck, CircleHelp, Clock, Inbox, Paperclip, RotateCw, UserX } from "lucide-react";
+import { Paperclip, RotateCw } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { Badge, type Tone } from "#app/_components/badge.tsx";
 import { Button } from "#app/_components/button.tsx";
 import { MomentText } from "#app/_components/moment-text.tsx";
 import { showToast } from "#app/_components/toast-store.ts";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
-import type { Mail, MailState, Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
-
-const looks: Readonly<Record<MailState, { tone: Tone; icon: ReactNode }>> = {
-  queued: { tone: "blue", icon: <Clock /> },
-  sending: { tone: "blue", icon: <Clock /> },
-  sent: { tone: "green", icon: <CircleCheck /> },
-  unclear: { tone: "amber", icon: <CircleHelp /> },
-  failed: { tone: "red", icon: <CircleAlert /> },
-  kept: { tone: "grey", icon: <Inbox /> },
-  withdrawn: { tone: "grey", icon: <UserX /> },
-};
+import type { Mail, Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
+import { MailStateBadge } from "./mail-state-badge.tsx";
 
 type Company = Pick<Outputs["companies"]["current"], "slug" | "permissions">;
 
@@ -39,14 +28,11 @@ export function MailEntry({
   namesDocument?: boolean;
 }) {
   const t = useTranslations("mail");
-  const { tone, icon } = looks[mail.state];
   const stands = mail.state === "unclear" || mail.state === "failed" || mail.state === "kept";
   return (
     <li className="flex flex-col gap-1.5 text-sm">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Badge tone={tone} icon={icon} title={t("list.state")}>
-          {t(`state.${mail.state}`)}
-        </Badge>
+        <MailStateBadge state={mail.state} />
         <span className="min-w-0 font-medium break-all">{mail.recipient}</span>
         {namesDocument && mail.invoice !== null ? (
           <Link

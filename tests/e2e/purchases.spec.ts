@@ -38,3 +38,31 @@ test("a company that tries the product asks for an invoice and gets it", async (
     timeout: 20_000,
   });
 });
+
+test("a buyer reads what each answer does to VAT, and after the answer what can still change it", async ({
+  page,
+  request,
+}) => {
+  const number = `PDV-${Date.now()}`;
+  const lines = [{ name: "Usluga", quantity: "1", unitPrice: "100000.00", percent: "20" }];
+  const order = { supplierPib: supplier.pib, buyerPib: dunav.pib, number, lines };
+  await control(request, "inject-purchase", order);
+  await signIn(page, people.ana);
+  await page.goto(`/${slugs.dunav}/purchases`);
+  await page
+    .getByRole("link", { name: new RegExp(number) })
+    .first()
+    .click({ timeout: 20_000 });
+  const effects = page.getByRole("region", { name: "Efekat na PDV" });
+  const answer = (name: string | RegExp) => effects.getByRole("listitem").filter({ hasText: name });
+  await expect(answer("Ako prihvatite danas")).toContainText(/: odbitak 20\.000,00\sRSD/);
+  await expect(answer(/^Ako ne odgovorite do/)).toContainText("Bez odbitka");
+  await page.getByRole("button", { name: "Prihvatite" }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /Prihvatite/ })
+    .click();
+  await expect(answer(/^Prihvaćeno/)).toContainText(/: odbitak 20\.000,00\sRSD/, { timeout: 30_000 });
+  await expect(answer("Ako dobavljač stornira danas")).toBeVisible();
+  await expect(answer("Ako prihvatite danas")).toHaveCount(0);
+});

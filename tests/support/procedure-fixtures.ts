@@ -82,6 +82,7 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   "companies.notices": companyOnly,
 
   "deadlines.forDocument": named("invoiceId", makeSentInvoice),
+  "deadlines.whatIf": named("invoiceId", makePurchaseToAnswer),
 
   "invoices.list": companyOnly,
   "invoices.get": named("invoiceId", makeDraft),

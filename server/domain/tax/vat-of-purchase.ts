@@ -87,10 +87,11 @@ function acceptances(
 
 /** Silence accepts or rejects on the day after the term; where the unsure shift moves the period, both are told. */
 function silence(subject: VatSubject, term: Deadline, law: Law): readonly VatEffect[] {
-  const { assumption, consequence, confidence } = term;
+  const { assumption, consequence } = term;
   if (consequence === "deemedRejected") {
     const rejected = withoutDeduction("silence", "notAccepted", { when: null, on: term.earliest });
-    return [{ ...rejected, assumption, confidence }];
+    // On which day it is rejected may be unsure; that nothing is deducted is not.
+    return [{ ...rejected, assumption, confidence: "B" }];
   }
   const accepted = (lastDay: CivilDate): VatEffect => ({
     ...acceptance(subject, addDays(lastDay, 1), law),

@@ -25,11 +25,13 @@ export default async function PurchasePage({ params }: Props) {
   const { company, purchase } = await params;
   const { slug, permissions } = await currentCompany(company);
   const mayDecide = permissions.includes("purchase.decide");
+  const initialPurchase = await purchaseOf(company, purchase);
   return (
     <PurchaseDocument
       company={slug}
       mayDecide={mayDecide}
-      initialPurchase={await purchaseOf(company, purchase)}
+      initialPurchase={initialPurchase}
+      initialEffects={await api.deadlines.whatIf({ company, invoiceId: initialPurchase.id })}
     />
   );
 }

@@ -27,10 +27,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SalesDocumentPage({ params }: Props) {
   const { company, invoice } = await params;
   const { slug, name, permissions } = await currentCompany(company);
+  const initialDocument = await documentOf(company, invoice);
   return (
     <SalesDocument
       company={{ slug, name, permissions }}
-      initialDocument={await documentOf(company, invoice)}
+      initialDocument={initialDocument}
+      initialEffects={await api.deadlines.whatIf({ company, invoiceId: initialDocument.id })}
     />
   );
 }

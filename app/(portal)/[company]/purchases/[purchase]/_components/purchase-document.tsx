@@ -11,6 +11,7 @@ import { DocumentPaper } from "#app/(portal)/[company]/_components/document-pape
 import { EventTimeline } from "#app/(portal)/[company]/_components/event-timeline.tsx";
 import { OddityList } from "#app/(portal)/[company]/_components/oddity-list.tsx";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
+import { VatEffectsPanel } from "#app/(portal)/[company]/_components/vat-effects.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { Decisions } from "./decisions.tsx";
 import { PurchaseState } from "./purchase-state.tsx";
@@ -22,10 +23,12 @@ export function PurchaseDocument({
   company,
   mayDecide,
   initialPurchase,
+  initialEffects,
 }: {
   company: string;
   mayDecide: boolean;
   initialPurchase: Outputs["purchases"]["get"];
+  initialEffects: Outputs["deadlines"]["whatIf"];
 }) {
   const t = useTranslations("purchases.document");
   const timeline = useTranslations("timeline");
@@ -50,9 +53,17 @@ export function PurchaseDocument({
       <StaleNotice query={query} />
       <DocumentColumns
         state={
-          <PurchaseState company={company} purchase={purchase} mayDecide={mayDecide}>
-            {mayDecide ? <Decisions company={company} purchase={purchase} /> : null}
-          </PurchaseState>
+          <>
+            <PurchaseState company={company} purchase={purchase} mayDecide={mayDecide}>
+              {mayDecide ? <Decisions company={company} purchase={purchase} /> : null}
+            </PurchaseState>
+            <VatEffectsPanel
+              company={company}
+              invoiceId={purchase.id}
+              status={purchase.sef.status}
+              initialEffects={initialEffects}
+            />
+          </>
         }
         history={
           <Panel title={timeline("title")}>

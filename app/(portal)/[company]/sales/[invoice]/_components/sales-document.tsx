@@ -10,6 +10,7 @@ import { DocumentColumns } from "#app/(portal)/[company]/_components/document-co
 import { DocumentPaper } from "#app/(portal)/[company]/_components/document-paper.tsx";
 import { EventTimeline } from "#app/(portal)/[company]/_components/event-timeline.tsx";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
+import { VatEffectsPanel } from "#app/(portal)/[company]/_components/vat-effects.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { DocumentActions } from "./document-actions.tsx";
 import { documentDelayMs } from "./document-delay.ts";
@@ -28,9 +29,11 @@ export type CompanyOfPage = Pick<Outputs["companies"]["current"], "slug" | "name
 export function SalesDocument({
   company,
   initialDocument,
+  initialEffects,
 }: {
   company: CompanyOfPage;
   initialDocument: SalesInvoice;
+  initialEffects: Outputs["deadlines"]["whatIf"];
 }) {
   const t = useTranslations("sales.document");
   const kind = useTranslations("documentKind");
@@ -77,6 +80,12 @@ export function SalesDocument({
                 isOutsideSef={document.outsideSef !== null}
               />
             ) : null}
+            <VatEffectsPanel
+              company={company.slug}
+              invoiceId={document.id}
+              status={document.sef?.status ?? null}
+              initialEffects={initialEffects}
+            />
             <SendingProof document={document} />
             <DocumentMails company={company} document={document} />
           </>

@@ -1,10 +1,10 @@
 import type { Tx } from "#server/db/client.ts";
+import { newId } from "#server/db/new-id.ts";
 import type { ConnectedOrganization } from "#server/db/system.ts";
 import { addDays, belgradeMidnight, type CivilDate } from "#server/domain/civil-date.ts";
 import { type AlertStage, alertStages } from "#server/domain/deadline/alert-stages.ts";
 import type { Deadline } from "#server/domain/deadline/deadline.ts";
 import { storedDeadlineColumns, storedDeadlineSchema } from "#server/exchange/deadlines/stored-deadlines.ts";
-import { toColumnDate } from "#server/exchange/document-rows.ts";
 import type { WrittenAlert } from "#server/exchange/tell-alerts.ts";
 
 /** The earliest stage lies so many days before the day; news of a day that passed are told for so many behind it. */
@@ -65,31 +65,21 @@ export async function writeAlerts(
   now: Date,
 ): Promise<WrittenAlert[]> {
   if (due.length === 0) return [];
-  const rows = await tx.deadlineAlert.createManyAndReturn({
-    data: due.map(({ invoiceId, deadlineId, stage, deadline }) => ({
-      organizationId,
-      environment,
-      invoiceId,
-      deadlineId,
-      kind: deadline.kind,
-      assumption: deadline.assumption ?? "",
-      due: toColumnDate(deadline.earliest) ?? now,
-      stage,
-      createdAt: now,
-    })),
-    skipDuplicates: true,
-    select: { id: true, invoiceId: true, kind: true, assumption: true, due: true, stage: true },
-  });
-  const byKey = new Map(due.map((alert) => [keyOf(alert, alert.deadline), alert]));
-  return rows.flatMap((row) => {
-    const alert = byKey.get(keyOf(row, { ...row, earliest: row.due.toISOString().slice(0, 10) }));
-    return alert ? [{ ...alert, alertId: row.id }] : [];
-  });
-}
-
-function keyOf(
-  { invoiceId, stage }: { invoiceId: string | null; stage: string },
-  { kind, assumption, earliest }: { kind: string; assumption: string | null; earliest: string },
-): string {
-  return [invoiceId, kind, assumption ?? "", earliest, stage].join("/");
+  const alerts = due.map((alert) => ({ ...alert, alertId: newId(now) }));
+  const rows = alerts.map(
+    ({ alertId, invoiceId, deadlineId, stage, deadline: { kind, assumption, earliest } }) => ({
+      ...{ alertId, invoiceId, deadlineId, stage, kind, earliest },
+      assumption: assumption ?? "",
+    }),
+  );
+  const written = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO deadline_alert (organization_id, id, environment, invoice_id, deadline_id, kind, assumption, due, stage,
+                                created_at)
+    SELECT ${organizationId}::uuid, r."alertId", ${environment}, r."invoiceId", r."deadlineId", r.kind, r.assumption,
+           r.earliest, r.stage, ${now}
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+           AS r ("alertId" uuid, "invoiceId" uuid, "deadlineId" uuid, kind text, assumption text, earliest date, stage text)
+        ON CONFLICT DO NOTHING RETURNING id`;
+  const ids = new Set(written.map(({ id }) => id));
+  return alerts.filter(({ alertId }) => ids.has(alertId));
 }

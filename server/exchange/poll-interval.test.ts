@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { pollBudget, pollIntervalMs } from "./poll-interval.ts";
+import { civilDate } from "#server/domain/civil-date.ts";
+import { planPoll, pollBudget, pollIntervalMs, pollWindows } from "./poll-interval.ts";
 
 const hourMs = 3_600_000;
 
@@ -33,3 +34,39 @@ test.each([0, 334, 500, 1000, 3000])(
     expect(stepsOfMinute * step).toBeLessThanOrEqual(allowed / 5);
   },
 );
+
+/** A sale sent on Tuesday 27 October: day 15 is a holiday, so both ends are looked at. */
+const terms = [
+  { earliest: civilDate("2026-11-11"), latest: civilDate("2026-11-12"), consequence: "renotified" },
+  { earliest: civilDate("2026-11-16"), latest: civilDate("2026-11-17"), consequence: "deemedRejected" },
+] as const;
+const since = new Date("2026-10-27T09:00:00Z");
+const wait = (
+  direction: "sales" | "purchase",
+  moment: string,
+  status: "Sent" | "New" | "Approved" = "Sent",
+) => (planPoll({ direction, status, since }, pollWindows(direction, terms), new Date(moment)) ?? 0) / hourMs;
+
+test.each([
+  // Between the ends the age alone decides.
+  ["2026-11-03T12:00:00Z", 6],
+  // The last look before an end comes when its day begins in Serbia.
+  ["2026-11-10T21:00:00Z", 2],
+  ["2026-11-11T10:00:00Z", 3],
+  ["2026-11-13T22:59:00Z", 3],
+  ["2026-11-14T12:00:00Z", 6],
+  ["2026-11-15T23:00:00Z", 1],
+  ["2026-11-18T12:00:00Z", 1],
+  ["2026-11-20T12:00:00Z", 6],
+])("at %s a sale in its terms is asked about again after %i hours", (moment, hours) => {
+  expect(wait("sales", moment)).toBe(hours);
+});
+
+test("the reminder of a purchase is looked for each hour, the seller never sees it", () => {
+  expect(wait("purchase", "2026-11-11T10:00:00Z", "New")).toBe(1);
+  expect(wait("sales", "2026-11-11T10:00:00Z")).toBe(3);
+});
+
+test("a settled document is asked about rarely, whatever terms are left in the records", () => {
+  expect(wait("sales", "2026-11-16T10:00:00Z", "Approved")).toBe(7 * 24);
+});

@@ -75,7 +75,7 @@ export function planPoll(
   now: Date,
 ): number | null {
   const usual = pollIntervalMs(document.direction, document.status, now.getTime() - document.since.getTime());
-  if (usual === null) return null;
+  if (usual === null || isSettled(document.status)) return usual;
   const waits = windows.flatMap(({ from, until, everyMs }) => {
     if (now >= until) return [];
     return now >= from ? [everyMs] : [from.getTime() - now.getTime()];

@@ -15,6 +15,7 @@ export function describeDeadlineEvent(event: EventFacts, messages: Messages, loc
         {
           consequence: String(event.details.consequence ?? ""),
           sefStatus: String(event.details.sefStatus ?? ""),
+          tooEarlyFor: event.details.reason === "otherDay" ? String(event.details.before ?? "") : null,
           direction: event.invoice?.direction ?? "sales",
         },
         messages,
@@ -41,16 +42,25 @@ function describeChange({ details }: EventFacts, messages: Messages, locale: Loc
 
 /** What we said would come, and SEF's word. */
 export function describeContradiction(
-  prediction: { consequence: string; sefStatus: string; direction: "sales" | "purchase" },
+  prediction: {
+    consequence: string;
+    sefStatus: string;
+    direction: "sales" | "purchase";
+    /** The day before which the predicted word came. */
+    tooEarlyFor: string | null;
+  },
   messages: Messages,
   locale: Locale,
 ): string {
   const t = createTranslator({ locale, messages, namespace: "followedDeadlines" });
-  const { consequence, sefStatus, direction } = prediction;
+  const { consequence, sefStatus, direction, tooEarlyFor } = prediction;
   const predictions = new Map<string, string>(Object.entries(messages.followedDeadlines.predicted));
   const status =
     direction === "purchase"
       ? messages.purchaseStatus[parsePurchaseStatus(sefStatus)]
       : messages.salesStatus[parseSalesStatus(sefStatus)];
-  return t("contradicted", { predicted: predictions.get(consequence) ?? consequence, status });
+  const predicted = predictions.get(consequence) ?? consequence;
+  if (tooEarlyFor !== null)
+    return t("contradictedEarly", { predicted, date: formatDate(tooEarlyFor, locale) });
+  return t("contradicted", { predicted, status });
 }

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { withCompany } from "#server/db/company.ts";
 import { addDays, belgradeDay } from "#server/domain/civil-date.ts";
 import type { Change } from "#server/exchange/change.ts";
+import { resolveConflict } from "#server/exchange/following/resolve-conflict.ts";
 import { receiveChange } from "#server/exchange/receive-change.ts";
+import { listSales } from "#server/sales/list-sales.ts";
 import { loadConnection } from "#server/sef/connection.ts";
 import { requestSync } from "#server/sync/request-sync.ts";
 import { actingAs, makePurchaseToAnswer, makeSentInvoice } from "#tests/support/documents.ts";
@@ -111,6 +113,73 @@ describe("a status that goes backwards", () => {
     await look(invoiceId);
     expect(await find(invoiceId)).toMatchObject({ status: "Approved", conflicts: [] });
   });
+});
+
+describe("a person's decision about it", () => {
+  async function dispute(): Promise<{ invoiceId: string; conflictId: string }> {
+    const invoiceId = await makeSentInvoice(member);
+    sef.say({ Status: "Approved" });
+    await look(invoiceId);
+    sef.say({ Status: "Sent" });
+    await look(invoiceId);
+    const [conflict] = (await find(invoiceId)).conflicts;
+    return { invoiceId, conflictId: conflict?.id ?? "" };
+  }
+  const listed = async (tab: "attention" | "waiting" | "done") =>
+    (await listSales(actingAs(member), { tab, search: "", cursor: null })).items.map(({ id }) => id);
+
+  test("is asked for, and takes over what SEF says", async () => {
+    const { invoiceId, conflictId } = await dispute();
+    expect(await listed("attention")).toContain(invoiceId);
+    expect(await listed("done")).not.toContain(invoiceId);
+    await resolveConflict(actingAs(member), { invoiceId, direction: "sales", conflictId, endedBy: "taken" });
+    expect(await find(invoiceId)).toMatchObject({ status: "Sent", settledAt: null, settledBy: null });
+    expect(await listed("waiting")).toContain(invoiceId);
+    await look(invoiceId);
+    expect((await find(invoiceId)).conflicts).toMatchObject([
+      { endedBy: "taken", actorName: "Ana Petrović" },
+    ]);
+    const told = (await eventsOf(invoiceId)).find(({ kind }) => kind === "conflictEnded");
+    expect(told).toMatchObject({ cause: "user", actorName: "Ana Petrović", details: { endedBy: "taken" } });
+  });
+
+  test("keeps ours, and the same word of SEF is no news again", async () => {
+    const { invoiceId, conflictId } = await dispute();
+    await resolveConflict(actingAs(member), { invoiceId, direction: "sales", conflictId, endedBy: "kept" });
+    await look(invoiceId);
+    expect(await find(invoiceId)).toMatchObject({ status: "Approved", conflicts: [{ endedBy: "kept" }] });
+    expect(await listed("attention")).not.toContain(invoiceId);
+  });
+});
+
+test("SEF's last word and a prediction that differs from it are both kept, and the timeline says so", async () => {
+  const invoiceId = await makeSentInvoice(member);
+  const { organizationId } = member;
+  const dayMs = 86_400_000;
+  await withCompany(organizationId, (tx) =>
+    tx.sefInvoice.updateMany({
+      where: { organizationId, invoiceId },
+      data: { sentAt: new Date(Date.now() - 17 * dayMs) },
+    }),
+  );
+  sef.say({ Status: "Sent", LastModifiedUtc: new Date(Date.now() - 17 * dayMs).toISOString() });
+  await look(invoiceId);
+  // Without a word, three days before the second term can end.
+  sef.say({ Status: "Rejected", LastModifiedUtc: new Date().toISOString() });
+  await look(invoiceId);
+  const rows = await withCompany(organizationId, (tx) =>
+    tx.documentDeadline.findMany({ where: { invoiceId, kind: "rejection" } }),
+  );
+  expect(rows).toMatchObject([
+    {
+      consequence: "deemedRejected",
+      state: "contradicted",
+      endedReason: "otherDay",
+      endedStatus: "Rejected",
+    },
+  ]);
+  expect(await find(invoiceId)).toMatchObject({ status: "Rejected", settledBy: "silence" });
+  expect((await eventsOf(invoiceId)).map(({ kind }) => kind)).toContain("deadlineContradicted");
 });
 
 describe("a date that cannot be right", () => {

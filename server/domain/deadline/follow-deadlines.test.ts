@@ -84,6 +84,13 @@ describe("the buyer's answer", () => {
       ["response lapsed dayPassed", "rejection contradicted otherWord"],
     ],
     [
+      "of a private buyer is rejection by silence days before it could be: SEF contradicts us",
+      {},
+      "2026-10-22",
+      settled("Rejected", "2026-10-22", true),
+      ["response lapsed dayPassed", "rejection contradicted otherDay"],
+    ],
+    [
       "of an unknown buyer tells which of the two outcomes was true",
       { buyerKind: "unknown" },
       "2026-10-21",

@@ -1,4 +1,4 @@
-import { type CivilDate, compareDates } from "#server/domain/civil-date.ts";
+import { addDays, type CivilDate, compareDates } from "#server/domain/civil-date.ts";
 import { isFinal } from "#server/domain/lifecycle/sef-status.ts";
 import type { Deadline, DocumentFacts } from "./deadline.ts";
 
@@ -14,6 +14,8 @@ export const endReasons = [
   "dayPassed",
   // SEF's word is not the predicted one.
   "otherWord",
+  // It is, and came before the day on which it could come by our reckoning.
+  "otherDay",
   // It has lost its ground.
   "takenBack",
   "undelivered",
@@ -88,7 +90,10 @@ function endingOfAnswer(deadline: Deadline, facts: DocumentFacts): Ending | null
     if (isAnswered(deadline, facts)) return met("answered");
     // Behind this end stands the second term, of which SEF's word tells.
     if (deadline.consequence === "renotified") return lapsed("dayPassed");
-    if (expectedWord(deadline) === status) return lapsed("silence");
+    if (expectedWord(deadline) === status)
+      return isTooEarly(deadline, settledOn)
+        ? { state: "contradicted", reason: "otherDay" }
+        : lapsed("silence");
     return deadline.assumption === null ? contradicted : withdrawn("buyerKnown");
   }
   const isRenotified = status === "ReNotified" || facts.renotifiedOn !== null;
@@ -109,6 +114,11 @@ function isAnswered(deadline: Deadline, { settledOn, settledBySilence, status }:
   if (settledBySilence) return false;
   if (settledOn !== null) return compareDates(settledOn, deadline.latest) <= 0;
   return status === "Paid";
+}
+
+/** SEF may count in hours, so that where clocks are put back a term ends on the evening before. */
+function isTooEarly({ earliest }: Deadline, settledOn: CivilDate | null): boolean {
+  return settledOn !== null && compareDates(addDays(settledOn, 1), earliest) < 0;
 }
 
 function expectedWord({ consequence }: Deadline): "Approved" | "Rejected" | null {

@@ -10,6 +10,7 @@ const reason = {
   renotified: ["SEF je ponovo obavestio kupca", "SEF notified the buyer again"],
   dayPassed: ["dan je prošao", "the day passed"],
   otherWord: ["SEF je javio drugačije", "SEF said otherwise"],
+  otherDay: ["SEF je to javio pre našeg najranijeg dana", "SEF said so before our earliest day"],
   takenBack: ["dokument je otkazan ili storniran", "the document was cancelled or stornoed"],
   undelivered: ["dokument nije dostavljen kupcu", "the document did not reach the buyer"],
   sendStopped: ["slanje je zaustavljeno", "sending was stopped"],
@@ -55,6 +56,10 @@ export const followedDeadlines = {
   contradicted: [
     "Predviđali smo {predicted}, a SEF je javio „{status}“. Važi ono što je javio SEF.",
     "We predicted {predicted}, and SEF said “{status}”. SEF’s word counts.",
+  ],
+  contradictedEarly: [
+    "Predviđali smo {predicted} najranije {date}, a SEF je to javio pre tog dana. Važi ono što je javio SEF.",
+    "We predicted {predicted} on {date} at the earliest, and SEF said so before that day. SEF’s word counts.",
   ],
   event: {
     changed: ["{deadline}: {before} → {after} ({reason})", "{deadline}: {before} → {after} ({reason})"],

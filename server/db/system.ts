@@ -219,3 +219,13 @@ export async function enqueueDeadlineSweeps(after: string | null, companies: num
     SELECT app.enqueue_deadline_sweeps(${after}::uuid, ${companies}::int) AS last`;
   return row?.last ?? null;
 }
+
+/** A secret calendar address, as it is opened. */
+export type OpenedCalendarFeed = ConnectedOrganization & { locale: string };
+
+/** Null for an address that nobody has, or whose person is no member any more. */
+export async function openCalendarFeed(tokenHash: string): Promise<OpenedCalendarFeed | null> {
+  const [row] = await prisma().$queryRaw<(ConnectedRow & { locale: string })[]>`
+    SELECT * FROM app.open_calendar_feed(${tokenHash})`;
+  return row ? { ...toConnected(row), locale: row.locale } : null;
+}

@@ -50,7 +50,8 @@ export type EventKind =
   | "mailFailed"
   | "mailUnclear"
   | "deadlineChanged"
-  | "deadlineContradicted";
+  | "deadlineContradicted"
+  | "buyerReminded";
 
 /** Who or what brought the news. */
 export type EventCause = "user" | "push" | "sweep" | "poll" | "sync" | "sandbox" | "system";

@@ -31,7 +31,9 @@ import { partners } from "./areas/partners.ts";
 import { printed } from "./areas/printed.ts";
 import { purchases } from "./areas/purchases.ts";
 import { quarantine } from "./areas/quarantine.ts";
+import { radar } from "./areas/radar.ts";
 import { references } from "./areas/references.ts";
+import { reminder } from "./areas/reminder.ts";
 import { sales } from "./areas/sales.ts";
 import { sandboxWorld } from "./areas/sandbox-world.ts";
 import { sefErrors } from "./areas/sef-errors.ts";
@@ -89,8 +91,10 @@ export const texts = {
   purchases,
   quarantine,
   purchaseStatus,
+  radar,
   references,
   register,
+  reminder,
   roles,
   sales,
   salesStatus,

@@ -36,7 +36,8 @@ export function describeEvent(event: EventFacts, messages: Messages, locale: Loc
     case "issuedOutsideSef":
       return t("issuedOutsideSef", { number: detail("number"), person });
     case "mailed":
-      return t("mailed", { to: detail("to"), person });
+    case "buyerReminded":
+      return t(event.kind, { to: detail("to"), person });
     case "mailFailed":
     case "mailUnclear":
       return t(event.kind, { to: detail("to") });

@@ -127,6 +127,7 @@ describe("what crosses tenants", () => {
       "list_connected_organizations",
       "list_due_polls",
       "list_waiting_sends",
+      "open_calendar_feed",
       "queue_age_seconds",
       "record_refused_notification",
       "record_sign_in",

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { withCompany } from "#server/db/company.ts";
 import { withPerson } from "#server/db/person.ts";
+import { suggestReminder } from "#server/deadlines/remind-buyers.ts";
 import { startBulkDecision } from "#server/purchases/bulk-decide.ts";
 import { startBulkSend } from "#server/sales/bulk-send.ts";
 import { encryptSecret } from "#server/secrets.ts";
 import { apiKeyOwner } from "#server/sef/connection.ts";
 import { goldenXml } from "#tests/fixtures/read-fixture.ts";
+import { makeAwaited } from "./deadline-rows.ts";
 import {
   actingAs,
   emptyDocument,
@@ -83,6 +85,25 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
 
   "deadlines.forDocument": named("invoiceId", makeSentInvoice),
   "deadlines.whatIf": named("invoiceId", makePurchaseToAnswer),
+  "deadlines.list": companyOnly,
+  "deadlines.month": { input: () => ({ month: "2026-11" }) },
+  "deadlines.near": companyOnly,
+  "deadlines.suggestReminder": {
+    namesRows: true,
+    input: async (member) => ({ invoiceIds: [await makeAwaited(member, someDay)], locale: "sr-Latn" }),
+  },
+  "deadlines.remind": {
+    namesRows: true,
+    input: async (member) => {
+      const scope = { invoiceIds: [await makeAwaited(member, someDay)], locale: "sr-Latn" as const };
+      const { buyers, subject, body } = await suggestReminder(member, scope);
+      const addresses = buyers.map(({ key }) => ({ key, to: "kupac@example.rs" }));
+      return { ...scope, subject, body, addresses, again: true };
+    },
+  },
+  "deadlines.feed": companyOnly,
+  "deadlines.renewFeed": { input: () => ({ locale: "sr-Latn" }) },
+  "deadlines.revokeFeed": companyOnly,
 
   "invoices.list": companyOnly,
   "invoices.get": named("invoiceId", makeDraft),
@@ -352,6 +373,7 @@ async function makeQuarantinedJob({ organizationId, environment }: Member): Prom
   return job.id;
 }
 
+const someDay = { earliest: "2026-12-01" };
 const aDay = { dateFrom: "2026-01-01", dateTo: "2026-01-01" };
 
 /** A key for the company, and no reading of SEF that goes on. */

@@ -65,6 +65,14 @@ export const errors = {
     "Ova poruka ne može sada da se pošalje ponovo.",
     "This mail cannot be sent again now.",
   ],
+  REMINDED_TODAY: [
+    "Za sve ove dokumente podsetnik je danas već otišao.",
+    "A reminder of all of these documents has already gone out today.",
+  ],
+  REMINDER_ADDRESS_MISSING: [
+    "Nijedan od ovih kupaca nema imejl. Unesite bar jedan.",
+    "None of these buyers has an e-mail. Enter at least one.",
+  ],
   INVOICE_NOT_EDITABLE: [
     "Faktura je zaključana i više ne može da se menja.",
     "The invoice is locked and can no longer be edited.",

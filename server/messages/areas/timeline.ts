@@ -28,6 +28,7 @@ export const timeline = {
     "Finalized outside SEF under the number {number} by {person}",
   ],
   mailed: ["Upućeno e-poštom na {to}: {person}", "Mailed to {to} by {person}"],
+  buyerReminded: ["Kupac podsećen e-poštom na {to}: {person}", "Buyer reminded by mail to {to} by {person}"],
   mailFailed: ["E-pošta za {to} nije poslata", "The mail to {to} was not sent"],
   mailUnclear: [
     "Ne zna se da li je e-pošta za {to} stigla do servera",

@@ -22,6 +22,8 @@ async function pages(page: Page): Promise<string[]> {
     "sales",
     "sales/templates",
     "purchases",
+    "deadlines",
+    "deadlines/calendar",
     "partners",
     "settings/organization",
     "settings/sef",

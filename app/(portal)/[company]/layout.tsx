@@ -1,12 +1,11 @@
-import { Building2, FileInput, FileOutput, Settings } from "lucide-react";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppShell } from "#app/_components/app-shell.tsx";
 import { CompanyClock } from "#app/_components/company-clock.tsx";
-import { SideNav } from "#app/_components/side-nav.tsx";
 import { api, sessionOfRequest } from "#app/_trpc/server.tsx";
 import { PortalTopBar } from "#app/(portal)/_components/portal-top-bar.tsx";
+import { CompanyNav } from "#app/(portal)/[company]/_components/company-nav.tsx";
 import { CompanyNotices } from "#app/(portal)/[company]/_components/company-notices.tsx";
 import { NotificationBell } from "#app/(portal)/[company]/_components/notification-bell.tsx";
 import { currentCompany } from "#app/(portal)/[company]/_data/current-company.ts";
@@ -21,7 +20,7 @@ export default async function CompanyLayout({ children, params }: Props) {
   if (!session || !company) notFound();
   const { clockAheadMs } = await currentCompany(slug);
   const { count } = await api.notifications.unread({ company: slug });
-  const t = await getTranslations("nav");
+  const near = await api.deadlines.near({ company: slug });
   const party = await getTranslations("party");
   return (
     <AppShell
@@ -38,31 +37,7 @@ export default async function CompanyLayout({ children, params }: Props) {
           }
         />
       }
-      nav={
-        <SideNav
-          items={[
-            {
-              href: `/${slug}/sales`,
-              label: t("sales"),
-              phoneLabel: t("salesShort"),
-              icon: <FileOutput />,
-            },
-            {
-              href: `/${slug}/purchases`,
-              label: t("purchases"),
-              phoneLabel: t("purchasesShort"),
-              icon: <FileInput />,
-            },
-            {
-              href: `/${slug}/partners`,
-              label: t("partners"),
-              phoneLabel: t("partners"),
-              icon: <Building2 />,
-            },
-            { href: `/${slug}/settings`, label: t("settings"), icon: <Settings /> },
-          ]}
-        />
-      }
+      nav={<CompanyNav company={slug} near={near} />}
     >
       <CompanyNotices company={slug} />
       <CompanyClock aheadMs={clockAheadMs}>{children}</CompanyClock>

@@ -36,7 +36,6 @@ export const radar = {
     silent: ["Ko ćuti", "Who is silent"],
     consequence: ["Posledica", "Consequence"],
     day: ["Datum", "Date"],
-    amount: ["Iznos sa PDV", "Amount with VAT"],
     left: ["Preostalo", "Time left"],
   },
   we: ["Mi", "We"],

@@ -5,11 +5,14 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#app/_components/button.tsx";
 import { trpc } from "#app/_trpc/client.ts";
+import {
+  BulkDecisionDialog,
+  type Decision,
+} from "#app/(portal)/[company]/_components/document-list/bulk-decision-dialog.tsx";
+import { BulkDecisions } from "#app/(portal)/[company]/_components/document-list/bulk-decisions.tsx";
 import { DocumentList } from "#app/(portal)/[company]/_components/document-list/document-list.tsx";
 import { useSelection } from "#app/(portal)/[company]/_components/document-list/use-selection.ts";
 import { useShortcut } from "#app/(portal)/[company]/_data/use-shortcut.ts";
-import { BulkDecisionDialog, type Decision } from "./bulk-decision-dialog.tsx";
-import { BulkDecisions } from "./bulk-decisions.tsx";
 import { type PurchaseTab, purchaseTabs } from "./purchase-tabs.ts";
 import { RequestTrial, TrialNotice } from "./request-trial.tsx";
 import { usePurchaseColumns } from "./use-purchase-columns.tsx";

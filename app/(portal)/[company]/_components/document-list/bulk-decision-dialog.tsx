@@ -1,12 +1,13 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { showToast } from "#app/_components/toast-store.ts";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
-import { sumAmounts } from "#app/(portal)/[company]/_components/document-list/sum-amounts.ts";
 import { ReasonedDialog } from "#app/(portal)/[company]/_components/reasoned-dialog.tsx";
+import { sumAmounts } from "./sum-amounts.ts";
 
 export type Decision = "accept" | "reject";
 
@@ -15,6 +16,7 @@ export function BulkDecisionDialog({
   company,
   decision,
   rows,
+  note,
   onClose,
   onStarted,
 }: {
@@ -22,6 +24,8 @@ export function BulkDecisionDialog({
   /** Null while nobody asks. */
   decision: Decision | null;
   rows: readonly { id: string; payable: string; currency: string }[];
+  /** Which of the chosen rows it is about, where it is not all of them. */
+  note?: ReactNode;
   onClose: () => void;
   onStarted: () => void;
 }) {
@@ -46,6 +50,7 @@ export function BulkDecisionDialog({
     } finally {
       void utils.bulk.latestDecision.invalidate({ company });
       void utils.purchases.list.invalidate({ company });
+      void utils.deadlines.invalidate();
     }
   }
 
@@ -66,6 +71,7 @@ export function BulkDecisionDialog({
       onConfirm={(comment) => void begin(comment)}
     >
       <p>{t(`${shown}.text`, facts)}</p>
+      {note}
     </ReasonedDialog>
   );
 }

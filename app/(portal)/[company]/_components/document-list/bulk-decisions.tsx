@@ -4,7 +4,7 @@ import { showToast } from "#app/_components/toast-store.ts";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
-import { LatestRun, runDelayMs } from "#app/(portal)/[company]/_components/document-list/latest-run.tsx";
+import { LatestRun, runDelayMs } from "./latest-run.tsx";
 
 /** The company's bulk decision. */
 export function BulkDecisions({
@@ -32,7 +32,10 @@ export function BulkDecisions({
       path={path}
       stopping={stop.isPending}
       onStop={mayStop ? (runId) => stop.mutate({ company, runId }) : null}
-      onProgress={() => void utils.purchases.list.invalidate({ company })}
+      onProgress={() => {
+        void utils.purchases.list.invalidate({ company });
+        void utils.deadlines.invalidate();
+      }}
     />
   );
 }

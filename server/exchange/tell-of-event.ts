@@ -2,7 +2,12 @@ import { type Clock, systemClock } from "#server/clock.ts";
 import type { Tx } from "#server/db/client.ts";
 import type { Environment } from "#server/db/environment.ts";
 import { belgradeDay } from "#server/domain/civil-date.ts";
-import { concernsCompany, mayBeNews, noticeOfEvent } from "#server/domain/notice/notice-of-event.ts";
+import {
+  concernsCompany,
+  mayBeNews,
+  noticeOfEvent,
+  statusKey,
+} from "#server/domain/notice/notice-of-event.ts";
 import { tellPeople } from "./tell-people.ts";
 
 /** An event of the timeline, as far as people are told of it. */
@@ -19,6 +24,7 @@ type ToldEvent = {
 
 /** Tells people of an event that has just come onto the timeline, where it is news to anybody. */
 export async function tellOfEvent(tx: Tx, event: ToldEvent, clock: Clock = systemClock): Promise<void> {
+  if (event.kind === "settledBySilence") return explainBySilence(tx, event);
   if (!mayBeNews(event.kind)) return;
   const sefStatus = event.sefStatus ?? null;
   const direction = event.kind === "statusChanged" ? await directionOf(tx, event) : null;
@@ -66,4 +72,14 @@ async function isOwnDeed(
     where: { organizationId, invoiceId, kind: act, state: { in: ["calling", "unclear", "done"] } },
   });
   return own > 0;
+}
+
+/** What was just told of a status: nobody decided it, the term ended. */
+async function explainBySilence(tx: Tx, event: ToldEvent): Promise<void> {
+  const { organizationId, environment, invoiceId, sefStatus, details } = event;
+  if (invoiceId === null || sefStatus === undefined) return;
+  await tx.$executeRaw`
+    UPDATE notification SET details = jsonb_set(details, '{facts,silentUntil}', to_jsonb(${details?.date ?? null}::text))
+     WHERE organization_id = ${organizationId}::uuid AND environment = ${environment}
+       AND invoice_id = ${invoiceId}::uuid AND dedupe_key = ${statusKey(invoiceId, sefStatus)}`;
 }

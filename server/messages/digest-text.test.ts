@@ -16,6 +16,7 @@ const sale = {
 
 const deadline = (earliest: string): NoticeFacts => ({
   kind: "deadline",
+  standing: "holds",
   details: {
     facts: { stage: "before2" },
     deadlines: [
@@ -35,6 +36,7 @@ const deadline = (earliest: string): NoticeFacts => ({
 });
 const rejected: NoticeFacts = {
   kind: "rejected",
+  standing: "holds",
   details: {
     facts: { event: "statusChanged", sefStatus: "Rejected", comment: "Pogrešna cena" },
     deadlines: [],
@@ -185,10 +187,23 @@ describe("the mail of a last day", () => {
       { ...known, assumption: "public" as const },
       { ...known, assumption: "private" as const, consequence: "renotified" as const },
     ];
-    const facts: NoticeFacts = { kind: "lastDay", details: { facts: {}, deadlines }, invoice: sale };
+    const facts: NoticeFacts = {
+      kind: "lastDay",
+      standing: "holds",
+      details: { facts: {}, deadlines },
+      invoice: sale,
+    };
     expect(mail([facts], "sr-Latn").body).toContain(
       "Ako je kupac u javnom sektoru: ako kupac ne odgovori do 25.11.2026, smatra se prihvaćenom. " +
         "Ako kupac nije u javnom sektoru: ako kupac ne odgovori do 25.11.2026, SEF ga ponovo obaveštava",
     );
   });
+});
+
+test("a rejection by silence says that nobody answered, and that this is a conclusion", () => {
+  const facts = { event: "statusChanged", sefStatus: "Rejected", comment: null, silentUntil: "2026-12-12" };
+  const silent: NoticeFacts = { ...rejected, details: { facts, deadlines: [] } };
+  const { body } = describeDigest([{ ...section, notices: [{ facts: silent, link: at }] }], today, "sr-Latn");
+  expect(body).toContain("Zaključak: odbijeno po isteku roka (12.12.2026.), niko nije odgovorio");
+  expect(body).not.toContain("Bez navedenog razloga");
 });

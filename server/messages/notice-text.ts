@@ -21,6 +21,7 @@ export function describeNotice(
   const text = (name: string) => String(details.facts[name] ?? "").trim();
   const comment = text("comment");
   const event = () => describeEvent({ ...toEvent(details), invoice }, messages, locale);
+  const silence = () => describeSilence(facts, messages, locale);
   switch (kind) {
     case "lastDay":
     case "deadline":
@@ -28,12 +29,12 @@ export function describeNotice(
     case "accepted":
       return {
         title: t("told.accepted", { document }),
-        sentence: comment === "" ? "" : t("comment", { comment }),
+        sentence: silence() ?? (comment === "" ? "" : t("comment", { comment })),
       };
     case "rejected":
       return {
         title: t("told.rejected", { document }),
-        sentence: comment === "" ? t("withoutReason") : t("reason", { reason: comment }),
+        sentence: silence() ?? (comment === "" ? t("withoutReason") : t("reason", { reason: comment })),
       };
     case "reversed":
       return {
@@ -87,9 +88,21 @@ function toEvent({ facts: { event, sefStatus, ...details } }: NoticeDetails): Om
   };
 }
 
+/** That nobody answered, which SEF does not say and we infer; null where somebody did. */
+function describeSilence(
+  { details, invoice }: NoticeFacts,
+  messages: Messages,
+  locale: Locale,
+): string | null {
+  const date = details.facts.silentUntil ?? null;
+  if (date === null) return null;
+  const event = { ...toEvent(details), kind: "settledBySilence", details: { date } };
+  return describeEvent({ ...event, invoice }, messages, locale);
+}
+
 /** How long there is, and what follows; both outcomes where nobody knows whether the buyer is public. */
 function describeAlert(
-  { details: { deadlines }, invoice }: NoticeFacts,
+  { details: { deadlines }, invoice, standing }: NoticeFacts,
   today: CivilDate,
   messages: Messages,
   locale: Locale,
@@ -101,7 +114,11 @@ function describeAlert(
   );
   const [first] = deadlines;
   const left = first ? describeDaysLeft({ earliest: first.earliest, today }, messages, locale) : "";
-  const what = invoice === null ? (told[0]?.name ?? "") : nameDocument(invoice, messages, locale);
+  const name = told[0]?.name ?? "";
+  const what = invoice === null ? name : nameDocument(invoice, messages, locale);
+  if (standing !== "holds") {
+    return { title: t("told.deadline", { left: name, what }), sentence: t(`ended.${standing}`) };
+  }
   return {
     title: t("told.deadline", { left, what }),
     sentence: told.map(({ consequence }) => consequence).join(" "),

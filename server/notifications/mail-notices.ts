@@ -28,8 +28,11 @@ async function mailSome(tx: Tx, company: ConnectedOrganization): Promise<boolean
     SELECT n.id, n.user_id AS "userId" FROM notification n
      WHERE n.organization_id = ${organizationId}::uuid AND n.environment = ${environment}
        AND n.mail = 'immediate' AND n.mail_id IS NULL
-       AND NOT EXISTS (SELECT FROM deadline_alert a
-                        WHERE a.organization_id = n.organization_id AND a.id = n.alert_id AND a.withdrawn_at IS NOT NULL)
+       AND NOT EXISTS (
+         SELECT FROM deadline_alert a
+           LEFT JOIN document_deadline d ON d.organization_id = a.organization_id AND d.id = a.deadline_id
+          WHERE a.organization_id = n.organization_id AND a.id = n.alert_id
+            AND (a.withdrawn_at IS NOT NULL OR d.state <> 'running'))
      ORDER BY n.user_id, n.created_at, n.id LIMIT ${noticesMax} FOR UPDATE SKIP LOCKED`;
   const people = [...new Set(waiting.map(({ userId }) => userId))];
   const organization = await tx.organization.findUniqueOrThrow({

@@ -9,7 +9,7 @@ export const noticeColumns = {
   details: true,
   createdAt: true,
   readAt: true,
-  alert: { select: { withdrawnAt: true } },
+  alert: { select: { withdrawnAt: true, deadline: { select: { state: true } } } },
   invoice: {
     select: {
       id: true,
@@ -23,9 +23,12 @@ export const noticeColumns = {
 } as const satisfies Prisma.NotificationSelect;
 type NoticeRow = Prisma.NotificationGetPayload<{ select: typeof noticeColumns }>;
 
-/** For `where`: what still holds. A deadline that has changed since is told of no more. */
+/** For `where`: what still holds. People hear no more of a deadline that has changed, or that somebody has met. */
 export const standing = {
-  OR: [{ alertId: null }, { alert: { withdrawnAt: null } }],
+  OR: [
+    { alertId: null },
+    { alert: { withdrawnAt: null, OR: [{ deadlineId: null }, { deadline: { state: "running" } }] } },
+  ],
 } as const satisfies Prisma.NotificationWhereInput;
 
 /** A notice and the document that it leads to. */
@@ -34,8 +37,6 @@ export const noticeSchema = noticeFactsSchema.extend({
   invoice: noticeFactsSchema.shape.invoice.unwrap().extend({ id: z.string() }).nullable(),
   createdAt: z.date(),
   readAt: z.date().nullable(),
-  /** The deadline that it warned of has changed. */
-  isWithdrawn: z.boolean(),
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
@@ -44,11 +45,17 @@ export function toNotice({ invoice, details, alert, ...row }: NoticeRow): Notice
   return noticeSchema.parse({
     ...row,
     details: noticeDetailsSchema.parse(details),
-    isWithdrawn: alert !== null && alert.withdrawnAt !== null,
+    standing: standingOf(alert),
     invoice: invoice && {
       ...invoice,
       partnerName: invoice.partner?.name ?? null,
       payable: invoice.payable.toFixed(2),
     },
   });
+}
+
+function standingOf(alert: NoticeRow["alert"]): Notice["standing"] {
+  if (alert === null) return "holds";
+  if (alert.withdrawnAt !== null) return "changed";
+  return alert.deadline === null || alert.deadline.state === "running" ? "holds" : "over";
 }

@@ -6,6 +6,7 @@ import type { NewEvent } from "#server/exchange/record-event.ts";
 import { recordEvent } from "#server/exchange/record-event.ts";
 import { tellAlerts, type WrittenAlert } from "#server/exchange/tell-alerts.ts";
 import { listDigests } from "#server/notifications/list-digests.ts";
+import { countUnread, listNotices, markAllRead } from "#server/notifications/list-notices.ts";
 import { sendDigest } from "#server/notifications/send-digest.ts";
 import { makeSentInvoice } from "#tests/support/documents.ts";
 import { addMember, type Member, makeMember } from "#tests/support/members.ts";
@@ -71,6 +72,19 @@ describe("people are told", () => {
     );
     await happens({ sefStatus: "Storno" });
     expect(await told()).toEqual([]);
+  });
+
+  test("that nobody answered, once that is concluded", async () => {
+    await happens({ sefStatus: "Rejected" });
+    await happens({ kind: "settledBySilence", sefStatus: "Rejected", details: { date: "2026-11-20" } });
+    expect(await told()).toHaveLength(2);
+    const rows = await withCompany(owner.organizationId, (tx) =>
+      tx.notification.findMany({ where: { invoiceId } }),
+    );
+    expect(rows).toMatchObject([
+      { details: { facts: { silentUntil: "2026-11-20" } } },
+      { details: { facts: { silentUntil: "2026-11-20" } } },
+    ]);
   });
 
   test("not of the past that somebody reads from SEF", async () => {
@@ -182,6 +196,30 @@ describe("an alert", () => {
     expect(await told()).toHaveLength(2);
     await tell(alert());
     expect(await told()).toHaveLength(4);
+  });
+
+  test("that holds no more is neither counted nor mailed: the deadline has changed, or was met", async () => {
+    const reader = { ...owner, actor: { userId: viewerId } };
+    await markAllRead(reader, at);
+    const [changed, met] = [alert({ kind: "payment" }), alert()];
+    await tell(changed, met);
+    expect(await countUnread(reader)).toBe(2);
+    await withCompany(owner.organizationId, async (tx) => {
+      await tx.deadlineAlert.updateMany({
+        where: { id: changed.alertId },
+        data: { withdrawnAt: at, withdrawnReason: "due_date_changed" },
+      });
+      await tx.documentDeadline.updateMany({
+        where: { id: met.alertId },
+        data: { state: "met", endedAt: at, endedReason: "answered" },
+      });
+    });
+    expect(await countUnread(reader)).toBe(0);
+    const { items } = await listNotices(reader, { onlyUnread: false, limit: 50 });
+    const own = items.filter(({ invoice }) => invoice?.id === invoiceId);
+    expect(own.map(({ standing }) => standing).sort()).toEqual(["changed", "over"]);
+    await sendDigest({ userId: viewerId, day: "2026-11-24" });
+    expect((await listDigests(viewerId)).items).toEqual([]);
   });
 
   test("of a last day is another kind, but for a payment", async () => {

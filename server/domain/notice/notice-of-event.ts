@@ -31,7 +31,7 @@ export function noticeOfEvent(
     case "statusChanged": {
       const status = event.sefStatus ?? "";
       const kind = direction === "purchase" ? ofPurchase(status) : ofSale(status);
-      return kind && { kind, key: `${of}/${status}` };
+      return kind && { kind, key: statusKey(event.invoiceId ?? "", status) };
     }
     case "received":
       return { kind: "received", key: of };
@@ -42,6 +42,7 @@ export function noticeOfEvent(
     case "actFailed":
     case "mailFailed":
     case "mailUnclear":
+    case "conflictFound":
       return { kind: "sendProblem", key: `${of}/${event.occurredAt.toISOString()}` };
     case "heldDate":
       return { kind: "sendProblem", key: issueDatePassedKey(event.invoiceId ?? "", day) };
@@ -53,6 +54,11 @@ export function noticeOfEvent(
     default:
       return null;
   }
+}
+
+/** A status is news once, whoever tells it: notification, sweep or poll. */
+export function statusKey(invoiceId: string, status: string): string {
+  return `statusChanged/${invoiceId}/${status}`;
 }
 
 /** The sweep of deadlines and the timeline may both notice it: people are told by whichever comes first. */
@@ -74,6 +80,7 @@ const newsKinds: ReadonlySet<string> = new Set([
   "actFailed",
   "mailFailed",
   "mailUnclear",
+  "conflictFound",
   "heldDate",
   "heldOutage",
   "heldCredentials",

@@ -31,8 +31,12 @@ export const noticeDetailsSchema = z.object({
 });
 export type NoticeDetails = z.infer<typeof noticeDetailsSchema>;
 
+/** changed: the deadline is another now. over: it does not run any more. Of anything but a deadline: holds. */
+const noticeStandings = ["holds", "changed", "over"] as const;
+
 export const noticeFactsSchema = z.object({
   kind: noticeKindSchema,
+  standing: z.enum(noticeStandings),
   details: noticeDetailsSchema,
   invoice: z
     .object({

@@ -17,7 +17,10 @@ export const notifications = {
   markRead: ["Označite kao pročitano", "Mark as read"],
   markAllRead: ["Označite sve kao pročitano", "Mark all as read"],
   isUnread: ["Nepročitano", "Unread"],
-  noLongerTrue: ["Više ne važi: rok je promenjen", "No longer true: the deadline has changed"],
+  ended: {
+    changed: ["Ne važi više: rok je promenjen.", "No longer true: the deadline has changed."],
+    over: ["Ovaj rok više ne teče.", "This deadline does not run any more."],
+  },
 
   document: ["{number}, {partner}", "{number}, {partner}"],
   withoutNumber: ["dokument bez broja", "a document without a number"],
@@ -93,10 +96,10 @@ export const notifications = {
         ],
       },
       sendProblem: {
-        name: ["Slanje traži pažnju", "A send needs attention"],
+        name: ["Dokument traži pažnju", "A document needs attention"],
         about: [
-          "Zadržano, odbijen prijem ili neuspela radnja na SEF-u.",
-          "Held, refused, or an act at SEF that failed.",
+          "Zadržano, odbijen prijem, neuspela radnja ili protivrečan podatak SEF-a.",
+          "Held, refused, an act that failed, or SEF contradicting itself.",
         ],
       },
       received: {

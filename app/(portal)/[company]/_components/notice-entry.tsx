@@ -54,7 +54,7 @@ export function NoticeEntry({
   const today = useCompanyToday();
   const { tone, icon } = looks[notice.kind];
   const { title, sentence } = describeNotice(notice, today, messages, locale);
-  const isUnread = notice.readAt === null && !notice.isWithdrawn;
+  const isUnread = notice.readAt === null && notice.standing === "holds";
   return (
     <li className="relative flex items-start gap-3 px-4 py-3 hover:bg-sunken">
       <span
@@ -73,7 +73,6 @@ export function NoticeEntry({
           {isUnread ? <span className="sr-only"> ({t("isUnread")})</span> : null}
         </Link>
         {sentence === "" ? null : <p className="break-words text-ink-soft">{sentence}</p>}
-        {notice.isWithdrawn ? <p className="text-ink-faint">{t("noLongerTrue")}</p> : null}
         <p className="text-xs text-ink-faint">
           <MomentText instant={notice.createdAt} relative />
         </p>

@@ -169,6 +169,15 @@ describe("the queue door", () => {
       /another organization/,
     );
   });
+
+  test("a job cannot name a person who has not opened the transaction", async () => {
+    const body = JSON.stringify({ ...payload, userId: second });
+    const inAnothersName = withCompany(
+      first,
+      (tx) => tx.$queryRaw`SELECT app.enqueue('send-invoices', ${body}::json, NULL, NULL, 0)`,
+    );
+    await expect(inAnothersName).rejects.toThrow(/another person/);
+  });
 });
 
 describe("the audit chain", () => {

@@ -13,8 +13,10 @@ export type SendOutcome =
   | UploadOutcome
   /** Looked for and there: ours. */
   | { kind: "found"; ids: UploadAnswer; issueDate: string | null }
-  /** Looked for on all its days, long after the last byte, and not there. */
-  | { kind: "absent" };
+  /** Looked for on all its days, long after the last byte, and not there; its day has passed meanwhile. */
+  | { kind: "absent" }
+  /** The same, on its day, after as many repetitions as the company wants. */
+  | { kind: "given-up" };
 
 /**
  * SEF may still be at work on what it got shortly before: only this long after the last call does a complete search
@@ -40,7 +42,8 @@ export async function deliver(
     });
     const isLate = send.issueDate !== day;
     const isQuiet = now.getTime() - (send.lastCallAt?.getTime() ?? 0) > quietMs;
-    const conclusion = conclude(search, { isLate, isQuiet });
+    const isRepeatedEnough = hasRepeatedEnough(connection, send);
+    const conclusion = conclude(search, { isLate, isQuiet, isRepeatedEnough });
     if (conclusion) return conclusion;
   }
   const outcome = await uploadSalesUbl(connection, {
@@ -55,10 +58,15 @@ export async function deliver(
   return outcome;
 }
 
+/** Whether the company's `retryLimit` is used up: from then on the document is looked for, and not sent again. */
+export function hasRepeatedEnough(connection: SefConnection, send: Pick<ClaimedSend, "tries">): boolean {
+  return send.tries > connection.retry.limit + 1;
+}
+
 /** Null: repeat the same bytes. */
 function conclude(
   search: SearchResult,
-  { isLate, isQuiet }: { isLate: boolean; isQuiet: boolean },
+  { isLate, isQuiet, isRepeatedEnough }: { isLate: boolean; isQuiet: boolean; isRepeatedEnough: boolean },
 ): SendOutcome | null {
   switch (search.kind) {
     case "ours":
@@ -66,9 +74,10 @@ function conclude(
     case "taken":
       return { kind: "refused", error: numberTakenElsewhere(search.salesInvoiceId), raw: "" };
     case "absent":
-      return isLate && isQuiet ? { kind: "absent" } : null;
+      if (isQuiet && (isLate || isRepeatedEnough)) return { kind: isLate ? "absent" : "given-up" };
+      return isRepeatedEnough ? { kind: "unclear", detail: "not at SEF so far" } : null;
     case "incomplete":
-      return isLate
+      return isLate || isRepeatedEnough
         ? { kind: "unclear", detail: "not every document of the day could be looked into" }
         : null;
     case "unanswered":

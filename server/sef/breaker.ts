@@ -1,4 +1,4 @@
-import { prisma } from "#server/db/client.ts";
+import { prisma, type Tx } from "#server/db/client.ts";
 import type { SefConnection } from "./connection.ts";
 import type { BreakerOwner } from "./slot.ts";
 
@@ -11,9 +11,14 @@ const probeWaitMs = 1_000;
 /**
  * Asks both breakers before work is begun, so that no document is touched for nothing. Whether a call really starts is
  * decided by the gate at its moment.
+ *
+ * @param reader a transaction that is open anyway; the breakers belong to no company.
  */
-export async function askBreaker({ keyHash, baseUrl }: SefConnection): Promise<Door> {
-  const [row] = await prisma().$queryRaw<{ company: number | null; host: number | null; probing: boolean }[]>`
+export async function askBreaker(
+  { keyHash, baseUrl }: SefConnection,
+  reader: Pick<Tx, "$queryRaw"> = prisma(),
+): Promise<Door> {
+  const [row] = await reader.$queryRaw<{ company: number | null; host: number | null; probing: boolean }[]>`
     SELECT (SELECT extract(epoch FROM k.open_until - clock_timestamp()) * 1000
               FROM sef_key k WHERE k.key_hash = ${keyHash})::double precision AS company,
            (SELECT extract(epoch FROM h.open_until - clock_timestamp()) * 1000

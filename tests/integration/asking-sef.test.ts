@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { systemClock } from "#server/clock.ts";
+import { prisma } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { claimNextSend } from "#server/sales/claim-next-send.ts";
@@ -102,6 +103,70 @@ describe("a send whose answer was lost", () => {
     expect(await uploadsOf(waiting.attempt?.requestId)).toBe(1);
     await send(() => new Date(Date.now() + 60_000));
     expect(await stateOf()).toBe("sent");
+  });
+});
+
+describe("a send that SEF never answers clearly", () => {
+  const retry = (retryLimit: number | null, cbThreshold: number | null = null) =>
+    withCompany(company.organizationId, async (tx) => {
+      const where = { organizationId: company.organizationId, environment: "sandbox" };
+      const { sefSettings } = await tx.organizationIntegration.findFirstOrThrow({ where });
+      await tx.organizationIntegration.updateMany({
+        where,
+        data: { sefSettings: { ...Object(sefSettings), retryLimit, cbThreshold } },
+      });
+    });
+  const minutesLater = (minutes: number) => () => new Date(Date.now() + minutes * 60_000);
+  beforeEach(() => retry(1));
+  afterEach(() => retry(null));
+
+  test("is repeated as often as the company's settings say, then only looked for, and fails when it is surely not there", async () => {
+    await world.control("faults", { path: "/sales-invoice/ubl", kind: "http503" });
+    await send();
+    await send(minutesLater(1));
+    await send(minutesLater(3));
+    await send(minutesLater(5));
+    const looking = await read(company, invoiceId);
+    expect(looking.state).toBe("outcome_unknown");
+    const requestId = looking.attempt?.requestId;
+    expect(await uploadsOf(requestId)).toBe(2);
+    await send(minutesLater(40));
+    expect(await read(company, invoiceId)).toMatchObject({
+      state: "failed",
+      failure: { code: "SEF_UNAVAILABLE" },
+    });
+    expect(await uploadsOf(requestId)).toBe(2);
+    expect(await atSef()).toEqual([]);
+  });
+
+  test("uses up nothing during an outage: whoever opens a breaker or tries whether SEF is back has its tries left", async () => {
+    await retry(0, 1);
+    await world.control("faults", { path: "/", kind: "http503" });
+    for (const minutes of [0, 10, 20, 30]) {
+      await prisma().$executeRaw`UPDATE sef_key SET open_until = now() WHERE open_until IS NOT NULL`;
+      await prisma().$executeRaw`UPDATE sef_host_state SET open_until = now() WHERE open_until IS NOT NULL`;
+      await send(minutesLater(minutes));
+      expect(await stateOf()).toBe("outcome_unknown");
+    }
+    await fetch(`${world.sandbox.url}/__sim/faults`, { method: "DELETE" });
+    await prisma().$executeRaw`UPDATE sef_key SET open_until = now() WHERE open_until IS NOT NULL`;
+    await prisma().$executeRaw`UPDATE sef_host_state SET open_until = now() WHERE open_until IS NOT NULL`;
+    await send(minutesLater(90));
+    expect(await stateOf()).toBe("sent");
+    expect(await atSef()).toHaveLength(1);
+  });
+
+  test("is adopted when it turns up late, however often it was repeated", async () => {
+    await world.control("knobs", { sendDelayMs: 60_000 });
+    await world.control("faults", { path: "/sales-invoice/ubl", kind: "lost-answer" });
+    await send();
+    await send(minutesLater(1));
+    await send(minutesLater(3));
+    expect(await stateOf()).toBe("outcome_unknown");
+    await world.control(`worlds/${company.organizationId}/clock`, { advance: "PT2M" });
+    await send(minutesLater(40));
+    expect(await stateOf()).toBe("sent");
+    expect(await atSef()).toHaveLength(1);
   });
 });
 

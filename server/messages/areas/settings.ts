@@ -159,8 +159,8 @@ export const settings = {
       rateLimitMaxConcurrentWrong: ["Unesite 1, 2 ili 3.", "Enter 1, 2 or 3."],
       retryLimit: ["Najviše ponavljanja", "Most retries"],
       retryLimitHint: [
-        "Koliko puta se slanje ponavlja kada SEF nije dostupan. Podrazumevano: {standard}.",
-        "How often a send is tried again when SEF is not available. Default: {standard}.",
+        "Koliko puta se slanje ponavlja kada SEF nije dostupan ili ne odgovori jasno. Posle toga se dokument samo traži na SEF-u, a ako ga tamo nema, slanje je neuspelo. Podrazumevano: {standard}.",
+        "How often a send is tried again when SEF is not available or gives no clear answer. After that the document is only looked for at SEF; if it is not there, sending has failed. Default: {standard}.",
       ],
       retryLimitWrong: ["Unesite ceo broj od 0 do 50.", "Enter a whole number from 0 to 50."],
       retryDelay: ["Čekanje pre ponavljanja (ms)", "Wait before a retry (ms)"],

@@ -68,25 +68,36 @@ export async function claimNextSend(
   }
   const attempt = open ?? (await writeAttempt(tx, connection, document));
   if (attempt === null) return fail(tx, document, "XML_NOT_WRITTEN", now);
-  if (document.state === "sending" && attempt.crashes >= crashesMax - 1) {
-    return fail(tx, document, "SENDING_CRASHES", now);
-  }
+  if (document.state === "sending" && attempt.crashes >= crashesMax - 1) return park(tx, document, now);
   return { kind: "claimed", send: await startCall(tx, document, attempt, workerId, now) };
 }
 
 /** A document that so many workers died of, one after the other, waits for a person; the others behind it go on. */
 const crashesMax = 3;
 
-async function fail(tx: Tx, document: SalesDocument, code: string, now: Date): Promise<Claim> {
+/** Its last call may have reached SEF: nobody may change it before that is known, and no worker comes by itself. */
+async function park(tx: Tx, document: SalesDocument, now: Date): Promise<Claim> {
+  const { organizationId, id: invoiceId } = document.row;
+  await tx.sendAttempt.updateMany({ where: { organizationId, invoiceId }, data: { crashes: 0 } });
+  return stop(tx, document, [], "SENDING_CRASHES", now);
+}
+
+function fail(tx: Tx, document: SalesDocument, code: string, now: Date): Promise<Claim> {
+  return stop(tx, document, ["fail"], code, now);
+}
+
+async function stop(
+  tx: Tx,
+  document: SalesDocument,
+  events: readonly SendEvent[],
+  code: string,
+  now: Date,
+): Promise<Claim> {
   const { row } = document;
-  await changeState(tx, { ...row, state: document.state }, [...wakeUp(document), "fail"], now, {
+  await changeState(tx, { ...row, state: document.state }, [...wakeUp(document), ...events], now, {
     failure: { code, message: "", fieldName: null },
     claimedBy: null,
     nextAttemptAt: null,
-  });
-  await tx.sendAttempt.updateMany({
-    where: { organizationId: row.organizationId, invoiceId: row.id },
-    data: { crashes: 0 },
   });
   await recordEvent(tx, {
     organizationId: row.organizationId,
@@ -212,6 +223,8 @@ async function startCall(
     data: {
       calls: { increment: 1 },
       lastStartedAt: now,
+      // How the call before ended says nothing about this one: until it has ended, it may be at SEF.
+      outcome: null,
       // Taken over from a worker that died, or for the first time since a try came to its end.
       crashes: document.state === "sending" ? { increment: 1 } : 0,
     },

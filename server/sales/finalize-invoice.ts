@@ -59,7 +59,7 @@ async function mayBeAtSef(tx: Tx, organizationId: string, invoiceId: string): Pr
       organizationId,
       invoiceId,
       calls: { gt: 0 },
-      OR: [{ outcome: null }, { outcome: { notIn: ["refused", "unavailable"] } }],
+      OR: [{ outcome: null }, { outcome: { notIn: ["refused", "unavailable", "absent"] } }],
     },
   });
   return open > 0;

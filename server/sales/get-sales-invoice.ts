@@ -23,7 +23,7 @@ import {
 } from "#server/exchange/timeline.ts";
 import { totalsSchema } from "#server/exchange/totals-schema.ts";
 import { followings, mayFollow } from "./follow-up.ts";
-import { isOnDesk, loadDocument } from "./load-document.ts";
+import { isOnDesk, isParked, loadDocument } from "./load-document.ts";
 
 const text = z.string().nullable();
 
@@ -163,7 +163,9 @@ export function getSalesInvoice(
       attempt,
       allowed: {
         edit: isOnDesk(state),
-        send: !context.outsideSef && nextSendState(state, state === "failed" ? "retry" : "queue") !== null,
+        send:
+          isParked({ state, nextAttemptAt: row.nextAttemptAt }) ||
+          (!context.outsideSef && nextSendState(state, state === "failed" ? "retry" : "queue") !== null),
         finalize: Boolean(context.outsideSef) && nextSendState(state, "issue") !== null,
         withdraw: nextSendState(state, "withdraw") !== null,
         confirmDate: state === "held_date",

@@ -79,6 +79,7 @@ function tabFilter(tab: (typeof salesTabs)[number]): Prisma.InvoiceWhereInput {
       return {
         OR: [
           { state: { in: ["draft", "refused", "failed", "held_date", "held_credentials"] } },
+          { state: "outcome_unknown", nextAttemptAt: null },
           { state: "sent", sefInvoices: { some: { status: { in: ["Mistake", "Unknown"] } } } },
           needsPerson,
         ],
@@ -87,7 +88,8 @@ function tabFilter(tab: (typeof salesTabs)[number]): Prisma.InvoiceWhereInput {
       return {
         NOT: needsPerson,
         OR: [
-          { state: { in: ["queued", "sending", "held_outage", "outcome_unknown"] } },
+          { state: { in: ["queued", "sending", "held_outage"] } },
+          { state: "outcome_unknown", nextAttemptAt: { not: null } },
           {
             state: "sent",
             sefInvoices: { none: { status: { in: [...settledAtSef, "Mistake", "Unknown"] } } },

@@ -33,6 +33,17 @@ export function isOnDesk(state: SendState): boolean {
   return state === "draft" || state === "refused" || state === "failed";
 }
 
+/** Its outcome is unknown and no worker comes by itself: a person has to ask for it. */
+export function isParked({
+  state,
+  nextAttemptAt,
+}: {
+  state: SendState;
+  nextAttemptAt: Date | null;
+}): boolean {
+  return state === "outcome_unknown" && nextAttemptAt === null;
+}
+
 /**
  * @param lock keeps the row from others until the transaction ends: for whoever is about to change its state.
  * @throws AppError NOT_FOUND also for another company's document: nobody learns that it exists.

@@ -11,7 +11,7 @@ import { loadConnection } from "#server/sef/connection.ts";
 import type { ActingCompany } from "./acting-company.ts";
 import { changeState } from "./change-state.ts";
 import { dropUnusedFiles } from "./invoice-files.ts";
-import { loadDocument } from "./load-document.ts";
+import { isParked, loadDocument, type SalesRow } from "./load-document.ts";
 import { recordAct } from "./record-act.ts";
 
 /**
@@ -46,6 +46,7 @@ export async function queueInvoiceIn(
   );
   if (row.environment !== environment) throw new AppError("NOT_FOUND", { detail: "another environment" });
   if (state === "queued") return { accepted: true, jobId: await enqueueSends(tx, company) };
+  if (isParked({ state, nextAttemptAt: row.nextAttemptAt })) return lookAgain(tx, company, row, now);
   const event = state === "failed" ? "retry" : "queue";
   if (nextSendState(state, event) === null)
     throw new AppError("INVOICE_NOT_SENDABLE", { detail: `state ${state}` });
@@ -60,6 +61,7 @@ export async function queueInvoiceIn(
     select: { id: true },
   });
   await dropUnusedFiles(tx, { organizationId, invoiceId }, invoice, now);
+  await closeAttempts(tx, organizationId, invoiceId);
   const queued = { failure: null, claimedBy: null, nextAttemptAt: now, queuedAt: now, attempts: 0 };
   await changeState(tx, { organizationId, id: invoiceId, state }, [event], now, queued);
   await recordAct(
@@ -67,6 +69,43 @@ export async function queueInvoiceIn(
     company,
     row,
     { kind: "queued", action: "invoice.send", details: { number: invoice.number } },
+    now,
+  );
+  return { accepted: true, jobId: await enqueueSends(tx, company) };
+}
+
+/**
+ * What goes out is written anew from what the document says now: the bytes of an earlier try, which surely never got
+ * to SEF, must not go in its place.
+ */
+async function closeAttempts(tx: Tx, organizationId: string, invoiceId: string): Promise<void> {
+  await tx.sendAttempt.updateMany({
+    where: { organizationId, invoiceId, OR: [{ outcome: "unavailable" }, { outcome: null, calls: 0 }] },
+    data: { outcome: "absent" },
+  });
+}
+
+/**
+ * Lets a stopped send be looked for at SEF, without another upload: three workers died of it. It ends as sent, or as
+ * failed and open to correction when a complete search finds nothing.
+ */
+async function lookAgain(
+  tx: Tx,
+  company: ActingCompany,
+  row: SalesRow,
+  now: Date,
+): Promise<{ accepted: true; jobId: string }> {
+  const { organizationId, environment } = company;
+  const connection = await loadConnection(tx, organizationId, environment);
+  if (!connection) throw new AppError("SEF_SETTINGS_MISSING");
+  const stopped = { organizationId, id: row.id, state: "outcome_unknown" } as const;
+  const attempts = connection.retry.limit + 1;
+  await changeState(tx, stopped, ["retry"], now, { failure: null, nextAttemptAt: now, attempts });
+  await recordAct(
+    tx,
+    company,
+    row,
+    { kind: "queued", action: "invoice.send", details: { number: row.number } },
     now,
   );
   return { accepted: true, jobId: await enqueueSends(tx, company) };

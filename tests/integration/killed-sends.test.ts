@@ -10,6 +10,7 @@ import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { drainSends } from "#server/sales/drain-sends.ts";
 import { queueInvoice } from "#server/sales/queue-invoice.ts";
 import { type SendSteps, sendSteps } from "#server/sales/send-next-invoice.ts";
+import { takeNumber } from "#server/sales/take-number.ts";
 import { copyDraft, kindsOf, openStage, read } from "#tests/support/sales.ts";
 import type { SefWorld } from "#tests/support/sef-world.ts";
 
@@ -186,6 +187,22 @@ describe("a database that goes away during the call", () => {
   });
 });
 
+test("a call whose worker died may be at SEF although the one before it never got in: after midnight it is looked for, not sent anew", async () => {
+  await world.control("faults", { path: "/sales-invoice/ubl", kind: "429", times: 1 });
+  await send("first");
+  expect(await stateOf()).toBe("queued");
+  let isThere = false;
+  const deliverAndDie: SendSteps["deliver"] = async (...call) => {
+    await sendSteps.deliver(...call);
+    isThere = true;
+    return new Promise<never>(() => undefined);
+  };
+  void send(`dying-${number}`, { deliver: deliverAndDie }, later).catch(() => undefined);
+  await expect.poll(() => isThere, { timeout: 10_000 }).toBe(true);
+  await send("survivor", {}, () => new Date(Date.now() + 24 * 3_600_000));
+  await expectOneSend();
+});
+
 test("a document that three workers in a row died of is stopped for a person, and the next one goes on", async () => {
   const nextId = await copyDraft(company, "2026-103", `${number}-posle`);
   await queueInvoice(company, nextId);
@@ -198,11 +215,49 @@ test("a document that three workers in a row died of is stopped for a person, an
   }
   await send("survivor");
   const stopped = await read(company, invoiceId);
-  expect(stopped).toMatchObject({ state: "failed", failure: { code: "SENDING_CRASHES" } });
+  expect(stopped).toMatchObject({
+    state: "outcome_unknown",
+    failure: { code: "SENDING_CRASHES" },
+    allowed: { edit: false, send: true },
+  });
   expect(kindsOf(stopped).at(-1)).toBe("failed");
   await send("survivor");
   expect((await read(company, nextId)).state).toBe("sent");
+  // No worker comes by itself, and a person's word does not upload it once more: it is looked for.
+  await send("survivor", {}, later);
+  expect(await stateOf()).toBe("outcome_unknown");
+  await queueInvoice(company, invoiceId);
+  await send("survivor", {}, later);
+  expect(await stateOf()).toBe("outcome_unknown");
+  expect(await atSef()).toEqual([]);
+  await send("survivor", {}, () => new Date(Date.now() + 40 * 60_000));
+  expect(await read(company, invoiceId)).toMatchObject({
+    state: "failed",
+    allowed: { edit: true, send: true },
+  });
+  await queueInvoice(company, invoiceId);
+  await send("survivor", {}, later);
+  expect(await stateOf()).toBe("sent");
+  expect(await atSef()).toHaveLength(1);
+});
+
+test("a document that SEF took before three workers died of it cannot be changed meanwhile, and is found", async () => {
+  await world.control("faults", { path: "/sales-invoice/ubl", kind: "lost-answer", times: 1 });
+  await send("first");
+  const hang = () => new Promise<never>(() => undefined);
+  for (const deaths of [2, 3, 4]) {
+    void send(`dying-${deaths}-${number}`, { deliver: hang }, later).catch(() => undefined);
+    await expect
+      .poll(async () => (await read(company, invoiceId)).attempt?.calls, { interval: 20, timeout: 10_000 })
+      .toBe(deaths);
+  }
+  await send("survivor", {}, later);
+  const { version } = await read(company, invoiceId);
+  await expect(takeNumber(company, { invoiceId, version })).rejects.toMatchObject({
+    code: "INVOICE_NOT_EDITABLE",
+  });
   await queueInvoice(company, invoiceId);
   await send("survivor", {}, later);
   await expectOneSend();
+  expect((await read(company, invoiceId)).invoice.number).toBe(number);
 });

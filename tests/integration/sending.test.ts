@@ -4,6 +4,7 @@ import { systemClock } from "#server/clock.ts";
 import { requestConnectionTest } from "#server/companies/request-connection-test.ts";
 import { withCompany } from "#server/db/company.ts";
 import { AppError } from "#server/errors.ts";
+import { acceptKey } from "#server/exchange/accept-key.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { claimNextSend } from "#server/sales/claim-next-send.ts";
 import { confirmIssueDate } from "#server/sales/confirm-issue-date.ts";
@@ -219,6 +220,37 @@ describe("when the answer does not come", () => {
     expect((await read(company, invoiceId)).attempt?.calls).toBe(2);
     expect(await attemptsOf()).toBe(1);
   });
+});
+
+describe("what a person corrects after a try that never got in", () => {
+  test.each([
+    ["429", "queued"],
+    ["401", "held_credentials"],
+  ])("goes out as corrected, not as the try had it (%s)", async (kind, state) => {
+    await world.control("faults", { path: "/", kind, times: 1 });
+    await queueInvoice(company, invoiceId);
+    await send();
+    expect(await stateOf()).toBe(state);
+    await withdrawInvoice(company, invoiceId);
+    const draft = await read(company, invoiceId);
+    const lines = draft.invoice.lines.map((line) => ({ ...line, quantity: "3" }));
+    const document = editsOf(draft, { lines });
+    await saveDocument(company, { invoiceId, version: draft.version, document });
+    await acceptCredentials();
+    await queueInvoice(company, invoiceId);
+    await send(later);
+    const sent = await read(company, invoiceId);
+    expect(sent.state).toBe("sent");
+    const [atTheirs, ...others] = await atSef();
+    expect(others).toEqual([]);
+    expect(atTheirs).toMatchObject({ payable: sent.totals.payable, requestId: sent.attempt?.requestId });
+    expect(sent.totals.payable).not.toBe(draft.totals.payable);
+  });
+
+  const acceptCredentials = () =>
+    withCompany(company.organizationId, (tx) =>
+      acceptKey(tx, { ...company, environment: "sandbox" }, new Date()),
+    );
 });
 
 describe("when SEF says no", () => {

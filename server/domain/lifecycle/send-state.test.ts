@@ -40,6 +40,7 @@ const moves: readonly (readonly [SendState, SendEvent, SendState])[] = [
   ["outcome_unknown", "refuse", "refused"],
   ["outcome_unknown", "hold_date", "held_date"],
   ["outcome_unknown", "fail", "failed"],
+  ["outcome_unknown", "retry", "outcome_unknown"],
   ["refused", "correct", "draft"],
   ["refused", "issue", "issued"],
   ["failed", "retry", "queued"],

@@ -41,7 +41,7 @@ export const sendEvents = [
   "lose_outcome",
   /** We cannot go on without a person. */
   "fail",
-  /** A person tries a failed send again. */
+  /** A person tries a failed send again, or has one looked for whose search brought workers down. */
   "retry",
   /** A person opens a refused or failed document to correct it. */
   "correct",
@@ -108,7 +108,14 @@ function moves(state: SendState): Moves {
       return { release: "queued", withdraw: "draft" };
     case "outcome_unknown":
       // Never back to the queue or the desk: SEF may have it, and a second request would make a second document.
-      return { start: "sending", accept: "sent", refuse: "refused", hold_date: "held_date", fail: "failed" };
+      return {
+        start: "sending",
+        accept: "sent",
+        refuse: "refused",
+        hold_date: "held_date",
+        fail: "failed",
+        retry: "outcome_unknown",
+      };
     case "refused":
       // SEF may have refused it because the buyer is not there.
       return { correct: "draft", issue: "issued" };

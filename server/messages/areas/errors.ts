@@ -130,8 +130,8 @@ export const errors = {
     "The API key is wrong or not active. Check it on the SEF portal.",
   ],
   SENDING_CRASHES: [
-    "Slanje je tri puta prekinuto greškom na našoj strani, pa smo zaustavili ovu fakturu. Pokušajte ponovo; ako se ponovi, obratite se podršci.",
-    "Sending broke three times by a fault on our side, so we stopped this invoice. Try again; if it happens again, contact support.",
+    "Slanje je tri puta prekinuto greškom na našoj strani, pa smo ga zaustavili. Faktura je možda stigla na SEF: dok se to ne zna, ne može da se menja. Pokušajte ponovo i potražićemo je na SEF-u; ako se ponovi, obratite se podršci.",
+    "Sending broke three times by a fault on our side, so we stopped it. The invoice may have reached SEF: until that is known it cannot be changed. Try again and we will look for it at SEF; if it happens again, contact support.",
   ],
   XML_NOT_WRITTEN: [
     "Faktura ne može da se zapiše kao XML. Obratite se podršci.",

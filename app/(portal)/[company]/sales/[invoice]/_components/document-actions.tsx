@@ -44,7 +44,7 @@ export function DocumentActions({
       {canFinalize && may("invoice.send") ? (
         <FinalizeInvoice company={company} document={document} draft={draft} because={outsideSef} />
       ) : null}
-      {canLeave && may("partner.edit") ? (
+      {canLeave && allowed.edit && may("partner.edit") ? (
         <BuyerInSef company={company} document={document} draft={draft} />
       ) : null}
       {allowed.confirmDate && may("invoice.send") ? (

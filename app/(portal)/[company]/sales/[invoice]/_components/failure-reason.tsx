@@ -22,13 +22,15 @@ export function FailureReason({
       ) : (
         <div className="flex flex-col gap-2 text-sm">
           <p>{errorText(failure.code)}</p>
-          <details>
-            <summary>{t("raw")}</summary>
-            <p className="mt-1 font-mono text-xs break-all">{failure.code}</p>
-            <p className="mt-1 text-xs break-words" lang="en">
-              {failure.message}
-            </p>
-          </details>
+          {failure.message === "" ? null : (
+            <details>
+              <summary>{t("raw")}</summary>
+              <p className="mt-1 font-mono text-xs break-all">{failure.code}</p>
+              <p className="mt-1 text-xs break-words" lang="en">
+                {failure.message}
+              </p>
+            </details>
+          )}
         </div>
       )}
     </div>

@@ -53,7 +53,7 @@ export function SendInvoice({
   const label =
     document.state === "refused"
       ? t("send.again")
-      : document.state === "failed"
+      : document.state === "failed" || document.state === "outcome_unknown"
         ? common("tryAgain")
         : t("send.action");
   return (

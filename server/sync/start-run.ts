@@ -32,12 +32,13 @@ export type RunOrder = {
 export async function startRun(tx: Tx, company: ConnectedOrganization, order: RunOrder): Promise<string> {
   const { organizationId, environment } = company;
   const { kind, period, status, requestedBy, windows } = order;
-  const running = await tx.syncRun.count({ where: { organizationId, environment, kind, state: "running" } });
-  if (running > 0) throw new AppError("SYNC_RUNNING");
-  const run = await tx.syncRun.create({
+  // Of two at the same moment the database's index lets one in.
+  const [run] = await tx.syncRun.createManyAndReturn({
     data: { organizationId, environment, kind, status, requestedBy, ...columnsOf(period) },
     select: { id: true },
+    skipDuplicates: true,
   });
+  if (!run) throw new AppError("SYNC_RUNNING");
   await addWindows(tx, organizationId, run.id, windows);
   await enqueueRun(tx, company, run.id);
   return run.id;

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { systemClock } from "#server/clock.ts";
+import { getNotices } from "#server/companies/get-notices.ts";
 import { requestConnectionTest } from "#server/companies/request-connection-test.ts";
 import { withCompany } from "#server/db/company.ts";
 import { AppError } from "#server/errors.ts";
@@ -213,12 +214,14 @@ describe("when the answer does not come", () => {
     await send();
     expect((await read(company, other)).state).toBe("held_credentials");
     expect(await callsAtSef()).toBe(asked);
+    expect(await getNotices(company)).toMatchObject({ isKeyRefused: true });
     await requestConnectionTest(company);
     await world.settle(
       async () => (await stateOf()) === "sent" && (await read(company, other)).state === "sent",
     );
     expect((await read(company, invoiceId)).attempt?.calls).toBe(2);
     expect(await attemptsOf()).toBe(1);
+    expect(await getNotices(company)).toMatchObject({ isKeyRefused: false });
   });
 });
 

@@ -167,6 +167,16 @@ describe("a period that somebody asks for", () => {
     await runJobs();
   });
 
+  test("of five asked for at the same moment one goes on, and the rest are told why not", async () => {
+    const order = { dateFrom: today(), dateTo: today(), status: null };
+    const ends = await Promise.allSettled(
+      Array.from({ length: 5 }, () => requestSync(company, order, clock)),
+    );
+    expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    for (const end of ends) if (end.status === "rejected") expect(end.reason.message).toBe("SYNC_RUNNING");
+    await runJobs();
+  });
+
   test("a list that looks cut short is asked for in smaller parts until all is here", async () => {
     await documents(7, 0);
     const proxy = await cuttingProxy(world.sandbox.url, 5);

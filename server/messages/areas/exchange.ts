@@ -12,6 +12,11 @@ export const exchange = {
       "We keep trying. We will find changes without notifications too, only later.",
     ],
     link: ["Otvorite vezu sa SEF-om", "Open the SEF connection"],
+    keyTitle: ["SEF ne prihvata API ključ", "SEF refuses the API key"],
+    keyText: [
+      "Slanje i prijem su zaustavljeni dok administrator ne unese ispravan ključ. Ništa nije izgubljeno: dokumenti čekaju.",
+      "Sending and receiving have stopped until an administrator enters a good key. Nothing is lost: documents wait.",
+    ],
   },
   streams: {
     title: ["Razmena", "Exchange"],

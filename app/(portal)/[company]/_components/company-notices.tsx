@@ -13,15 +13,29 @@ export function CompanyNotices({ company }: { company: string }) {
   const t = useTranslations("exchange.notice");
   const locale = useLocale();
   const { data } = trpc.companies.notices.useQuery({ company }, { refetchInterval: lookMs });
-  if (!data?.notSubscribedFor) return null;
+  if (!data) return null;
+  const { isKeyRefused, notSubscribedFor } = data;
+  const link = (
+    <Link href={`/${company}/settings/sef`} className="font-medium underline underline-offset-2">
+      {t("link")}
+    </Link>
+  );
   return (
-    <Notice kind="bad" title={t("title", { date: formatDate(data.notSubscribedFor, locale) })} urgent>
-      <p>
-        {t("text")}{" "}
-        <Link href={`/${company}/settings/sef`} className="font-medium underline underline-offset-2">
-          {t("link")}
-        </Link>
-      </p>
-    </Notice>
+    <>
+      {isKeyRefused ? (
+        <Notice kind="bad" title={t("keyTitle")} urgent>
+          <p>
+            {t("keyText")} {link}
+          </p>
+        </Notice>
+      ) : null}
+      {notSubscribedFor === null ? null : (
+        <Notice kind="bad" title={t("title", { date: formatDate(notSubscribedFor, locale) })} urgent>
+          <p>
+            {t("text")} {link}
+          </p>
+        </Notice>
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { sandboxParties } from "#server/companies/sandbox-parties.ts";
-import { control, dunav, expect, people, signIn, slugs, test } from "./portal.ts";
+import { control, dunav, expect, people, signIn, slugs, statePanel, test } from "./portal.ts";
 
 const { supplier } = sandboxParties;
 
@@ -57,6 +57,7 @@ test("a buyer reads what each answer does to VAT, and after the answer what can 
   const answer = (name: string | RegExp) => effects.getByRole("listitem").filter({ hasText: name });
   await expect(answer("Ako prihvatite danas")).toContainText(/: odbitak 20\.000,00\sRSD/);
   await expect(answer(/^Ako ne odgovorite do/)).toContainText("Bez odbitka");
+  await expect(statePanel(page)).toContainText(/Rok čuvanja\s*najmanje do 31\.12\.20\d\d\./);
   await page.getByRole("button", { name: "Prihvatite" }).click();
   await page
     .getByRole("dialog")

@@ -222,6 +222,12 @@ export const deadlines = {
   assumption,
   underAssumption: ["{assumption}: {consequence}", "{assumption}: {consequence}"],
   holiday,
+  retention: {
+    label: ["Rok čuvanja", "Retention period"],
+    permanent: ["trajno", "for ever"],
+    // A public party may stand behind a number that says nothing of it: then it is kept for longer.
+    until: ["najmanje do {date}", "at least until {date}"],
+  },
   acceptOrReject: ["Rok za prihvatanje ili odbijanje", "Deadline to accept or reject"],
   decideBy: ["Odlučiti do", "Decide by"],
   buyersDeadline: ["Rok kupca", "Buyer’s deadline"],

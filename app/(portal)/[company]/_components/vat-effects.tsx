@@ -14,13 +14,13 @@ type VatEffects = Outputs["deadlines"]["whatIf"];
 export function VatEffectsPanel({
   company,
   invoiceId,
-  status,
+  followed,
   initialEffects,
 }: {
   company: string;
   invoiceId: string;
-  /** SEF's, as the page shows it now: a new one has other effects. */
-  status: string | null;
+  /** What of the document the effects follow from, as the page shows it now: they are asked for again when it changes. */
+  followed: readonly (string | null)[];
   initialEffects: VatEffects;
 }) {
   const t = useTranslations("vatEffects");
@@ -30,12 +30,13 @@ export function VatEffectsPanel({
     { company, invoiceId },
     { initialData: initialEffects },
   );
-  const statusShown = useRef(status);
+  const now = followed.join(" ");
+  const shown = useRef(now);
   useEffect(() => {
-    if (statusShown.current === status) return;
-    statusShown.current = status;
+    if (shown.current === now) return;
+    shown.current = now;
     void refetch();
-  }, [status, refetch]);
+  }, [now, refetch]);
   if (data.effects.length === 0) return null;
   const amount = formatMoneyWithCurrency(data.vat, "RSD", locale);
   return (

@@ -60,7 +60,7 @@ export function PurchaseDocument({
             <VatEffectsPanel
               company={company}
               invoiceId={purchase.id}
-              status={purchase.sef.status}
+              followed={[purchase.sef.status, purchase.sef.xmlSha256]}
               initialEffects={initialEffects}
             />
           </>

@@ -9,6 +9,7 @@ import { Panel } from "#app/_components/panel.tsx";
 import { PurchaseStatusBadge } from "#app/_components/purchase-status-badge.tsx";
 import { ActState } from "#app/(portal)/[company]/_components/act-state.tsx";
 import { AnswerOrigin } from "#app/(portal)/[company]/_components/answer-origin.tsx";
+import { useRetention } from "#app/(portal)/[company]/_components/use-retention.ts";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { formatDateTime, formatFileSize, formatMoneyWithCurrency } from "#server/messages/format.ts";
 import { FollowingNotices } from "./following-notices.tsx";
@@ -33,8 +34,10 @@ export function PurchaseState({
   const status = useTranslations("purchaseStatus");
   const acts = useTranslations("acts");
   const locale = useLocale();
+  const retention = useRetention(purchase.invoice);
   const facts: KeyValue[] = [
     { label: fields("sefId"), value: sef.purchaseInvoiceId, copy: sef.purchaseInvoiceId },
+    ...retention,
   ];
   if (act?.kind === "reverse_charge" && act.state === "done" && act.vatAmount !== null)
     facts.push({

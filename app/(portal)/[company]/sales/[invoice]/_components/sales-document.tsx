@@ -83,7 +83,7 @@ export function SalesDocument({
             <VatEffectsPanel
               company={company.slug}
               invoiceId={document.id}
-              status={document.sef?.status ?? null}
+              followed={[document.sef?.status ?? null]}
               initialEffects={initialEffects}
             />
             <SendingProof document={document} />

@@ -11,6 +11,7 @@ import { SendStateBadge } from "#app/_components/send-state-badge.tsx";
 import { ActState } from "#app/(portal)/[company]/_components/act-state.tsx";
 import { AnswerOrigin } from "#app/(portal)/[company]/_components/answer-origin.tsx";
 import { CirStatusBadge } from "#app/(portal)/[company]/_components/cir-status-badge.tsx";
+import { useRetention } from "#app/(portal)/[company]/_components/use-retention.ts";
 import { formatDateTime } from "#server/messages/format.ts";
 import { FailureReason } from "./failure-reason.tsx";
 import { FollowingNotices } from "./following-notices.tsx";
@@ -90,12 +91,13 @@ function Announcement({ document: { state, sef } }: { document: SalesInvoice }) 
 }
 
 function StateFacts({
-  document: { state, sef, nextAttemptAt, buyerIsPublic, sendToCir },
+  document: { state, sef, nextAttemptAt, buyerIsPublic, sendToCir, invoice },
 }: {
   document: SalesInvoice;
 }) {
   const t = useTranslations("sales.document");
   const fields = useTranslations("fields");
+  const retention = useRetention(invoice, buyerIsPublic);
   const waits = state === "held_outage" || state === "outcome_unknown";
   const answer = sendToCir === null ? "notChosen" : sendToCir === "Yes" ? "yes" : "no";
   const facts: KeyValue[] = [];
@@ -103,5 +105,6 @@ function StateFacts({
     facts.push({ label: t("nextAttempt"), value: <MomentText instant={nextAttemptAt} relative /> });
   if (buyerIsPublic) facts.push({ label: fields("sendToCir"), value: t(`cir.answer.${answer}`) });
   if (sef?.comment) facts.push({ label: t("comment"), value: sef.comment });
+  if (sef !== null) facts.push(...retention);
   return facts.length === 0 ? null : <KeyValues items={facts} />;
 }

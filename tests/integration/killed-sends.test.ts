@@ -123,7 +123,7 @@ test("a worker that is paused until its work went to another does no harm when i
   await world.control("faults", { path: "/sales-invoice/ubl", kind: "slow", ms: 4_000, times: 1 });
   const workerId = randomUUID();
   const { child, ended } = startSender("after the bytes left", workerId);
-  await expect.poll(async () => (await atSef()).length, { interval: 50, timeout: 15_000 }).toBe(1);
+  await expect.poll(async () => (await atSef()).length, { interval: 50, timeout: 40_000 }).toBe(1);
   child.kill("SIGSTOP");
   // Its proof of life goes as if its host were gone; the process itself is still there.
   await asOwner(
@@ -139,7 +139,7 @@ test("a worker that is paused until its work went to another does no harm when i
   await ended;
   await expectOneSend();
   expect((await read(company, invoiceId)).attempt).toEqual(before.attempt);
-});
+}, 60_000);
 
 test("two workers and a second click at the same moment make one call", async () => {
   const owner = await openLifeLocks(env().SERVER_POSTGRES_URL, () => undefined);

@@ -64,7 +64,7 @@ function StoppedJob({ company, job, mayEdit }: { company: string; job: Job; mayE
         <p className="font-medium">{nameOf(job.task)}</p>
         <p className="text-sm text-ink-soft">
           {t("reason", { count: job.workers.length })} · {t("stoppedAt")}{" "}
-          <MomentText instant={job.quarantinedAt} relative />
+          <MomentText instant={job.quarantinedAt} relative real />
         </p>
         <details className="text-sm text-ink-soft">
           <summary>{t("workers")}</summary>

@@ -32,7 +32,12 @@ export function SubscriptionPanel({
         items={
           settings.lastSuccessAt === null
             ? []
-            : [{ label: t("lastExchange"), value: <MomentText instant={settings.lastSuccessAt} relative /> }]
+            : [
+                {
+                  label: t("lastExchange"),
+                  value: <MomentText instant={settings.lastSuccessAt} relative real />,
+                },
+              ]
         }
       />
       {mayEdit ? (

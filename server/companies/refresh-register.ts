@@ -18,6 +18,8 @@ import { RegisterBroken } from "#server/sef/register-reader.ts";
 
 /** Younger than this it is today's: the hourly tick leaves it alone. */
 const freshMs = 20 * 3_600_000;
+/** SEF rests at night: what failed is tried again by the first ticks of an hour only. */
+const triesUntilMinute = 5;
 const batchRows = 1_000;
 /** A register that has lost more than this share since yesterday is a broken answer, not a wave of closures. */
 const shareLeast = 0.5;
@@ -29,8 +31,9 @@ const shareLeast = 0.5;
 export async function refreshRegisters(clock: Clock = systemClock): Promise<void> {
   const connected = await listConnectedOrganizations(env().EFAKTURA_PIB ?? null);
   for (const environment of new Set(connected.map((each) => each.environment))) {
-    const { refreshedAt } = await findRegister(environment);
+    const { refreshedAt, error } = await findRegister(environment);
     if (refreshedAt && clock().getTime() - refreshedAt.getTime() < freshMs) continue;
+    if (error !== null && clock().getUTCMinutes() >= triesUntilMinute) continue;
     await tryRefresh(environment, clock);
   }
 }

@@ -61,9 +61,9 @@ export async function finishRegister(
 
 export async function findRegister(
   environment: Environment,
-): Promise<{ refreshedAt: Date | null; companies: number }> {
+): Promise<{ refreshedAt: Date | null; companies: number; error: string | null }> {
   const register = await prisma().sefRegister.findUnique({ where: { environment } });
-  return register ?? { refreshedAt: null, companies: 0 };
+  return register ?? { refreshedAt: null, companies: 0, error: null };
 }
 
 export async function recordRegisterError(environment: Environment, error: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { civilDate } from "#server/domain/civil-date.ts";
 import { deadlineConsequences, deadlineKinds, deadlineRules } from "#server/domain/deadline/deadline.ts";
 import { confidences } from "#server/domain/deadline/law-params.ts";
 import { fromColumnDate } from "#server/exchange/document-rows.ts";
@@ -6,7 +7,7 @@ import { fromColumnDate } from "#server/exchange/document-rows.ts";
 /** running | met: answered in time | lapsed: as predicted | contradicted: SEF's word is another | withdrawn: not true any more. */
 const deadlineStates = ["running", "met", "lapsed", "contradicted", "withdrawn"] as const;
 
-const day = z.string();
+const day = z.string().transform(civilDate);
 
 /** A deadline as screens get it; days are days in Serbia. */
 export const deadlineRowSchema = z.object({

@@ -1,5 +1,7 @@
 import { withCompany } from "#server/db/company.ts";
 import type { ConnectedOrganization } from "#server/db/system.ts";
+import { compareDates } from "#server/domain/civil-date.ts";
+import { deadlineKinds } from "#server/domain/deadline/deadline.ts";
 import { AppError } from "#server/errors.ts";
 import { type DeadlineRow, deadlineColumns, toDeadlineRow } from "./deadline-row.ts";
 
@@ -24,7 +26,7 @@ export async function getDocumentDeadlines(
     const of = { organizationId, environment, invoiceId };
     const running = await tx.documentDeadline.findMany({
       where: { ...of, state: "running" },
-      orderBy: [{ earliest: "asc" }, { kind: "asc" }, { assumption: "desc" }],
+      orderBy: [{ earliest: "asc" }, { assumption: "desc" }],
       select: deadlineColumns,
     });
     const ended = await tx.documentDeadline.findMany({
@@ -33,6 +35,12 @@ export async function getDocumentDeadlines(
       take: endedMax,
       select: deadlineColumns,
     });
-    return { running: running.map(toDeadlineRow), ended: ended.map(toDeadlineRow) };
+    return { running: running.map(toDeadlineRow).sort(byDayAndKind), ended: ended.map(toDeadlineRow) };
   });
+}
+
+/** On one day the buyer's answer stands before the payment; the kinds of the domain are in that order. */
+function byDayAndKind(one: DeadlineRow, other: DeadlineRow): number {
+  const rank = ({ kind }: DeadlineRow) => deadlineKinds.indexOf(kind);
+  return compareDates(one.earliest, other.earliest) || rank(one) - rank(other);
 }

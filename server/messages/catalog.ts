@@ -26,6 +26,7 @@ import { mail } from "./areas/mail.ts";
 import { environment, language, nav, theme } from "./areas/navigation.ts";
 import { notifications } from "./areas/notifications.ts";
 import { oddities } from "./areas/oddities.ts";
+import { openAmounts } from "./areas/open-amounts.ts";
 import { outsideSef } from "./areas/outside-sef.ts";
 import { partners } from "./areas/partners.ts";
 import { printed } from "./areas/printed.ts";
@@ -84,6 +85,7 @@ export const texts = {
   nav,
   notifications,
   oddities,
+  openAmounts,
   outsideSef,
   partners,
   party,

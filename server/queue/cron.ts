@@ -7,8 +7,9 @@ import { parseCronItems } from "graphile-worker";
  * second tick heals a failed first one. From 18:00 UTC on the evening's check may be due, and repeats until midnight.
  */
 export const cronItems: ParsedCronItem[] = parseCronItems([
-  // Looks each hour and reads once a day: SEF rests at night, and a morning without an answer is made up for.
-  { task: "refresh-register", match: "25 * * * *", identifier: "refresh-register" },
+  // Looks often and reads once a day: a company that has just connected gets its register soon, and after a failure the
+  // story itself waits for the next hour.
+  { task: "refresh-register", match: "* * * * *", identifier: "refresh-register" },
   {
     task: "subscribe-all",
     match: "0 14,18 * * *",

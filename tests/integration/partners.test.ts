@@ -47,9 +47,11 @@ describe("partners", () => {
     await change(member, id, { version: 1, name: "Opština", kind: "public_body", jbkjs: "JBKJS: 10521" });
     const input = { company: member.slug, partnerId: id };
     expect(await callProcedure("partners.get", "query", input, member.session)).toMatchObject({
+      value: { jbkjs: "10521" },
+    });
+    expect(await callProcedure("partners.timeline", "query", input, member.session)).toMatchObject({
       value: {
-        jbkjs: "10521",
-        timeline: [
+        items: [
           { kind: "partnerEdited", cause: "user", actorName: "Ana Petrović" },
           { kind: "referenceChanged", details: { field: "jbkjs", before: null, after: "10521" } },
         ],

@@ -90,4 +90,17 @@ describe("SEF's register", () => {
     expect(await registerCodes()).toEqual([]);
     expect((await lookUpRegister(company, (await buyer()).id)).rows).toHaveLength(2);
   });
+
+  test("that could not be had is asked for again at the next hour, and not each minute", async () => {
+    const tomorrow = new Date(Date.now() + 24 * 3_600_000);
+    const at = (minute: number) => () => new Date(tomorrow.setUTCMinutes(minute));
+    await world.control("faults", { path: "/getAllCompanies", kind: "http503", times: 1 });
+    await refreshRegisters(at(40));
+    const failed = await findRegister("sandbox");
+    expect(failed.error).not.toBeNull();
+    await refreshRegisters(at(41));
+    expect(await findRegister("sandbox")).toEqual(failed);
+    await refreshRegisters(at(1));
+    expect((await findRegister("sandbox")).error).toBeNull();
+  });
 });

@@ -195,6 +195,7 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   "partners.get": named("partnerId", makePartner),
   "partners.timeline": named("partnerId", makePartner),
   "partners.silenceRecord": named("partnerId", makePartner),
+  "partners.openAmounts": named("partnerId", makePartner),
   "partners.lookUpRegister": named("partnerId", makePartner),
   "partners.create": {
     input: () => ({

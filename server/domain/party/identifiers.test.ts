@@ -4,6 +4,7 @@ import { formatBankAccount, parseBankAccount } from "./bank-account.ts";
 import {
   parseJbkjs,
   parseProcurementReference,
+  repairJbkjs,
   toPartyIdentification,
   toProcurementReference,
 } from "./jbkjs.ts";
@@ -78,6 +79,17 @@ describe("matični broj", () => {
       expect(repairRegistrationNumber(text)).toBe(expected);
     },
   );
+});
+
+test.each([
+  ["5210", "05210"],
+  ["123", "00123"],
+  ["10520", "10520"],
+  ["JBKJS: 10520", "10520"],
+  ["12", null],
+  ["105201", null],
+])("JBKJS %j that somebody typed is repaired to %s: only lost zeros in front", (text, expected) => {
+  expect(repairJbkjs(text)).toBe(expected);
 });
 
 test.each([

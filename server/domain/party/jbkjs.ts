@@ -9,6 +9,12 @@ export function parseJbkjs(text: string): Jbkjs | null {
   return match?.[1] === undefined ? null : (match[1] as Jbkjs);
 }
 
+/** Spreadsheets lose the zeros in front ("5210"): what people type is padded before it is checked. */
+export function repairJbkjs(text: string): Jbkjs | null {
+  const digits = text.trim();
+  return parseJbkjs(/^\d{3,4}$/.test(digits) ? digits.padStart(5, "0") : digits);
+}
+
 /** The form that SEF wants in PartyIdentification (UBLPartyIdentificationIdIsNotInCorrectFormat). */
 export function toPartyIdentification(jbkjs: string): string {
   return `JBKJS:${jbkjs}`;

@@ -59,4 +59,23 @@ export const register = {
   ],
   take: ["Uzmite {jbkjs}", "Take {jbkjs}"],
   same: ["uneto", "entered"],
+  /** What the buyer counts as, and by that what its silence means. */
+  sector: {
+    public: [
+      "Računa se kao javni sektor: ako ne odgovori u roku, smatra se da je prihvatio.",
+      "It counts as public: without an answer in time it is deemed to have accepted.",
+    ],
+    private: [
+      "Ne računa se kao javni sektor: ako ne odgovori u oba roka, smatra se da je odbio.",
+      "It does not count as public: without an answer in both terms it is deemed to have rejected.",
+    ],
+    unknown: [
+      "Ne zna se da li je u javnom sektoru: registar i uneti podaci to ne potvrđuju zajedno, pa uz rokove navodimo oba ishoda.",
+      "It is not known whether it is public: the register and the data entered do not confirm it together, so both outcomes are told with its deadlines.",
+    ],
+    outside: [
+      "Ne prima dokumente preko SEF-a, pa rokovi SEF-a za njega ne teku.",
+      "It does not receive documents through SEF, so SEF’s deadlines do not run for it.",
+    ],
+  },
 } as const satisfies Texts;

@@ -33,13 +33,18 @@ const reason = {
 export const followedDeadlines = {
   title: ["Rokovi", "Deadlines"],
   none: ["Nijedan rok trenutno ne teče.", "No deadline is running now."],
-  failed: ["Rokovi nisu učitani.", "The deadlines could not be loaded."],
   earlier: ["Raniji rokovi", "Earlier deadlines"],
   explain: ["Zašto baš tada", "Why this day"],
-  bothOutcomes: [
-    "Ne zna se da li je kupac u javnom sektoru: navedena su oba ishoda.",
-    "Nobody knows whether the buyer is public: both outcomes are told.",
-  ],
+  bothOutcomes: {
+    sales: [
+      "Ne zna se da li je kupac u javnom sektoru, pa su navedena oba ishoda.",
+      "It is not known whether the buyer is public, so both outcomes are told.",
+    ],
+    purchase: [
+      "Ne zna se da li je Vaša firma u javnom sektoru, pa su navedena oba ishoda.",
+      "It is not known whether your company is public, so both outcomes are told.",
+    ],
+  },
   state: {
     met: ["Ispunjeno", "Met"],
     lapsed: ["Isteklo", "Passed"],
@@ -47,7 +52,6 @@ export const followedDeadlines = {
     withdrawn: ["Više ne važi", "Not valid any more"],
   },
   reason,
-  ended: ["{date}: {reason}", "{date}: {reason}"],
   predicted: {
     deemedAccepted: ["prihvatanje po isteku roka", "acceptance by silence"],
     renotified: ["ponovno obaveštenje kupca", "a second notice to the buyer"],

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { parseBankAccount } from "#server/domain/party/bank-account.ts";
-import { parseJbkjs } from "#server/domain/party/jbkjs.ts";
+import { repairJbkjs } from "#server/domain/party/jbkjs.ts";
 import { parseJmbg } from "#server/domain/party/jmbg.ts";
 import { parsePib } from "#server/domain/party/pib.ts";
-import { parseRegistrationNumber } from "#server/domain/party/registration-number.ts";
+import { repairRegistrationNumber } from "#server/domain/party/registration-number.ts";
 
 /** Fields of forms. What is wrong is told by a code of `messages/errors`, so that form and server say the same. */
 
@@ -32,10 +32,10 @@ export const optionalEmail = optionalText(254).refine(
 export const pibText = z.string().transform(orFault(parsePib, "PIB_INVALID"));
 export const registrationNumberText = z
   .string()
-  .transform(orFault(parseRegistrationNumber, "REGISTRATION_NUMBER_INVALID"));
+  .transform(orFault(repairRegistrationNumber, "REGISTRATION_NUMBER_INVALID"));
 export const bankAccountText = z.string().transform(orFault(parseBankAccount, "ACCOUNT_INVALID"));
 
-const jbkjsText = orFault(parseJbkjs, "JBKJS_INVALID");
+const jbkjsText = orFault(repairJbkjs, "JBKJS_INVALID");
 export const optionalJbkjs = optionalText(20).transform((text, context) =>
   text === null ? null : jbkjsText(text, context),
 );

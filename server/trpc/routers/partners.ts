@@ -11,6 +11,7 @@ import {
 import { listPartners } from "#server/partners/list-partners.ts";
 import { lookUpRegister, registerAnswerSchema } from "#server/partners/look-up-register.ts";
 import { setInSef } from "#server/partners/set-in-sef.ts";
+import { openAmountSchema, sumOpen } from "#server/partners/sum-open.ts";
 import { updatePartner } from "#server/partners/update-partner.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
 import {
@@ -74,6 +75,11 @@ export const partnersRouter = router({
     .input(z.object({ partnerId: partnerIdSchema }))
     .output(silenceRecordSchema)
     .query(({ ctx, input }) => getSilenceRecord(ctx.company, input.partnerId)),
+
+  openAmounts: companyProcedure("partner.read")
+    .input(z.object({ partnerId: partnerIdSchema }))
+    .output(z.array(openAmountSchema))
+    .query(({ ctx, input }) => sumOpen(ctx.company, input.partnerId)),
 
   lookUpRegister: companyProcedure("partner.read")
     .input(z.object({ partnerId: partnerIdSchema }))

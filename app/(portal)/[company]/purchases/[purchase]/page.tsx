@@ -31,6 +31,7 @@ export default async function PurchasePage({ params }: Props) {
       company={slug}
       mayDecide={mayDecide}
       initialPurchase={initialPurchase}
+      initialDeadlines={await api.deadlines.forDocument({ company, invoiceId: initialPurchase.id })}
       initialEffects={await api.deadlines.whatIf({ company, invoiceId: initialPurchase.id })}
     />
   );

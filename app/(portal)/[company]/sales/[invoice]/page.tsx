@@ -32,6 +32,7 @@ export default async function SalesDocumentPage({ params }: Props) {
     <SalesDocument
       company={{ slug, name, permissions }}
       initialDocument={initialDocument}
+      initialDeadlines={await api.deadlines.forDocument({ company, invoiceId: initialDocument.id })}
       initialEffects={await api.deadlines.whatIf({ company, invoiceId: initialDocument.id })}
     />
   );

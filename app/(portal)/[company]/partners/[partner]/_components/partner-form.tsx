@@ -81,6 +81,8 @@ export function PartnerForm({ company, partner }: { company: string; partner: Pa
             <RegisterLookup
               company={company}
               partnerId={partner.id}
+              kind={form.watch("kind")}
+              inSef={partner.inSef}
               jbkjs={form.watch("jbkjs") ?? ""}
               onTake={(jbkjs) => {
                 form.setValue("kind", "public_body", { shouldDirty: true });

@@ -6,9 +6,11 @@ import { Panel } from "#app/_components/panel.tsx";
 import { trpc } from "#app/_trpc/client.ts";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
+import { OpenAmounts } from "./open-amounts.tsx";
 import { PartnerFacts } from "./partner-facts.tsx";
 import { PartnerForm } from "./partner-form.tsx";
 import { PartnerTimeline } from "./partner-timeline.tsx";
+import { RegisterLookup } from "./register-lookup.tsx";
 import { SilenceRecord } from "./silence-record.tsx";
 
 export type Partner = Outputs["partners"]["get"];
@@ -45,8 +47,20 @@ export function PartnerPage({
         <div className="flex min-w-0 flex-col gap-5">
           <Panel title={t("legalData")} lead={mayEdit ? null : t("readOnly")}>
             <PartnerFacts partner={partner} full={!mayEdit} />
-            {mayEdit ? <PartnerForm company={company} partner={partner} /> : null}
+            {mayEdit ? (
+              <PartnerForm company={company} partner={partner} />
+            ) : partner.pib === null ? null : (
+              <RegisterLookup
+                company={company}
+                partnerId={partner.id}
+                kind={partner.kind}
+                jbkjs={partner.jbkjs ?? ""}
+                inSef={partner.inSef}
+                onTake={null}
+              />
+            )}
           </Panel>
+          <OpenAmounts company={company} partnerId={partner.id} />
           {partner.isCustomer ? <SilenceRecord company={company} partnerId={partner.id} /> : null}
         </div>
         <PartnerTimeline company={company} partnerId={partner.id} />

@@ -3,20 +3,28 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "#app/_components/button.tsx";
 import { trpc } from "#app/_trpc/client.ts";
+import { buyerSectorOf } from "#server/domain/party/buyer-sector.ts";
+import { repairJbkjs } from "#server/domain/party/jbkjs.ts";
+import type { PartyKind } from "#server/domain/party/party-kind.ts";
 import { formatDateTime } from "#server/messages/format.ts";
 
 /** What SEF's register says of the partner's PIB. Where it names several public bodies, a person chooses. */
 export function RegisterLookup({
   company,
   partnerId,
+  kind,
   jbkjs,
+  inSef,
   onTake,
 }: {
   company: string;
   partnerId: string;
-  /** What stands in the field now. */
+  /** What stands in the fields now. */
+  kind: PartyKind;
   jbkjs: string;
-  onTake: (jbkjs: string) => void;
+  inSef: boolean | null;
+  /** Null for whoever may only read. */
+  onTake: ((jbkjs: string) => void) | null;
 }) {
   const t = useTranslations("register");
   const locale = useLocale();
@@ -24,6 +32,10 @@ export function RegisterLookup({
   if (data === undefined) return null;
   if (data.refreshedAt === null) return <p className="text-sm text-ink-soft">{t("none")}</p>;
   const bodies = data.rows.flatMap(({ jbkjs: number, name }) => (number === null ? [] : [{ number, name }]));
+  const sector = buyerSectorOf({
+    ...{ kind, inSef, jbkjs: repairJbkjs(jbkjs) },
+    registered: data.rows.map((row) => row.jbkjs),
+  });
   const finding = data.rows.length === 0 ? t("unknown") : bodies.length === 0 ? t("notPublic") : null;
   return (
     <section aria-label={t("title")} className="flex flex-col gap-2 rounded-md bg-sunken px-4 py-3 text-sm">
@@ -41,7 +53,7 @@ export function RegisterLookup({
               <span className="min-w-0 grow">{name}</span>
               {number === jbkjs.trim() ? (
                 <span className="text-ink-soft">{t("same")}</span>
-              ) : (
+              ) : onTake === null ? null : (
                 <Button size="small" onClick={() => onTake(number)}>
                   {t("take", { jbkjs: number })}
                 </Button>
@@ -50,6 +62,7 @@ export function RegisterLookup({
           ))}
         </ul>
       )}
+      <p>{t(`sector.${sector}`)}</p>
     </section>
   );
 }

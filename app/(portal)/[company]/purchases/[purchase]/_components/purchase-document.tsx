@@ -6,6 +6,7 @@ import { PageHeader } from "#app/_components/page-header.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { trpc } from "#app/_trpc/client.ts";
 import { actDelayMs, isActOpen } from "#app/(portal)/[company]/_components/act-state.tsx";
+import { DeadlinePanel } from "#app/(portal)/[company]/_components/deadline-panel.tsx";
 import { DocumentColumns } from "#app/(portal)/[company]/_components/document-columns.tsx";
 import { DocumentPaper } from "#app/(portal)/[company]/_components/document-paper.tsx";
 import { EventTimeline } from "#app/(portal)/[company]/_components/event-timeline.tsx";
@@ -24,11 +25,13 @@ export function PurchaseDocument({
   mayDecide,
   initialPurchase,
   initialEffects,
+  initialDeadlines,
 }: {
   company: string;
   mayDecide: boolean;
   initialPurchase: Outputs["purchases"]["get"];
   initialEffects: Outputs["deadlines"]["whatIf"];
+  initialDeadlines: Outputs["deadlines"]["forDocument"];
 }) {
   const t = useTranslations("purchases.document");
   const timeline = useTranslations("timeline");
@@ -57,6 +60,12 @@ export function PurchaseDocument({
             <PurchaseState company={company} purchase={purchase} mayDecide={mayDecide}>
               {mayDecide ? <Decisions company={company} purchase={purchase} /> : null}
             </PurchaseState>
+            <DeadlinePanel
+              company={company}
+              invoiceId={purchase.id}
+              direction="purchase"
+              initial={initialDeadlines}
+            />
             <VatEffectsPanel
               company={company}
               invoiceId={purchase.id}

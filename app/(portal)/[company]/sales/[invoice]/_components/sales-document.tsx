@@ -6,6 +6,7 @@ import { PageHeader } from "#app/_components/page-header.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { trpc } from "#app/_trpc/client.ts";
 import { actDelayMs, isActOpen } from "#app/(portal)/[company]/_components/act-state.tsx";
+import { DeadlinePanel } from "#app/(portal)/[company]/_components/deadline-panel.tsx";
 import { DocumentColumns } from "#app/(portal)/[company]/_components/document-columns.tsx";
 import { DocumentPaper } from "#app/(portal)/[company]/_components/document-paper.tsx";
 import { EventTimeline } from "#app/(portal)/[company]/_components/event-timeline.tsx";
@@ -30,10 +31,12 @@ export function SalesDocument({
   company,
   initialDocument,
   initialEffects,
+  initialDeadlines,
 }: {
   company: CompanyOfPage;
   initialDocument: SalesInvoice;
   initialEffects: Outputs["deadlines"]["whatIf"];
+  initialDeadlines: Outputs["deadlines"]["forDocument"];
 }) {
   const t = useTranslations("sales.document");
   const kind = useTranslations("documentKind");
@@ -80,6 +83,12 @@ export function SalesDocument({
                 isOutsideSef={document.outsideSef !== null}
               />
             ) : null}
+            <DeadlinePanel
+              company={company.slug}
+              invoiceId={document.id}
+              direction="sales"
+              initial={initialDeadlines}
+            />
             <VatEffectsPanel
               company={company.slug}
               invoiceId={document.id}

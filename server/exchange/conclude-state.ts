@@ -48,7 +48,7 @@ export async function concludeState(
     },
     select: { id: true },
   });
-  if (settledBy === "silence" && stored.settledBy !== "silence") await tellSilence(tx, change, stored, now);
+  if (settledBy === "silence" && stored.settledBy !== "silence") await tellSilence(tx, change, stored);
   await refreshDeadlines(tx, company, [stored.invoice.id], { cause, now });
   await planPolls(tx, [stored], now);
 }
@@ -110,9 +110,8 @@ async function isOurAct(tx: Tx, { organizationId, invoice, direction, status }: 
 
 async function tellSilence(
   tx: Tx,
-  { organizationId, environment, cause }: Pick<Change, "organizationId" | "environment" | "cause">,
+  { organizationId, environment }: Pick<Change, "organizationId" | "environment">,
   { id, invoice, status, settledAt }: Stored,
-  now: Date,
 ): Promise<void> {
   if (!invoice || !settledAt) return;
   await recordEvent(tx, {
@@ -121,11 +120,11 @@ async function tellSilence(
     invoiceId: invoice.id,
     partnerId: invoice.partnerId,
     kind: "settledBySilence",
-    cause,
+    cause: "system",
     sefStatus: status,
     details: { date: belgradeDay(settledAt) },
     dedupeKey: `silence/${id}/${status}`,
     // Beside SEF's own word on the line of time, and after it.
-    occurredAt: settledAt > now ? now : settledAt,
+    occurredAt: settledAt,
   });
 }

@@ -80,6 +80,15 @@ test("with the clock pushed, silence accepts a public invoice and rejects a priv
   await expect(statePanel(page).getByText("Odbijeno", { exact: true }).first()).toBeVisible({
     timeout: 60_000,
   });
+  // Who answered is our inference, and says so; what is left to do stays until somebody has done it.
+  await expect(statePanel(page).getByText("Po isteku roka (zaključak)")).toBeVisible();
+  await expect(page.getByText(/Zaključak: odbijeno po isteku roka/)).toBeVisible();
+  await statePanel(page).getByRole("button", { name: "Označite kao obrađeno" }).click();
+  await expect(statePanel(page).getByText("Sledeći korak")).toHaveCount(0);
+  await page.getByRole("link", { name: silent.name }).first().click();
+  await expect(page.getByRole("region", { name: "Kako ovaj kupac odgovara" })).toContainText(
+    /[1-9] od [1-9]\d* završen/,
+  );
 
   expect(await daysAhead(page, morava.pib)).toBe(20);
   await signIn(page, people.ana);

@@ -8,6 +8,15 @@ export const following = {
     "SEF does not say whether a person or the deadline decided. We infer it: the status came when the term had ended, without a comment and without a decision of ours.",
   ],
 
+  rejectedSentence: [
+    "Nije bilo odgovora do {date}, pa se faktura smatra odbijenom.",
+    "There was no answer until {date}, so the invoice counts as rejected.",
+  ],
+  acceptedSentence: [
+    "Nije bilo odgovora do {date}, pa se faktura smatra prihvaćenom.",
+    "There was no answer until {date}, so the invoice counts as accepted.",
+  ],
+  renotifiedAt: ["Ponovo obavešteni ste", "You were reminded"],
   byPersonLead: [
     "Zaključujemo po komentaru, danu odgovora ili odluci kod nas; SEF to ne kaže.",
     "We infer it from the comment, the day of the answer or a decision of ours; SEF does not say.",

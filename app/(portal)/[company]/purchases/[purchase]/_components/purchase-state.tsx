@@ -33,6 +33,7 @@ export function PurchaseState({
   const fields = useTranslations("fields");
   const status = useTranslations("purchaseStatus");
   const acts = useTranslations("acts");
+  const following = useTranslations("following");
   const locale = useLocale();
   const retention = useRetention(purchase.invoice);
   const facts: KeyValue[] = [
@@ -43,6 +44,11 @@ export function PurchaseState({
     facts.push({
       label: acts("reverseCharge.stated"),
       value: formatMoneyWithCurrency(act.vatAmount, "RSD", locale),
+    });
+  if (sef.following.renotifiedAt)
+    facts.push({
+      label: following("renotifiedAt"),
+      value: formatDateTime(sef.following.renotifiedAt, locale),
     });
   if (sef.comment) facts.push({ label: sales("comment"), value: sef.comment });
   if (sef.xmlSha256) {

@@ -12,7 +12,8 @@ import { ActState } from "#app/(portal)/[company]/_components/act-state.tsx";
 import { AnswerOrigin } from "#app/(portal)/[company]/_components/answer-origin.tsx";
 import { CirStatusBadge } from "#app/(portal)/[company]/_components/cir-status-badge.tsx";
 import { useRetention } from "#app/(portal)/[company]/_components/use-retention.ts";
-import { formatDateTime } from "#server/messages/format.ts";
+import { belgradeDay } from "#server/domain/civil-date.ts";
+import { formatDate, formatDateTime } from "#server/messages/format.ts";
 import { FailureReason } from "./failure-reason.tsx";
 import { FollowingNotices } from "./following-notices.tsx";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
@@ -65,6 +66,7 @@ function StateSentence({
   const ours = useTranslations("sendStateSentence");
   const theirs = useTranslations("salesStatusSentence");
   const outside = useTranslations("outsideSef");
+  const following = useTranslations("following");
   const locale = useLocale();
   if (state === "draft") {
     const isBlocked = isUnread || findings.some(({ severity }) => severity === "error");
@@ -72,6 +74,11 @@ function StateSentence({
     return <p>{ours(isBlocked ? "has_findings" : "checked")}</p>;
   }
   if (state !== "sent" || sef === null) return <p>{ours(state)}</p>;
+  const { settledBy, settledAt } = sef.following;
+  if (settledBy === "silence" && settledAt !== null) {
+    const sentence = sef.status === "Approved" ? "acceptedSentence" : "rejectedSentence";
+    return <p>{following(sentence, { date: formatDate(belgradeDay(settledAt), locale) })}</p>;
+  }
   if (sef.status !== "Sent") return <p>{theirs(sef.status)}</p>;
   return <p>{t("sentSentence", { time: formatDateTime(sef.sentAt ?? stateChangedAt, locale) })}</p>;
 }

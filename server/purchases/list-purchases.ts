@@ -3,9 +3,10 @@ import type { Prisma } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
 import { invoiceTypeCodeSchema } from "#server/domain/invoice/invoice.ts";
+import { nextStepSchema } from "#server/domain/lifecycle/next-step.ts";
 import { purchaseStatuses } from "#server/domain/lifecycle/sef-status.ts";
 import { fromColumnDate } from "#server/exchange/document-rows.ts";
-import { needsPerson } from "#server/exchange/following/needs-person.ts";
+import { needsPerson, withDispute } from "#server/exchange/following/needs-person.ts";
 import { searchDocuments } from "#server/exchange/search-documents.ts";
 
 export const purchaseTabs = ["attention", "done", "all"] as const;
@@ -31,6 +32,9 @@ export const purchaseRowSchema = z.object({
   status: z.enum(purchaseStatuses),
   /** Our inference, never SEF's word. */
   settledBy: z.enum(["person", "silence"]).nullable(),
+  /** What SEF's news have left to a person, and whether SEF contradicts itself. */
+  nextStep: nextStepSchema.nullable(),
+  isDisputed: z.boolean(),
   receivedAt: z.date(),
   /** How many things about the XML struck us. */
   oddities: z.number(),
@@ -70,7 +74,7 @@ export async function listPurchases(
       where: { AND: [base, tabFilter(tab), searchDocuments(search), afterCursor(cursor ?? null)] },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: pageSize + 1,
-      include: { partner: true, sefInvoices: { take: 1 } },
+      include: { partner: true, sefInvoices: { take: 1, include: withDispute } },
     });
     const counts: Record<string, number> = {};
     for (const each of purchaseTabs) {
@@ -94,7 +98,9 @@ function afterCursor(cursor: z.infer<typeof purchaseCursorSchema> | null): Prism
   };
 }
 
-type ListedInvoice = Prisma.InvoiceGetPayload<{ include: { partner: true; sefInvoices: true } }>;
+type ListedInvoice = Prisma.InvoiceGetPayload<{
+  include: { partner: true; sefInvoices: { include: typeof withDispute } };
+}>;
 const header = z.object({
   seller: z.object({ name: z.string(), pib: z.string().nullable() }),
   deliveryDate: z.string().nullable(),
@@ -120,6 +126,8 @@ function toRow(row: ListedInvoice): PurchaseRow {
     currency: row.currency,
     status: sef?.status ?? "Unknown",
     settledBy: sef?.settledBy ?? null,
+    nextStep: sef?.nextStep ?? null,
+    isDisputed: (sef?.conflicts.length ?? 0) > 0,
     receivedAt: row.createdAt,
     oddities: Array.isArray(sef?.oddities) ? sef.oddities.length : 0,
   });

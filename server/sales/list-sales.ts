@@ -3,10 +3,11 @@ import type { Prisma } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
 import { invoiceTypeCodeSchema } from "#server/domain/invoice/invoice.ts";
+import { nextStepSchema } from "#server/domain/lifecycle/next-step.ts";
 import { salesStatuses } from "#server/domain/lifecycle/sef-status.ts";
 import { sendStates } from "#server/domain/lifecycle/send-state.ts";
 import { fromColumnDate } from "#server/exchange/document-rows.ts";
-import { needsPerson } from "#server/exchange/following/needs-person.ts";
+import { needsPerson, withDispute } from "#server/exchange/following/needs-person.ts";
 import { searchDocuments } from "#server/exchange/search-documents.ts";
 
 export const salesTabs = ["attention", "waiting", "done", "all"] as const;
@@ -35,6 +36,9 @@ export const salesRowSchema = z.object({
   sefStatus: z.enum(salesStatuses).nullable(),
   /** Our inference, never SEF's word. */
   settledBy: z.enum(["person", "silence"]).nullable(),
+  /** What SEF's news have left to a person, and whether SEF contradicts itself. */
+  nextStep: nextStepSchema.nullable(),
+  isDisputed: z.boolean(),
   cirStatus: z.string().nullable(),
   updatedAt: z.date(),
 });
@@ -122,7 +126,10 @@ export async function listSales(
       where,
       orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
       take: pageSize + 1,
-      include: { partner: true, sefInvoices: { orderBy: { createdAt: "desc" }, take: 1 } },
+      include: {
+        partner: true,
+        sefInvoices: { orderBy: { createdAt: "desc" }, take: 1, include: withDispute },
+      },
     });
     const counts: Record<string, number> = {};
     for (const each of salesTabs) {
@@ -147,7 +154,9 @@ function afterCursor(cursor: z.infer<typeof salesCursorSchema> | null): Prisma.I
   };
 }
 
-type ListedInvoice = Prisma.InvoiceGetPayload<{ include: { partner: true; sefInvoices: true } }>;
+type ListedInvoice = Prisma.InvoiceGetPayload<{
+  include: { partner: true; sefInvoices: { include: typeof withDispute } };
+}>;
 const buyerName = z.object({ buyer: z.object({ name: z.string(), pib: z.string().nullable() }) });
 
 function toRow(row: ListedInvoice): SalesRow {
@@ -170,6 +179,8 @@ function toRow(row: ListedInvoice): SalesRow {
     sentElsewhere: row.sentElsewhere,
     sefStatus: sef?.status ?? null,
     settledBy: sef?.settledBy ?? null,
+    nextStep: sef?.nextStep ?? null,
+    isDisputed: (sef?.conflicts.length ?? 0) > 0,
     cirStatus: sef?.cirStatus ?? null,
     updatedAt: row.updatedAt,
   });

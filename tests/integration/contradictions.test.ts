@@ -182,6 +182,27 @@ test("SEF's last word and a prediction that differs from it are both kept, and t
   expect((await eventsOf(invoiceId)).map(({ kind }) => kind)).toContain("deadlineContradicted");
 });
 
+test("a reminder that is told of late moves the second term back to its own day, and the old day is withdrawn", async () => {
+  const invoiceId = await makePurchaseToAnswer(member);
+  const { organizationId } = member;
+  const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
+  await withCompany(organizationId, (tx) =>
+    tx.sefInvoice.updateMany({ where: { organizationId, invoiceId }, data: { sentAt: ago(17) } }),
+  );
+  // A poll sees it today; the notification of two days ago comes in afterwards.
+  sef.say({ Status: "ReNotified", LastModifiedUtc: new Date().toISOString() });
+  await look(invoiceId);
+  await look(invoiceId, { newsStatus: "ReNotified", occurredAt: ago(2), raw: { EventId: 7 } });
+  const rows = await withCompany(organizationId, (tx) =>
+    tx.documentDeadline.findMany({ where: { invoiceId, kind: "rejection" }, orderBy: { id: "asc" } }),
+  );
+  const inDays = (days: number) => addDays(belgradeDay(new Date()), days);
+  expect(rows.map(({ earliest, state }) => [earliest.toISOString().slice(0, 10), state])).toEqual([
+    [inDays(5), "withdrawn"],
+    [inDays(3), "running"],
+  ]);
+});
+
 describe("a date that cannot be right", () => {
   test.each(["9999-12-31T23:59:59+00:00", "1970-01-01T00:00:00+00:00", "2026-13-45T99:99:99", "yesterday"])(
     "in the answer (%s) is kept as it came and nothing is reckoned from it",

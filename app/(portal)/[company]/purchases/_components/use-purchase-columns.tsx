@@ -8,6 +8,7 @@ import { MomentText } from "#app/_components/moment-text.tsx";
 import { Money } from "#app/_components/money.tsx";
 import { PurchaseStatusBadge } from "#app/_components/purchase-status-badge.tsx";
 import { AnswerOrigin } from "#app/(portal)/[company]/_components/answer-origin.tsx";
+import { AttentionMark } from "#app/(portal)/[company]/_components/attention-mark.tsx";
 import { DocumentCell } from "#app/(portal)/[company]/_components/document-cell.tsx";
 import { PartnerCell } from "#app/(portal)/[company]/_components/partner-cell.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
@@ -21,9 +22,14 @@ export function usePurchaseColumns(): Column<PurchaseRow>[] {
     {
       key: "number",
       header: t("columns.number"),
-      cell: ({ number, typeCode, supplier, oddities, status, settledBy }) => (
+      cell: ({ number, typeCode, supplier, oddities, status, settledBy, nextStep, isDisputed }) => (
         <DocumentCell
-          number={<PurchaseNumber number={number} oddities={oddities} />}
+          number={
+            <>
+              <PurchaseNumber number={number} oddities={oddities} />
+              <AttentionMark nextStep={nextStep} isDisputed={isDisputed} />
+            </>
+          }
           kind={kind(typeCode)}
           partner={supplier.name}
           badges={<PurchaseBadges status={status} settledBy={settledBy} />}

@@ -9,6 +9,7 @@ import { OutsideSefBadge } from "#app/_components/outside-sef-badge.tsx";
 import { SalesStatusBadge } from "#app/_components/sales-status-badge.tsx";
 import { SendStateBadge } from "#app/_components/send-state-badge.tsx";
 import { AnswerOrigin } from "#app/(portal)/[company]/_components/answer-origin.tsx";
+import { AttentionMark } from "#app/(portal)/[company]/_components/attention-mark.tsx";
 import { CirStatusBadge } from "#app/(portal)/[company]/_components/cir-status-badge.tsx";
 import { DocumentCell } from "#app/(portal)/[company]/_components/document-cell.tsx";
 import { PartnerCell } from "#app/(portal)/[company]/_components/partner-cell.tsx";
@@ -27,7 +28,12 @@ export function useSalesColumns(): Column<SalesRow>[] {
       header: t("columns.number"),
       cell: ({ number, typeCode, customer, state, sentElsewhere, ...sef }) => (
         <DocumentCell
-          number={number ?? <span className="font-normal text-ink-soft italic">{t("withoutNumber")}</span>}
+          number={
+            <>
+              {number ?? <span className="font-normal text-ink-soft italic">{t("withoutNumber")}</span>}
+              <AttentionMark nextStep={sef.nextStep} isDisputed={sef.isDisputed} />
+            </>
+          }
           kind={kind(typeCode)}
           partner={customer.name || withoutBuyer}
           badges={

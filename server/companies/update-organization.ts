@@ -15,6 +15,7 @@ export type OrganizationForm = {
   email: string | null;
   vatPayer: boolean;
   vatPeriod: "month" | "quarter";
+  vatFilingDay: number | null;
   paymentTermDays: number;
   bankAccounts: readonly { account: BankAccount; isDefault: boolean }[];
 };

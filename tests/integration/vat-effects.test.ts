@@ -62,12 +62,18 @@ test("what was accepted and deducted is taken back in the month of the supplier'
 test("a quarterly payer reads quarters, and a company outside VAT nothing", async () => {
   const invoiceId = await receive();
   const { organizationId } = buyer;
-  const become = (data: { vatPeriod: string } | { vatPayer: boolean }) =>
+  const become = (data: { vatPeriod: string } | { vatPayer: boolean } | { vatFilingDay: number | null }) =>
     withCompany(organizationId, (tx) => tx.organization.update({ where: { id: organizationId }, data }));
   await become({ vatPeriod: "quarter" });
   expect((await effectsOf(invoiceId, "2026-12-05T10:00:00Z")).told[0]).toBe(
     "accept now 2026-Q4 input 2021.49",
   );
+  // Filed on the 8th of January: an acceptance on that day comes too late for the quarter.
+  await become({ vatFilingDay: 8 });
+  const accept = async (at: string) => (await effectsOf(invoiceId, at)).told[0];
+  expect(await accept("2027-01-07T10:00:00Z")).toBe("accept now 2026-Q4 input 2021.49");
+  expect(await accept("2027-01-08T10:00:00Z")).toBe("accept now 2027-Q1 input 2021.49");
+  await become({ vatFilingDay: null });
   await become({ vatPayer: false });
   expect((await effectsOf(invoiceId, "2026-12-05T10:00:00Z")).told).toEqual([]);
   await become({ vatPayer: true });

@@ -317,6 +317,7 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
       email: "firma@example.rs",
       vatPayer: true,
       vatPeriod: "quarter",
+      vatFilingDay: 8,
       paymentTermDays: 30,
       bankAccounts: [{ account: "840-1620-21", isDefault: true }],
     }),

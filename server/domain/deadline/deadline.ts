@@ -105,6 +105,8 @@ export type DocumentFacts = {
 export type OwnVat = {
   payer: boolean;
   period: VatPeriodLength;
-  /** When the company means to file the next return; null: on the last day. */
+  /** The day for which one return is planned; null: as always. */
   filingPlannedOn: CivilDate | null;
+  /** On which day of the month after a period its return is filed as a rule; null or not given: on the last one. */
+  filingDay?: number | null;
 };

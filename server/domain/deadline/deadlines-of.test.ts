@@ -78,6 +78,16 @@ test.each([
   ["2026-11-10", { payer: true, period: "month", filingPlannedOn: null }, "2026-11-10"],
   ["2026-10-06", { payer: true, period: "quarter", filingPlannedOn: null }, "2027-01-10"],
   ["2026-10-06", { payer: true, period: "month", filingPlannedOn: civilDate("2026-11-06") }, "2026-11-05"],
+  // The usual day of the company, and a plan that is another for once.
+  ["2026-10-06", { payer: true, period: "month", filingPlannedOn: null, filingDay: 8 }, "2026-11-07"],
+  ["2026-11-08", { payer: true, period: "month", filingPlannedOn: null, filingDay: 8 }, "2026-12-07"],
+  [
+    "2026-10-06",
+    { payer: true, period: "month", filingPlannedOn: civilDate("2026-11-06"), filingDay: 8 },
+    "2026-11-05",
+  ],
+  // Filed on the 14th, the 10th comes first.
+  ["2026-10-06", { payer: true, period: "month", filingPlannedOn: null, filingDay: 14 }, "2026-11-10"],
   // A filing of another month says nothing of this period.
   ["2026-10-06", { payer: true, period: "month", filingPlannedOn: civilDate("2026-12-06") }, "2026-11-10"],
   // The 10th has passed: the next period is what can still be had.

@@ -18,7 +18,7 @@ export type InputVatLimit = { period: string; periodEnd: CivilDate; day: CivilDa
  */
 export function inputVatLimit(
   period: string,
-  { filingPlannedOn }: Pick<OwnVat, "filingPlannedOn">,
+  ownVat: Pick<OwnVat, "filingPlannedOn" | "filingDay">,
   calendar: Calendar,
   params: Params,
 ): InputVatLimit | null {
@@ -26,16 +26,26 @@ export function inputVatLimit(
   const acceptDay = paramOn(params, "inputVatAcceptDay", last);
   if (acceptDay === null) return null;
   const byRule = addDays(last, acceptDay.value);
-  const byFiling = filingPlannedOn === null ? byRule : addDays(filingPlannedOn, -1);
-  const returnDay = vatReturnDay(period, calendar, params);
-  const isOfPeriod =
-    filingPlannedOn !== null &&
-    returnDay !== null &&
-    compareDates(last, filingPlannedOn) < 0 &&
-    compareDates(filingPlannedOn, returnDay.shifted) <= 0;
-  return isOfPeriod && compareDates(byFiling, byRule) < 0
-    ? { period, periodEnd: last, day: byFiling, byFiling: true }
-    : { period, periodEnd: last, day: byRule, byFiling: false };
+  const filedOn = filingDayOf(period, ownVat, calendar, params);
+  if (filedOn === null || compareDates(filedOn, byRule) > 0) {
+    return { period, periodEnd: last, day: byRule, byFiling: false };
+  }
+  return { period, periodEnd: last, day: addDays(filedOn, -1), byFiling: true };
+}
+
+/** When the return of a period is filed, as far as somebody has said: a plan for this one, else the usual day. */
+function filingDayOf(
+  period: string,
+  { filingPlannedOn, filingDay = null }: Pick<OwnVat, "filingPlannedOn" | "filingDay">,
+  calendar: Calendar,
+  params: Params,
+): CivilDate | null {
+  const { last } = daysOfVatPeriod(period);
+  const end = vatReturnDay(period, calendar, params);
+  const isOfPeriod = (day: CivilDate) =>
+    end !== null && compareDates(last, day) < 0 && compareDates(day, end.shifted) <= 0;
+  const usual = filingDay === null ? null : addDays(last, filingDay);
+  return [filingPlannedOn, usual].find((day) => day !== null && isOfPeriod(day)) ?? null;
 }
 
 /**

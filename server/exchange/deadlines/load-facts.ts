@@ -57,6 +57,7 @@ const ownSchema = z.object({
   jbkjs: z.string().nullable(),
   vatPayer: z.boolean(),
   vatPeriod: z.enum(["month", "quarter"]),
+  vatFilingDay: z.number().nullable(),
   registered: jbkjsList,
 });
 
@@ -69,13 +70,14 @@ export async function loadOwnFacts(
 ): Promise<OwnFacts> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT o.jbkjs, o.vat_payer AS "vatPayer", o.vat_period AS "vatPeriod",
+           o.vat_filing_day AS "vatFilingDay",
            (SELECT array_agg(c.jbkjs) FROM sef_company c
              WHERE c.environment = ${environment} AND c.pib = o.pib) AS registered
       FROM organization o WHERE o.id = ${organizationId}::uuid`;
   const own = ownSchema.parse(rows[0]);
   const kind = own.jbkjs === null ? "company" : "public_body";
   return {
-    vat: { payer: own.vatPayer, period: own.vatPeriod, filingPlannedOn: null },
+    vat: { payer: own.vatPayer, period: own.vatPeriod, filingPlannedOn: null, filingDay: own.vatFilingDay },
     sector: buyerSectorOf({ kind, jbkjs: own.jbkjs, inSef: null, registered: own.registered }),
   };
 }

@@ -35,6 +35,13 @@ export const settings = {
     vatPeriod: ["Poreski period", "Tax period"],
     vatMonthly: ["Mesec", "Month"],
     vatQuarterly: ["Kvartal", "Quarter"],
+    vatFilingDay: ["Dan podnošenja PDV prijave", "Day of filing the VAT return"],
+    vatFilingHint: [
+      "Da bi se PDV odbio, faktura se prihvata najkasnije dan ranije.",
+      "For its VAT to be deducted, an invoice is accepted by the day before.",
+    ],
+    vatFilingLastDay: ["Poslednjeg dana roka", "On the last day"],
+    vatFilingOn: ["{day}. u mesecu posle perioda", "Day {day} of the month after the period"],
     bankAccount: ["Tekući račun", "Bank account"],
     bankAccountHint: [
       "18 cifara, na primer 160-0000000000000-00. Na ovaj račun kupci plaćaju; bez njega SEF odbija fakturu.",

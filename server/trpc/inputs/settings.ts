@@ -25,6 +25,7 @@ export const updateOrganizationInput = z.object({
   email: optionalEmail,
   vatPayer: z.boolean(),
   vatPeriod: vatPeriodSchema,
+  vatFilingDay: z.int("VALIDATION").min(1, "VALIDATION").max(15, "VALIDATION").nullable().default(null),
   paymentTermDays,
   /** The first one is printed on invoices unless another is marked. */
   bankAccounts: z.array(z.object({ account: bankAccountText, isDefault: z.boolean() })).max(20, "TOO_LONG"),

@@ -48,6 +48,7 @@ const organizationOutput = z.object({
   email: text,
   vatPayer: z.boolean(),
   vatPeriod: vatPeriodSchema,
+  vatFilingDay: z.number().nullable(),
   currency: z.string(),
   paymentTermDays: z.number(),
   bankAccounts: z.array(z.object({ account: z.string(), isDefault: z.boolean() })),

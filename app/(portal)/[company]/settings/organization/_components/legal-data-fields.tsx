@@ -10,6 +10,9 @@ import { TextInput } from "#app/_components/text-input.tsx";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import type { OrganizationData, OrganizationValues } from "./organization-values.ts";
 
+/** Of the month after the period; the last one moves from a day off and has an entry of its own. */
+const filingDays = Array.from({ length: 14 }, (_, index) => index + 1);
+
 /** The company as the state's registers know it. Its PIB is what it is: another one is another company. */
 export function LegalDataFields({
   form: { register, formState },
@@ -59,6 +62,20 @@ export function LegalDataFields({
             options={[
               { value: "month", label: t("vatMonthly") },
               { value: "quarter", label: t("vatQuarterly") },
+            ]}
+          />
+        </Field>
+        <Field label={t("vatFilingDay")} hint={t("vatFilingHint")} error={errorOf("vatFilingDay")}>
+          <Select
+            {...register("vatFilingDay", {
+              setValueAs: (day) => (day === "" || day === null ? null : Number(day)),
+            })}
+            options={[
+              { value: "", label: t("vatFilingLastDay") },
+              ...filingDays.map((day) => ({
+                value: String(day),
+                label: t("vatFilingOn", { day: String(day) }),
+              })),
             ]}
           />
         </Field>

@@ -31,6 +31,13 @@ export function OrganizationFacts({
           { label: t("organization.email"), value: organization.email ?? none },
           { label: party("vatPayer"), value: party(organization.vatPayer ? "vatPayer" : "notVatPayer") },
           {
+            label: t("organization.vatFilingDay"),
+            value:
+              organization.vatFilingDay === null
+                ? t("organization.vatFilingLastDay")
+                : t("organization.vatFilingOn", { day: String(organization.vatFilingDay) }),
+          },
+          {
             label: t("organization.bankAccounts"),
             value:
               bankAccounts.map(({ account }) => readableAccount(account)).join(", ") ||

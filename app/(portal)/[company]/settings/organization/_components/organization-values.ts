@@ -10,7 +10,7 @@ export type OrganizationData = z.output<typeof organizationForm>;
 export function valuesOfOrganization(
   organization: Outputs["settings"]["getOrganization"],
 ): OrganizationValues {
-  const { name, registrationNumber, vatPayer, vatPeriod, paymentTermDays } = organization;
+  const { name, registrationNumber, vatPayer, vatPeriod, vatFilingDay, paymentTermDays } = organization;
   return {
     name,
     registrationNumber,
@@ -21,6 +21,7 @@ export function valuesOfOrganization(
     email: organization.email ?? "",
     vatPayer,
     vatPeriod,
+    vatFilingDay,
     paymentTermDays,
     bankAccounts: organization.bankAccounts.map(({ account, isDefault }) => ({
       account: readableAccount(account),

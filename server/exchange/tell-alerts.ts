@@ -29,6 +29,24 @@ export async function tellAlerts(
   for (const alert of alerts) byStage.set(stageOf(alert), [...(byStage.get(stageOf(alert)) ?? []), alert]);
   const news = [...byStage.values()].flatMap((together) => toNews(together, now));
   await tellPeople(tx, company, news);
+  await supersede(tx, company.organizationId, alerts, now);
+}
+
+/** What was told of the same deadline before says the same with another number of days: nobody need read it too. */
+async function supersede(
+  tx: Tx,
+  organizationId: string,
+  alerts: readonly WrittenAlert[],
+  now: Date,
+): Promise<void> {
+  const ids = alerts.map(({ alertId }) => alertId);
+  await tx.$executeRaw`
+    UPDATE notification n SET read_at = ${now}
+      FROM deadline_alert newer
+      JOIN deadline_alert older ON older.organization_id = newer.organization_id
+                               AND older.deadline_id = newer.deadline_id AND older.id <> newer.id
+     WHERE newer.organization_id = ${organizationId}::uuid AND newer.id = ANY (${ids}::uuid[])
+       AND n.organization_id = older.organization_id AND n.alert_id = older.id AND n.read_at IS NULL`;
 }
 
 /** The same for the alerts of both assumptions. */

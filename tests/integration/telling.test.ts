@@ -153,10 +153,11 @@ describe("an alert", () => {
       ...changes,
     } as const,
   });
-  const tell = (...alerts: WrittenAlert[]) =>
+  /** Each of a deadline of its own, or of the one named. */
+  const tell = (...alerts: (WrittenAlert & { deadlineId?: string })[]) =>
     withCompany(owner.organizationId, async (tx) => {
       const { organizationId, environment } = owner;
-      for (const { alertId, stage, deadline } of alerts) {
+      for (const { alertId, stage, deadline, deadlineId = alertId } of alerts) {
         const { kind, rule, consequence, confidence } = deadline;
         const own = { organizationId, environment, invoiceId, kind, assumption: deadline.assumption ?? "" };
         const due = new Date(deadline.earliest);
@@ -167,11 +168,11 @@ describe("an alert", () => {
           where: { invoiceId, kind: "issueDate", id: { not: alertId } },
         });
         await tx.documentDeadline.createMany({
-          data: { ...content, id: alertId, paramsVersion: "test", computedAt: at },
+          data: { ...content, id: deadlineId, paramsVersion: "test", computedAt: at },
           skipDuplicates: true,
         });
         await tx.deadlineAlert.createMany({
-          data: { ...own, id: alertId, deadlineId: alertId, due, stage, createdAt: at },
+          data: { ...own, id: alertId, deadlineId, due, stage, createdAt: at },
           skipDuplicates: true,
         });
       }
@@ -220,6 +221,16 @@ describe("an alert", () => {
     expect(own.map(({ standing }) => standing).sort()).toEqual(["changed", "over"]);
     await sendDigest({ userId: viewerId, day: "2026-11-24" });
     expect((await listDigests(viewerId)).items).toEqual([]);
+  });
+
+  test("of a nearer stage takes the place of the one before, which nobody need read any more", async () => {
+    const reader = { ...owner, actor: { userId: viewerId } };
+    await markAllRead(reader, at);
+    const before = alert({}, "before5");
+    await tell(before);
+    await tell({ ...alert({}, "lastDay"), deadlineId: before.alertId });
+    const { items } = await listNotices(reader, { onlyUnread: true, limit: 10 });
+    expect(items.map(({ kind }) => kind)).toEqual(["lastDay"]);
   });
 
   test("of a last day is another kind, but for a payment", async () => {

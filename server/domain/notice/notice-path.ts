@@ -12,6 +12,6 @@ export function noticePath(
     return `/${companySlug}/${invoice.direction === "sales" ? "sales" : "purchases"}/${invoice.id}`;
   }
   return kind === "deadline" || kind === "lastDay"
-    ? `/${companySlug}/notifications`
+    ? `/${companySlug}/deadlines`
     : `/${companySlug}/settings/sef`;
 }

@@ -78,11 +78,17 @@ export const notifications = {
       },
       rejected: {
         name: ["Odbijeno", "Rejected"],
-        about: ["Kupac je odbio, sa razlogom.", "The buyer rejected it, with the reason."],
+        about: [
+          "Kupac je odbio, sa razlogom, ili je rok istekao bez odgovora.",
+          "The buyer rejected it, with the reason, or the deadline passed without an answer.",
+        ],
       },
       accepted: {
         name: ["Prihvaćeno", "Accepted"],
-        about: ["Kupac je prihvatio, ili ulazna faktura.", "The buyer accepted it, or a purchase was."],
+        about: [
+          "Kupac je prihvatio, ili je rok istekao bez odgovora.",
+          "The buyer accepted it, or the deadline passed without an answer.",
+        ],
       },
       reversed: {
         name: ["Otkazano ili stornirano", "Cancelled or reversed"],

@@ -11,6 +11,8 @@ export type TimelineEntry = {
   /** A whole sentence, already in the language of the screen. */
   text: ReactNode;
   cause: TimelineCause;
+  /** SEF's news of the trial environment. */
+  isTrial?: boolean;
   /** The person, where it was one. */
   who?: string | null;
   /** The event as SEF sent it, kept behind a disclosure. */
@@ -47,6 +49,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
             <p className="flex flex-wrap gap-x-2 text-xs text-ink-faint">
               <MomentText instant={entry.at} relative />
               <span>{entry.who ?? t(`cause.${entry.cause}`)}</span>
+              {entry.isTrial ? <span>{t("cause.sandbox")}</span> : null}
             </p>
             {entry.raw ? (
               <details className="text-xs">

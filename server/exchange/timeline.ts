@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { environmentSchema } from "#server/db/environment.ts";
 
 /** One event of a document's or a partner's history, as screens get it. */
 export const timelineEntrySchema = z.object({
   id: z.string(),
   kind: z.string(),
   cause: z.enum(["user", "push", "sweep", "poll", "sync", "sandbox", "system"]),
+  /** Of the sandbox: SEF's news there are its own. */
+  environment: environmentSchema,
   actorName: z.string().nullable(),
   sefStatus: z.string().nullable(),
   /** What the sentence of this kind mentions. */
@@ -23,6 +26,7 @@ export const timelineColumns = {
   id: true,
   kind: true,
   cause: true,
+  environment: true,
   actorName: true,
   sefStatus: true,
   details: true,

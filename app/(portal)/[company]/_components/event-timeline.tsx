@@ -8,6 +8,9 @@ import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 
 type Event = Outputs["partners"]["timeline"]["items"][number];
 
+/** The ways by which SEF tells; in the trial environment it is the sandbox that does. */
+const told: ReadonlySet<Event["cause"]> = new Set(["push", "sweep", "poll", "sync"]);
+
 /** The history of a document, or of a partner: there each event names its document and leads to it. */
 export function EventTimeline({ events, company }: { events: readonly Event[]; company?: string }) {
   const textOf = useEventText();
@@ -17,6 +20,7 @@ export function EventTimeline({ events, company }: { events: readonly Event[]; c
         id: event.id,
         at: event.occurredAt,
         cause: event.cause,
+        isTrial: event.environment === "sandbox" && told.has(event.cause),
         who: event.cause === "user" ? event.actorName : null,
         raw: event.raw === null ? null : JSON.stringify(event.raw, null, 2),
         text: (

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { withCompany } from "#server/db/company.ts";
+import { enqueueDeadlineSweep } from "#server/exchange/deadlines/enqueue-sweep.ts";
 import { enqueue } from "#server/queue/enqueue.ts";
 import type { JobPayload } from "#server/queue/jobs.ts";
 import {
@@ -56,6 +57,8 @@ async function liveDay(company: Company): Promise<void> {
       data: { clockAheadMs: tomorrow, daysLeft: { decrement: 1 } },
     });
     if (count === 0) return;
+    // The hourly sweep goes by the real clock: a day that is pushed through has its own.
+    await enqueueDeadlineSweep(tx, company);
     if (daysLeft === 1) await addSubscriptionRun(tx, company, "interactive");
     else {
       const payload = { ...company, order: { kind: "live-day" } } as const;

@@ -1,9 +1,11 @@
 import { type Actor, appendAudit } from "#server/db/audit.ts";
 import type { Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
+import { environmentSchema } from "#server/db/environment.ts";
 import type { BankAccount } from "#server/domain/party/bank-account.ts";
 import type { Jbkjs } from "#server/domain/party/jbkjs.ts";
 import type { RegistrationNumber } from "#server/domain/party/registration-number.ts";
+import { enqueueDeadlineSweep } from "#server/exchange/deadlines/enqueue-sweep.ts";
 
 export type OrganizationForm = {
   name: string;
@@ -20,6 +22,9 @@ export type OrganizationForm = {
   bankAccounts: readonly { account: BankAccount; isDefault: boolean }[];
 };
 
+/** What deadlines follow from: they are not left to the hour. */
+const ofDeadlines: ReadonlySet<string> = new Set(["jbkjs", "vatPayer", "vatPeriod", "vatFilingDay"]);
+
 /** Replaces the company's data and its list of bank accounts; the audit names the changed fields, not their values. */
 export function updateOrganization(
   { organizationId, actor }: { organizationId: string; actor: Actor },
@@ -34,6 +39,11 @@ export function updateOrganization(
     if (await replaceBankAccounts(tx, organizationId, bankAccounts)) fields.push("bankAccounts");
     if (fields.length === 0) return;
     await tx.organization.update({ where: { id: organizationId }, data: columns });
+    if (fields.some((field) => ofDeadlines.has(field)))
+      await enqueueDeadlineSweep(tx, {
+        organizationId,
+        environment: environmentSchema.parse(before.environment),
+      });
     await appendAudit(tx, actor, {
       action: "organization.update",
       subject: `organization/${organizationId}`,

@@ -3,10 +3,10 @@ import type { Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import { type ConnectedOrganization, enqueueDeadlineSweeps } from "#server/db/system.ts";
 import { belgradeDay } from "#server/domain/civil-date.ts";
+import { enqueueDeadlineSweep } from "#server/exchange/deadlines/enqueue-sweep.ts";
 import { listOpenDocuments } from "#server/exchange/deadlines/list-open-documents.ts";
 import { refreshDeadlines } from "#server/exchange/refresh-deadlines.ts";
 import { tellAlerts } from "#server/exchange/tell-alerts.ts";
-import { enqueue } from "#server/queue/enqueue.ts";
 import type { JobPayload } from "#server/queue/jobs.ts";
 import { type AlertCursor, writeDocumentAlerts } from "./write-alerts.ts";
 import { writeCompanyAlerts } from "./write-company-alerts.ts";
@@ -46,13 +46,11 @@ async function sweepPage(
   after: string | null,
   now: Date,
 ): Promise<AlertCursor | null> {
-  const { organizationId, environment } = company;
   const ids = await listOpenDocuments(tx, company, { after, take: documentsAtOnce, today: belgradeDay(now) });
   await refreshDeadlines(tx, company, ids, { cause: "sweep", now });
   const last = ids.length === documentsAtOnce ? ids.at(-1) : undefined;
   if (last !== undefined) {
-    const jobKey = `deadline-company:${organizationId}/${environment}`;
-    await enqueue(tx, "deadline-company", { ...company, after: last }, { jobKey, priority: "background" });
+    await enqueueDeadlineSweep(tx, company, last);
     return null;
   }
   const own = await writeCompanyAlerts(tx, company, { today: belgradeDay(now), now });

@@ -22,6 +22,8 @@ test("a supplier's invoice appears by itself on the open page, with its XML kept
     .first()
     .click({ timeout: 20_000 });
   await expect(page.getByText("Toner za štampač")).toBeVisible();
+  const deadlines = page.getByRole("region", { name: "Rokovi", exact: true });
+  await expect(deadlines).toContainText(/Ako ne odgovorite do \d\d\.\d\d\.\d{4}, smatra se odbijenom\./);
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Preuzmite XML" }).click();
   const stream = await (await download).createReadStream();

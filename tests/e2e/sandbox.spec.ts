@@ -75,6 +75,8 @@ test("with the clock pushed, silence accepts a public invoice and rejects a priv
   });
   await page.goto(toPrivate);
   await expect(statePanel(page).getByText("Prihvaćeno", { exact: true })).toHaveCount(0);
+  const deadlines = page.getByRole("region", { name: "Rokovi", exact: true });
+  await expect(deadlines).toContainText("smatra se odbijenom.");
   await push(page, 5, "20 dana");
   await page.goto(toPrivate);
   await expect(statePanel(page).getByText("Odbijeno", { exact: true }).first()).toBeVisible({

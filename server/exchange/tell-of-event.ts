@@ -27,7 +27,10 @@ export async function tellOfEvent(tx: Tx, event: ToldEvent, clock: Clock = syste
   if (event.kind === "settledBySilence") return explainBySilence(tx, event);
   if (!mayBeNews(event.kind)) return;
   const sefStatus = event.sefStatus ?? null;
-  const direction = event.kind === "statusChanged" ? await directionOf(tx, event) : null;
+  const document = asksForDocument(event.kind) ? await findDocument(tx, event) : null;
+  // Where the company's rule gives a held document its new date at once, it goes on by itself.
+  if (event.kind === "heldDate" && document?.state !== "held_date") return;
+  const direction = document?.direction === "purchase" ? "purchase" : "sales";
   const notice = noticeOfEvent({ ...event, sefStatus }, direction, belgradeDay(event.occurredAt));
   if (notice === null || (await isOwnDeed(tx, event))) return;
   await tellPeople(tx, event, [
@@ -42,16 +45,19 @@ export async function tellOfEvent(tx: Tx, event: ToldEvent, clock: Clock = syste
   ]);
 }
 
-async function directionOf(
+function asksForDocument(kind: string): boolean {
+  return kind === "statusChanged" || kind === "heldDate";
+}
+
+async function findDocument(
   tx: Tx,
   { organizationId, invoiceId }: ToldEvent,
-): Promise<"sales" | "purchase" | null> {
+): Promise<{ direction: string; state: string | null } | null> {
   if (invoiceId === null) return null;
-  const invoice = await tx.invoice.findUnique({
+  return tx.invoice.findUnique({
     where: { organizationId_id: { organizationId, id: invoiceId } },
-    select: { direction: true },
+    select: { direction: true, state: true },
   });
-  return invoice?.direction === "purchase" ? "purchase" : "sales";
 }
 
 const actsBehind: Readonly<Record<string, string>> = {

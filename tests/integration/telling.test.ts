@@ -39,6 +39,16 @@ async function happens(event: Partial<NewEvent>): Promise<void> {
   await withCompany(organizationId, (tx) => recordEvent(tx, { ...own, kind: "statusChanged", ...event }));
 }
 
+async function hold(): Promise<void> {
+  const { organizationId } = owner;
+  await withCompany(organizationId, (tx) =>
+    tx.invoice.update({
+      where: { organizationId_id: { organizationId, id: invoiceId } },
+      data: { state: "held_date" },
+    }),
+  );
+}
+
 /** Who was told what of the document at hand, or of the company. */
 async function told(about: string | null = invoiceId): Promise<[string, string][]> {
   const { organizationId } = owner;
@@ -90,6 +100,18 @@ describe("people are told", () => {
   test("not of the past that somebody reads from SEF", async () => {
     await happens({ sefStatus: "Approved", cause: "sync" });
     expect(await told()).toEqual([]);
+  });
+
+  test("of a document that is held for its date, unless it goes on with a new one by itself", async () => {
+    const held = { kind: "heldDate", cause: "system", details: { date: "2026-11-21" } } as const;
+    await happens(held);
+    expect(await told()).toEqual([]);
+    await hold();
+    await happens(held);
+    expect(await told()).toEqual([
+      ["owner", "sendProblem"],
+      ["viewer", "sendProblem"],
+    ]);
   });
 
   test("of an outage once a day, however many documents wait for its end", async () => {
@@ -248,6 +270,7 @@ describe("an alert", () => {
     await tell(
       alert({ kind: "issueDate", earliest, latest: earliest, consequence: "issueDatePasses" }, "passed"),
     );
+    await hold();
     await happens({ kind: "heldDate", cause: "system", details: { date: "2026-11-21" } });
     expect(await told()).toHaveLength(2);
   });

@@ -17,12 +17,12 @@ export type NoticeOfEvent = { kind: NoticeKind; key: string };
  * Which event is news for people, and not only a line of the timeline. What somebody asked to be read from SEF (cause
  * sync) is no news: it may be years old.
  *
- * @param direction of the document; null where the event is about none.
+ * @param direction of the document; not looked at where the event is about none.
  * @param day on which it happened: what concerns the whole company is told once a day.
  */
 export function noticeOfEvent(
   event: TimelineFacts,
-  direction: "sales" | "purchase" | null,
+  direction: "sales" | "purchase",
   day: string,
 ): NoticeOfEvent | null {
   if (event.cause === "sync") return null;

@@ -4,7 +4,7 @@ import type { Calendar } from "#server/domain/deadline/calendar.ts";
 import type { DocumentFacts } from "#server/domain/deadline/deadline.ts";
 import { lawParams } from "#server/domain/deadline/law-params.ts";
 import { inferSettlement, type SettledBy } from "#server/domain/lifecycle/infer-settlement.ts";
-import { type NextStep, nextStepAfter } from "#server/domain/lifecycle/next-step.ts";
+import { nextStepAfter } from "#server/domain/lifecycle/next-step.ts";
 import type { Change } from "./change.ts";
 import { loadDaysOff } from "./deadlines/load-days-off.ts";
 import { loadFacts, loadOwnFacts } from "./deadlines/load-facts.ts";
@@ -38,14 +38,12 @@ export async function concludeState(
   const wasRejected = before === "Rejected" || (before === null && stored.nextStep === "acceptedLate");
   const isOurs = await isOurAct(tx, stored);
   const settledBy = whoAnswered(stored, document.facts, { isOurs, wasRejected }, calendar);
-  const moved = before !== null || settledBy !== stored.settledBy;
+  // What somebody has marked as processed stays so until the document moves on.
+  const isNewStep = before !== null || (settledBy !== stored.settledBy && stored.nextStep !== null);
   const step = nextStepAfter({ direction, status: stored.status, settledBy, isOurs, wasRejected });
   await tx.sefInvoice.update({
     where: { organizationId_id: { organizationId, id: documentId } },
-    data: {
-      settledBy,
-      nextStep: stepToKeep(stored, step, { moved: before !== null, changed: moved }),
-    },
+    data: { settledBy, ...(isNewStep ? { nextStep: step } : {}) },
     select: { id: true },
   });
   if (settledBy === "silence" && stored.settledBy !== "silence") await tellSilence(tx, change, stored);
@@ -82,16 +80,6 @@ function dayOfAnswer(settledAt: Date, sentAt: Date | null): CivilDate {
   if (sentAt === null) return on;
   const full = addDays(belgradeDay(sentAt), Math.floor((settledAt.getTime() - sentAt.getTime()) / dayMs));
   return compareDates(full, on) > 0 ? full : on;
-}
-
-/** What somebody has marked as processed stays so until the document moves on. */
-function stepToKeep(
-  stored: Stored,
-  step: NextStep | null,
-  { moved, changed }: { moved: boolean; changed: boolean },
-): string | null {
-  if (moved) return step;
-  return changed && stored.nextStep !== null ? step : stored.nextStep;
 }
 
 /** Whether a state that SEF tells of is what one of us asked for here. */

@@ -43,7 +43,6 @@ export const radar = {
   duty: {
     vatRecording: ["Evidentiranje PDV", "VAT recording"],
     vatReturn: ["PDV prijava", "VAT return"],
-    period: ["Poreski period {period}", "Tax period {period}"],
   },
   latest: ["najkasnije {date}", "at the latest {date}"],
   left: {
@@ -81,14 +80,15 @@ export const radar = {
     reject: ["Odbijte ({count})", "Reject ({count})"],
     remind: ["Podsetite kupca ({count})", "Remind the buyer ({count})"],
     skipped: [
-      "{count, plural, one {# izabrani red se preskače} few {# izabrana reda se preskaču} other {# izabranih redova se preskače}}: {documents}.",
-      "{count, plural, one {# selected row is passed over} other {# selected rows are passed over}}: {documents}.",
+      "{count, plural, one {# izabrani dokument se preskače} few {# izabrana dokumenta se preskaču} other {# izabranih dokumenata se preskače}}: {documents}.",
+      "{count, plural, one {# selected document is passed over} other {# selected documents are passed over}}: {documents}.",
     ],
     applies: ["Odnosi se na: {documents}.", "Applies to: {documents}."],
   },
   views: { list: ["Spisak", "List"], calendar: ["Kalendar", "Calendar"], label: ["Prikaz", "View"] },
   calendar: {
     title: ["Kalendar rokova", "Calendar of deadlines"],
+    quarter: ["{number}. kvartal {year}", "Quarter {number} of {year}"],
     previous: ["Prethodni mesec", "Previous month"],
     next: ["Sledeći mesec", "Next month"],
     thisMonth: ["Ovaj mesec", "This month"],

@@ -6,6 +6,7 @@ import { DateText } from "#app/_components/date-text.tsx";
 import { Money } from "#app/_components/money.tsx";
 import { standingOf } from "#app/(portal)/[company]/deadlines/_data/days-left.ts";
 import type { RadarRow } from "#app/(portal)/[company]/deadlines/_data/deadline-filter.ts";
+import { usePeriodName } from "#app/(portal)/[company]/deadlines/_data/use-period-name.ts";
 import type { CivilDate } from "#server/domain/civil-date.ts";
 import { formatDate } from "#server/messages/format.ts";
 import { Consequence } from "./consequence.tsx";
@@ -45,28 +46,30 @@ export function useDeadlineColumns(today: CivilDate): Column<RadarRow>[] {
   ];
 }
 
-/** Number, or the duty's name; where other columns step back it takes in partner, day and consequence. */
+/** Number, or the duty's name; where other columns step back it takes in partner, amount and consequence. */
 function DocumentOfRow({ row, today }: { row: RadarRow; today: CivilDate }) {
-  const t = useTranslations("radar");
   const kind = useTranslations("documentKind");
   const withoutNumber = useTranslations("sales")("withoutNumber");
+  const periodName = usePeriodName();
   const { document, partner } = row;
+  const amount = document && <Money amount={document.payable} currency={document.currency} />;
   return (
     <span className="flex flex-col leading-4">
       <span className="wrap-anywhere lg:whitespace-nowrap">
         {document === null ? <DutyName row={row} /> : (document.number ?? withoutNumber)}
       </span>
-      <span className="hidden text-xs font-normal text-ink-faint lg:inline">
+      <span className="hidden text-xs font-normal whitespace-nowrap text-ink-faint lg:inline">
         {document === null ? (
-          t("duty.period", { period: row.period ?? "" })
+          periodName(row.period ?? "")
         ) : (
           <>
-            {kind(document.typeCode)} · <Money amount={document.payable} currency={document.currency} />
+            {kind(document.typeCode)} · {amount}
           </>
         )}
       </span>
       <span className="flex flex-col gap-1 py-1 font-normal lg:hidden">
         {partner === null ? null : <span className="text-ink-soft wrap-anywhere">{partner.name}</span>}
+        {amount}
         <Consequence row={row} today={today} />
       </span>
     </span>

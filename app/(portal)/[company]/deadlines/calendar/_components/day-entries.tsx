@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { classNames } from "#app/_components/class-names.ts";
 import type { RadarRow } from "#app/(portal)/[company]/deadlines/_data/deadline-filter.ts";
 import { rowAddress } from "#app/(portal)/[company]/deadlines/_data/row-address.ts";
+import { usePeriodName } from "#app/(portal)/[company]/deadlines/_data/use-period-name.ts";
 
 /** The look of each side, by colour and icon; the word is in the link. */
 const looks: Readonly<Record<RadarRow["subject"], { classes: string; icon: ReactNode }>> = {
@@ -19,6 +20,7 @@ const looks: Readonly<Record<RadarRow["subject"], { classes: string; icon: React
 export function DayEntries({ company, rows }: { company: string; rows: readonly RadarRow[] }) {
   const t = useTranslations("radar");
   const withoutNumber = useTranslations("sales")("withoutNumber");
+  const periodName = usePeriodName();
   if (rows.length === 0) return null;
   return (
     <ul className="flex flex-col gap-1">
@@ -26,12 +28,12 @@ export function DayEntries({ company, rows }: { company: string; rows: readonly 
         const { document, partner, subject, clock } = row;
         const { classes, icon } = looks[subject];
         const name = document === null ? t(`clock.${clock}`) : (document.number ?? withoutNumber);
-        const what = document === null ? (row.period ?? "") : t(`clock.${clock}`);
+        const what = document === null ? periodName(row.period ?? "") : t(`clock.${clock}`);
         return (
           <li key={row.id}>
             <Link
               href={rowAddress(row, `/${company}`)}
-              title={[name, partner?.name, what].filter(Boolean).join(" · ")}
+              title={[name, what, partner?.name].filter(Boolean).join(" · ")}
               className={classNames(
                 "flex min-h-6 items-center gap-1.5 rounded px-1.5 py-0.5 text-xs leading-4 font-medium hover:underline pointer-coarse:min-h-11 [&_svg]:size-3.5 [&_svg]:shrink-0",
                 classes,
@@ -40,8 +42,11 @@ export function DayEntries({ company, rows }: { company: string; rows: readonly 
               {icon}
               <span className="min-w-0 truncate">
                 {name}
-                <span className="font-normal"> · {partner?.name ?? what}</span>
-                <span className="sr-only"> · {what}</span>
+                <span className="font-normal">
+                  {" · "}
+                  {what}
+                  {partner === null ? null : ` · ${partner.name}`}
+                </span>
               </span>
             </Link>
           </li>

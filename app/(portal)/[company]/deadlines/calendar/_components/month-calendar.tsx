@@ -12,7 +12,7 @@ import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.ts
 import { FeedButton } from "#app/(portal)/[company]/deadlines/_components/feed-button.tsx";
 import { ViewLinks } from "#app/(portal)/[company]/deadlines/_components/view-links.tsx";
 import { monthAfter } from "#app/(portal)/[company]/deadlines/_data/month-address.ts";
-import { useMonthName } from "#app/(portal)/[company]/deadlines/_data/use-month-name.ts";
+import { usePeriodName } from "#app/(portal)/[company]/deadlines/_data/use-period-name.ts";
 import { CalendarDay } from "./calendar-day.tsx";
 import { DayList } from "./day-list.tsx";
 
@@ -33,7 +33,7 @@ export function MonthCalendar({
     { company: company.slug, month },
     { refetchInterval: quietMs },
   );
-  const monthName = useMonthName();
+  const monthName = usePeriodName();
   const path = `/${company.slug}/deadlines/calendar`;
   const days = shown.weeks.flat();
   return (

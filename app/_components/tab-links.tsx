@@ -1,7 +1,14 @@
 import Link from "next/link";
 import { classNames } from "./class-names.ts";
 
-export type TabLink = { href: string; label: string; count?: number; active: boolean };
+export type TabLink = {
+  href: string;
+  label: string;
+  count?: number;
+  active: boolean;
+  /** Runs before the link leads there. */
+  onOpen?: () => void;
+};
 
 /** Tabs that live in the address: each is a link, the open one says so. A count of zero is left out. */
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
@@ -12,6 +19,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
           <li key={tab.href}>
             <Link
               href={tab.href}
+              {...(tab.onOpen === undefined ? {} : { onClick: tab.onOpen })}
               aria-current={tab.active ? "page" : undefined}
               className={classNames(
                 "-mb-px flex h-10 items-center gap-2 border-b-2 px-3 font-medium whitespace-nowrap -outline-offset-2 pointer-coarse:h-11",

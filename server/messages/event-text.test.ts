@@ -10,6 +10,11 @@ test.each<[string, Partial<EventFacts>, string]>([
   ["a send that SEF took", {}, "SEF je primio dokument"],
   ["who queued it", { kind: "queued", actorName: "Ana" }, "Stavljeno u red za slanje: Ana"],
   [
+    "who reminded the buyer, and where",
+    { kind: "buyerReminded", actorName: "Ana", details: { to: "nabavka@kupac.example" } },
+    "Kupac podsećen e-poštom na nabavka@kupac.example: Ana",
+  ],
+  [
     "the file it came from",
     { kind: "importedFromXml", details: { fileName: "racun.xml" } },
     "Uvezeno iz XML fajla racun.xml",

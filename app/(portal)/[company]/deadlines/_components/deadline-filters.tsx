@@ -2,7 +2,6 @@
 
 import { X } from "lucide-react";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { Select } from "#app/_components/select.tsx";
 import {
@@ -10,17 +9,25 @@ import {
   type DeadlineFilter,
   deadlineAddress,
   isFiltered,
+  nothingAsked,
   spans,
 } from "#app/(portal)/[company]/deadlines/_data/deadline-filter.ts";
 import { formatDate } from "#server/messages/format.ts";
 
 /** Kind, time left and a single day; all of it lives in the address. */
-export function DeadlineFilters({ path, filter }: { path: string; filter: DeadlineFilter }) {
+export function DeadlineFilters({
+  path,
+  filter,
+  onChange,
+  onClear,
+}: {
+  path: string;
+  filter: DeadlineFilter;
+  onChange: (change: Partial<DeadlineFilter>) => void;
+  onClear: () => void;
+}) {
   const t = useTranslations("radar");
   const locale = useLocale();
-  const router = useRouter();
-  const go = (change: Partial<DeadlineFilter>) =>
-    router.replace(deadlineAddress(path, { ...filter, ...change }), { scroll: false });
   const spanName = (span: (typeof spans)[number]) =>
     span === "over" ? t("span.over") : t("span.within", { count: Number(span) });
   return (
@@ -30,7 +37,7 @@ export function DeadlineFilters({ path, filter }: { path: string; filter: Deadli
         className="w-auto"
         value={filter.clock ?? ""}
         onChange={({ currentTarget: { value } }) =>
-          go({ clock: clocks.find((known) => known === value) ?? null })
+          onChange({ clock: clocks.find((known) => known === value) ?? null })
         }
         options={[
           { value: "", label: t("clock.label") },
@@ -42,7 +49,7 @@ export function DeadlineFilters({ path, filter }: { path: string; filter: Deadli
         className="w-auto"
         value={filter.span ?? ""}
         onChange={({ currentTarget: { value } }) =>
-          go({ span: spans.find((known) => known === value) ?? null })
+          onChange({ span: spans.find((known) => known === value) ?? null })
         }
         options={[
           { value: "", label: t("span.label") },
@@ -61,7 +68,8 @@ export function DeadlineFilters({ path, filter }: { path: string; filter: Deadli
       )}
       {isFiltered(filter) ? (
         <Link
-          href={deadlineAddress(path, { ...filter, clock: null, span: null, day: null, search: "" })}
+          href={deadlineAddress(path, { ...filter, ...nothingAsked })}
+          onClick={onClear}
           className="px-1 text-sm text-accent-text hover:underline"
         >
           {t("clearFilters")}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useCompanyToday } from "#app/_components/company-clock.tsx";
 import { DataTable } from "#app/_components/data-table.tsx";
 import { EmptyState } from "#app/_components/empty-state.tsx";
@@ -17,9 +18,11 @@ import {
   type DeadlineFilter,
   deadlineAddress,
   isFiltered,
+  nothingAsked,
   subjects,
 } from "#app/(portal)/[company]/deadlines/_data/deadline-filter.ts";
 import { rowAddress } from "#app/(portal)/[company]/deadlines/_data/row-address.ts";
+import { useWantedFilter } from "#app/(portal)/[company]/deadlines/_data/use-wanted-filter.ts";
 import { ChosenDeadlines } from "./chosen-deadlines.tsx";
 import { DeadlineFilters } from "./deadline-filters.tsx";
 import { FeedButton } from "./feed-button.tsx";
@@ -59,6 +62,13 @@ export function DeadlinesList({
     may.decide || may.remind,
   );
   const columns = useDeadlineColumns(today);
+  const wanted = useWantedFilter(path, filter);
+  // The search box keeps what is typed; a filter that was taken away empties it.
+  const [cleared, setCleared] = useState(0);
+  const clear = () => {
+    wanted.note(nothingAsked);
+    setCleared(cleared + 1);
+  };
   return (
     <>
       <PageHeader title={t("title")} actions={<FeedButton company={company} />} />
@@ -69,17 +79,18 @@ export function DeadlinesList({
           href: deadlineAddress(path, { ...filter, subject }),
           label: t(`subject.${subject}`),
           active: subject === filter.subject,
+          onOpen: () => wanted.note({ subject }),
           ...(first === undefined ? {} : { count: first.counts[subject] }),
         }))}
       />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <SearchBox
-          key={filter.subject}
+          key={cleared}
           label={t("search")}
           search={filter.search}
-          addressOf={(search) => deadlineAddress(path, { ...filter, search })}
+          addressOf={(search) => wanted.addressWith({ search })}
         />
-        <DeadlineFilters path={path} filter={filter} />
+        <DeadlineFilters path={path} filter={filter} onChange={wanted.go} onClear={clear} />
       </div>
       <StaleNotice query={query} />
       <BulkDecisions company={company.slug} path={`${home}/purchases`} mayStop={may.decide} />

@@ -18,6 +18,9 @@ export type DeadlineFilter = {
   search: string;
 };
 
+/** Whosever deadlines, all of them. */
+export const nothingAsked = { clock: null, span: null, day: null, search: "" } as const;
+
 /** What an address does not say, or says wrongly, is not asked. */
 export function readDeadlineFilter(query: PageQuery): DeadlineFilter {
   return {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { realClock } from "#server/clock.ts";
+import type { Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import { enqueueDeadlineSweep } from "#server/exchange/deadlines/enqueue-sweep.ts";
 import { enqueue } from "#server/queue/enqueue.ts";
@@ -40,31 +42,46 @@ function readWorld({ organizationId }: Company) {
   );
 }
 
-/** Subscribes for tomorrow, as each day does, and goes to it. The place where a clock stands is set, never added to. */
+/**
+ * Comes to the day that the company's clock shows, lives it, subscribes for tomorrow, as each day does, and turns the
+ * company's clock on. Ours goes first and SEF's follows: news of a day must not be taken in on the day before. The place
+ * where a clock stands is set, never added to.
+ */
 async function liveDay(company: Company): Promise<void> {
   const { organizationId } = company;
   const { daysLeft, clockAheadMs } = await readWorld(company);
+  await setSandboxClock(organizationId, Number(clockAheadMs));
+  await withCompany(organizationId, async (tx) => {
+    await liveTheDay(tx, company);
+    if (daysLeft === 0) await addSubscriptionRun(tx, company, "interactive");
+  });
   if (daysLeft === 0) return;
   const { id: runId } = await withCompany(organizationId, (tx) =>
     tx.sefSubscriptionRun.create({ data: company, select: { id: true } }),
   );
   await subscribeCompany({ ...company, runId });
-  const tomorrow = clockAheadMs + BigInt(dayMs);
-  await setSandboxClock(organizationId, Number(tomorrow));
   await withCompany(organizationId, async (tx) => {
     const { count } = await tx.sandboxWorld.updateMany({
       where: { organizationId, clockAheadMs, daysLeft: { gt: 0 } },
-      data: { clockAheadMs: tomorrow, daysLeft: { decrement: 1 } },
+      data: { clockAheadMs: clockAheadMs + BigInt(dayMs), daysLeft: { decrement: 1 } },
     });
     if (count === 0) return;
-    // The hourly sweep goes by the real clock: a day that is pushed through has its own.
-    await enqueueDeadlineSweep(tx, company);
-    if (daysLeft === 1) await addSubscriptionRun(tx, company, "interactive");
-    else {
-      const payload = { ...company, order: { kind: "live-day" } } as const;
-      await enqueue(tx, "steer-sandbox", payload, { priority: "interactive" });
-    }
+    const payload = { ...company, order: { kind: "live-day" } } as const;
+    await enqueue(tx, "steer-sandbox", payload, { priority: "interactive" });
   });
+}
+
+/** What the clockwork does in a day of the real world: looks at deadlines, missed changes and documents without news. */
+async function liveTheDay(tx: Tx, company: Company): Promise<void> {
+  const { organizationId, environment } = company;
+  const name = `${organizationId}/${environment}`;
+  await tx.sefInvoice.updateMany({
+    where: { organizationId, environment, nextPollAt: { not: null } },
+    data: { nextPollAt: realClock() },
+  });
+  for (const job of ["sweep-company", "poll-documents"] as const)
+    await enqueue(tx, job, company, { jobKey: `${job}:${name}`, priority: "notification" });
+  await enqueueDeadlineSweep(tx, company);
 }
 
 async function applyFaults(company: Company): Promise<void> {

@@ -97,6 +97,23 @@ test("silence accepts a public invoice and rejects a private one later, and nobo
   expect(await sefStatus(morava, foreign)).toBe("Sent");
 });
 
+test("each day that is pushed is lived: deadlines are looked at and told, and lost news is asked for", async () => {
+  await atRealTime(danube);
+  await world.control("knobs", { publicAcceptAfterDays: 15, remindAfterDays: 15, rejectAfterDays: 20 });
+  const waiting = await sendToSilent(danube, "TIHI-3");
+  const answered = await sendToSilent(danube, "TIHI-4");
+  await world.control("knobs", { deliveryDropRate: 1 });
+  const [document] = (await world.documents()).filter(({ number }) => number === "TIHI-4");
+  await world.control("buyer", { salesInvoiceId: document?.salesInvoiceId, action: "accept" });
+  await push(danube, 11);
+  await world.settle(async () => (await sefStatus(danube, answered)) === "Approved");
+  await world.control("knobs", { deliveryDropRate: 0 });
+  const stages = await withCompany(danube.organizationId, (tx) =>
+    tx.deadlineAlert.findMany({ where: { invoiceId: waiting, kind: "response" }, select: { stage: true } }),
+  );
+  expect(stages).toContainEqual({ stage: "before5" });
+}, 60_000);
+
 test("a company that is days ahead issues, holds and subscribes by its own day", async () => {
   await atRealTime(danube);
   await push(danube, 1);

@@ -106,6 +106,7 @@ test("no deduction is at stake without VAT, for who is no payer, or where silenc
   const kinds = (facts: Partial<DocumentFacts>) =>
     deadlines({ ...purchase, ...facts }).map(({ kind }) => kind);
   expect(kinds({ taxTotal: "0.00" })).not.toContain("inputVat");
+  expect(kinds({ typeCode: "381" })).not.toContain("inputVat");
   expect(kinds({ ownVat: { payer: false, period: "month", filingPlannedOn: null } })).not.toContain(
     "inputVat",
   );

@@ -60,6 +60,8 @@ export function inputVatDeadlines(
 ): readonly Deadline[] {
   const arisesOn = facts.supplyDate ?? facts.issueDate;
   if (facts.direction !== "purchase" || !facts.ownVat.payer || arisesOn === null) return [];
+  // A credit note lessens a deduction: nobody loses one by leaving it unanswered.
+  if (facts.typeCode === "381") return [];
   if (!isUnanswered(facts) || facts.deliveredOn === null || !decimal(facts.taxTotal).greaterThan(0))
     return [];
   const notBefore = compareDates(facts.deliveredOn, today) > 0 ? facts.deliveredOn : today;

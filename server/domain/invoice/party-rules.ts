@@ -3,7 +3,7 @@ import { parseJbkjs } from "#server/domain/party/jbkjs.ts";
 import { parseJmbg } from "#server/domain/party/jmbg.ts";
 import { parsePib } from "#server/domain/party/pib.ts";
 import { parseRegistrationNumber } from "#server/domain/party/registration-number.ts";
-import { isBlank, type SendRule } from "./send-rule.ts";
+import { isBlank, type SendContext, type SendRule } from "./send-rule.ts";
 
 /** Who sells, who buys, and what a public buyer asks for. */
 export const partyRules: readonly SendRule[] = [
@@ -110,7 +110,10 @@ export const partyRules: readonly SendRule[] = [
     code: "INV-BUYER-JBKJS",
     onlySef: true,
     path: "buyer.jbkjs",
-    ok: ({ invoice, context }) => !context.buyerIsPublic || parseJbkjs(invoice.buyer.jbkjs ?? "") !== null,
+    ok: ({ invoice: { buyer }, context }) =>
+      !context.buyerIsPublic ||
+      parseJbkjs(buyer.jbkjs ?? "") !== null ||
+      isPublicWithoutJbkjs(buyer, context),
     prevents: ["UBLJBKJSNotDefined", "UBLCompanyIsBudgetUser", "ReceiverJBKJSLengthInvalid"],
     source: "SRBDT: a public buyer is found by its JBKJS",
   },
@@ -133,6 +136,11 @@ export const partyRules: readonly SendRule[] = [
     source: "SRBDT: order, lot or contract number",
   },
 ];
+
+/** Public by ownership: SEF's register has the company, and has no JBKJS for it. */
+function isPublicWithoutJbkjs({ jbkjs }: Party, { register }: SendContext): boolean {
+  return isBlank(jbkjs) && (register ?? []).some((entry) => entry.jbkjs === null);
+}
 
 function hasRegistrationNumber({ registrationNumber }: Party): boolean {
   const text = registrationNumber ?? "";

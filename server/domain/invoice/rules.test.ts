@@ -645,6 +645,15 @@ describe("a lawful document", () => {
     expect(checkForSend(invoice, { ...fixtureContext(invoice), ...context })).toEqual([]);
   });
 
+  test("to a company that is public by ownership needs no JBKJS when SEF's register has none for it", () => {
+    const lawful = invoiceFixture("380-public-buyer");
+    const invoice = { ...lawful, buyer: { ...lawful.buyer, jbkjs: null } };
+    const of = (jbkjs: string | null) =>
+      checkForSend(invoice, { ...fixtureContext(lawful), register: [{ jbkjs, name: "Javno preduzeće" }] });
+    expect(of(null)).toEqual([]);
+    expect(of("12345").map(({ code }) => code)).toContain("INV-BUYER-JBKJS");
+  });
+
   test("to the public sector may be registered when it names a contract", () => {
     const invoice = invoiceFixture("380-public-buyer");
     expect(checkForSend(invoice, { ...fixtureContext(invoice), sendToCir: "Yes" })).toEqual([]);

@@ -4,10 +4,10 @@ import { withCompany } from "#server/db/company.ts";
 import { withCompanyClock } from "#server/db/company-clock.ts";
 import type { Membership } from "#server/db/system.ts";
 import type { CivilDate } from "#server/domain/civil-date.ts";
-import { noticeKinds } from "#server/domain/notice/notice-kind.ts";
 import { noticePath } from "#server/domain/notice/notice-path.ts";
 import { env } from "#server/env.ts";
 import type { DigestSection } from "#server/messages/digest-text.ts";
+import { bySoonestLost } from "./digest-order.ts";
 import { type Notice, noticeColumns, standing, toNotice } from "./notice-row.ts";
 
 /** More than a mail can be read with; the portal has them all. */
@@ -48,12 +48,7 @@ async function claim(
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     select: noticeColumns,
   });
-  return rows.map(toNotice).sort((a, b) => rank(a) - rank(b));
-}
-
-/** What is lost soonest comes first. */
-function rank({ kind }: Notice): number {
-  return noticeKinds.indexOf(kind);
+  return rows.map(toNotice).sort(bySoonestLost);
 }
 
 function toSection(

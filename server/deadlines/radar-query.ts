@@ -28,7 +28,7 @@ export const anyClock: RadarFilter = {
 };
 
 /** The clock that a kind belongs to; the same in `clockOf`. */
-const clockColumn = (row: string) => {
+export const clockColumn = (row: string) => {
   const kind = Prisma.raw(`${row}.kind`);
   return Prisma.sql`CASE WHEN ${kind} IN ('response', 'rejection') THEN 'answer' ELSE ${kind} END`;
 };

@@ -1,7 +1,7 @@
 import type { Actor } from "#server/db/audit.ts";
 import type { Tx } from "#server/db/client.ts";
 import type { ConnectedOrganization } from "#server/db/system.ts";
-import { belgradeDay } from "#server/domain/civil-date.ts";
+import { belgradeDay, type CivilDate } from "#server/domain/civil-date.ts";
 import { deadlinesOf } from "#server/domain/deadline/deadlines-of.ts";
 import { type DeadlineMoves, followDeadlines } from "#server/domain/deadline/follow-deadlines.ts";
 import { lawParams } from "#server/domain/deadline/law-params.ts";
@@ -94,8 +94,7 @@ async function tellTimeline(
       details: {
         deadline: deadline.kind,
         consequence: deadline.consequence,
-        before: deadline.earliest,
-        after: replacedBy?.earliest ?? null,
+        ...movedDay(deadline, replacedBy),
         reason: ending.reason,
         sefStatus: document.sefStatus,
       },
@@ -103,4 +102,16 @@ async function tellTimeline(
       occurredAt: now,
     });
   }
+}
+
+type Term = { earliest: CivilDate; latest: CivilDate };
+
+/** The day that moved: the one we warn of, else the one up to which it may last; the same twice when neither did. */
+function movedDay(
+  before: Term,
+  after: Term | null | undefined,
+): { before: CivilDate; after: CivilDate | null } {
+  const which =
+    after && after.earliest === before.earliest && after.latest !== before.latest ? "latest" : "earliest";
+  return { before: before[which], after: after?.[which] ?? null };
 }

@@ -69,7 +69,7 @@ test.each<[string, Partial<EventFacts>, string]>([
         reason: "buyerKind",
       },
     },
-    "Rok za prihvatanje ili odbijanje: 07.12.2026. više ne važi (promenilo se ono što se zna o tome da li je kupac u javnom sektoru)",
+    "Rok za prihvatanje ili odbijanje: i dalje 07.12.2026. ali sa drugim značenjem (promenilo se ono što se zna o tome da li je kupac u javnom sektoru)",
   ],
   [
     "a prediction that did not come true",

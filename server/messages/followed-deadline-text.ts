@@ -36,7 +36,8 @@ function describeChange({ details }: EventFacts, messages: Messages, locale: Loc
     reason: reasons.get(String(details.reason)) ?? t("reason.facts"),
   };
   const { after } = details;
-  if (after === null || after === undefined || after === details.before) return t("event.dropped", values);
+  if (after === null || after === undefined) return t("event.dropped", values);
+  if (after === details.before) return t("event.kept", values);
   return t("event.changed", { ...values, after: formatDate(String(after), locale) });
 }
 

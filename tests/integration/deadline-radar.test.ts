@@ -137,6 +137,8 @@ describe("the rows of the radar", () => {
   test("near are counted once each: what ends within three days, nothing that has ended", async () => {
     expect(await countNear(member, clock)).toBe(1);
     expect(await countNear(member, () => new Date("2026-10-19T10:00:00Z"))).toBe(3);
+    // A first term or outcome that is over hides no second one that is near.
+    expect(await countNear(member, () => new Date("2026-10-24T10:00:00Z"))).toBe(2);
     expect(await countNear(member, () => new Date("2026-11-11T10:00:00Z"))).toBe(1);
   });
 

@@ -62,7 +62,7 @@ export async function loadRunning(
 export type Begun = { document: DocumentToFollow; deadline: Deadline };
 
 /**
- * All rows in one statement: the client's own way of making many takes ten times as long. A prediction that somebody
+ * All rows in one statement: the client's own way of making many takes twice as long. A prediction that somebody
  * else has written at the same moment stays as it is.
  */
 export async function beginDeadlines(

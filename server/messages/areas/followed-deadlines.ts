@@ -23,7 +23,10 @@ const reason = {
   delivery: ["SEF je javio drugi dan dostavljanja", "SEF told another day of delivery"],
   dueDate: ["promenjen je datum dospeća", "the due date was changed"],
   issueDate: ["promenjen je datum izdavanja", "the issue date was changed"],
-  period: ["promenjen je poreski period", "the tax period was changed"],
+  period: [
+    "promenjen je poreski period ili dan podnošenja prijave",
+    "the tax period or the day of filing was changed",
+  ],
   calendar: ["promenjen je kalendar neradnih dana", "the calendar of days off was changed"],
   law: ["promenjen je propisani rok", "the term set by law was changed"],
   facts: ["promenjeni su podaci od kojih rok zavisi", "the data that the deadline depends on were changed"],
@@ -67,6 +70,10 @@ export const followedDeadlines = {
   ],
   event: {
     changed: ["{deadline}: {before} → {after} ({reason})", "{deadline}: {before} → {after} ({reason})"],
+    kept: [
+      "{deadline}: i dalje {before} ali sa drugim značenjem ({reason})",
+      "{deadline}: still {before}, but it means something else ({reason})",
+    ],
     dropped: [
       "{deadline}: {before} više ne važi ({reason})",
       "{deadline}: {before} does not count any more ({reason})",

@@ -43,8 +43,11 @@ async function supersede(
   await tx.$executeRaw`
     UPDATE notification n SET read_at = ${now}
       FROM deadline_alert newer
-      JOIN deadline_alert older ON older.organization_id = newer.organization_id
-                               AND older.deadline_id = newer.deadline_id AND older.id <> newer.id
+      JOIN deadline_alert older ON older.organization_id = newer.organization_id AND older.id <> newer.id
+                               AND older.environment = newer.environment
+                               AND older.kind = newer.kind AND older.due = newer.due
+                               -- The company's own duties have no deadline of a document.
+                               AND older.deadline_id IS NOT DISTINCT FROM newer.deadline_id
      WHERE newer.organization_id = ${organizationId}::uuid AND newer.id = ANY (${ids}::uuid[])
        AND n.organization_id = older.organization_id AND n.alert_id = older.id AND n.read_at IS NULL`;
 }

@@ -292,6 +292,11 @@ describe("the company's own deadlines", () => {
     for (const day of ["2026-11-10", "2026-11-10", "2026-11-12", "2026-11-14"]) await sweep(day, by);
     const told = ["vatRecording 2026-11-12 before2", "vatRecording 2026-11-12 lastDay"];
     expect(await alertsOf(null, by)).toEqual([...told, "vatReturn 2026-11-16 before2"]);
+    // The nearer stage of the recording has taken the place of the one before.
+    const unread = await withCompany(by.organizationId, (tx) =>
+      tx.notification.count({ where: { invoiceId: null, readAt: null } }),
+    );
+    expect(unread).toBe(2);
     await withCompany(by.organizationId, (tx) =>
       tx.organization.update({ where: { id: by.organizationId }, data: { vatPeriod: "quarter" } }),
     );

@@ -38,8 +38,8 @@ export const mail = {
     withdrawn: ["Nije poslato: više nema pristup", "Not sent: has no access any more"],
   },
   unclearHint: [
-    "Veza je prekinuta dok je server primao poruku: možda je stigla. Ponovite samo ako kupac kaže da nije.",
-    "The connection was lost while the server was taking the mail: it may have arrived. Repeat only if the buyer says it has not.",
+    "Veza je prekinuta dok je server primao poruku: možda je stigla. Ponovite samo ako primalac kaže da nije.",
+    "The connection was lost while the server was taking the mail: it may have arrived. Repeat only if the recipient says it has not.",
   ],
   repeat: ["Pošaljite ponovo", "Send again"],
   answer: ["Odgovor servera", "The server’s answer"],

@@ -7,7 +7,7 @@ import { env } from "#server/env.ts";
 import { queueMail } from "#server/mail/queue-mail.ts";
 import { trialSubject } from "#server/messages/mail-text.ts";
 import { describeNoticeMail } from "#server/messages/notice-mail-text.ts";
-import { type Notice, noticeColumns, toNotice } from "./notice-row.ts";
+import { type Notice, noticeColumns, standing, toNotice } from "./notice-row.ts";
 
 /** As many as one transaction takes; the rest follow in the next. */
 const noticesMax = 200;
@@ -41,12 +41,15 @@ async function mailSome(tx: Tx, company: ConnectedOrganization): Promise<boolean
   });
   const contacts = await findContacts(tx, people);
   for (const contact of contacts) {
-    const ids = waiting.filter(({ userId }) => userId === contact.id).map(({ id }) => id);
+    const own = waiting.filter(({ userId }) => userId === contact.id).map(({ id }) => id);
     const rows = await tx.notification.findMany({
-      where: { organizationId, id: { in: ids } },
+      // A term may have ended since they were chosen a moment ago.
+      where: { organizationId, id: { in: own }, ...standing },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       select: noticeColumns,
     });
+    if (rows.length === 0) continue;
+    const ids = rows.map(({ id }) => id);
     const mailId = await writeMail(tx, company, organization, contact, rows.map(toNotice));
     await tx.$executeRaw`UPDATE notification SET mail_id = ${mailId}::uuid
       WHERE organization_id = ${organizationId}::uuid AND id IN (${Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`))})`;

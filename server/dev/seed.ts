@@ -12,7 +12,7 @@ import { parsePib } from "#server/domain/party/pib.ts";
 import { parseRegistrationNumber } from "#server/domain/party/registration-number.ts";
 import { findOrCreatePartner } from "#server/exchange/find-or-create-partner.ts";
 import { recordEvent } from "#server/exchange/record-event.ts";
-import { createDraft } from "#server/sales/save-draft.ts";
+import { createDraft } from "#server/sales/draft/save-draft.ts";
 import { loadConnection } from "#server/sef/connection.ts";
 import {
   type DemoCompany,

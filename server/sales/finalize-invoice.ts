@@ -7,9 +7,9 @@ import { nextSendState } from "#server/domain/lifecycle/send-state.ts";
 import { AppError } from "#server/errors.ts";
 import { documentColumns } from "#server/exchange/document-rows.ts";
 import { spendNumber } from "#server/exchange/spend-number.ts";
+import { dropUnusedFiles } from "#server/sales/draft/invoice-files.ts";
+import { changeState } from "#server/sales/send/change-state.ts";
 import type { ActingCompany } from "./acting-company.ts";
-import { changeState } from "./change-state.ts";
-import { dropUnusedFiles } from "./invoice-files.ts";
 import { loadDocument } from "./load-document.ts";
 import { recordAct } from "./record-act.ts";
 

@@ -22,7 +22,7 @@ import {
   toTimelineEntry,
 } from "#server/exchange/timeline.ts";
 import { totalsSchema } from "#server/exchange/totals-schema.ts";
-import { followings, mayFollow } from "./follow-up.ts";
+import { followings, mayFollow } from "#server/sales/draft/follow-up.ts";
 import { isOnDesk, isParked, loadDocument } from "./load-document.ts";
 
 const text = z.string().nullable();

@@ -14,8 +14,8 @@ import { parsePib } from "#server/domain/party/pib.ts";
 import { parseRegistrationNumber } from "#server/domain/party/registration-number.ts";
 import { findOrCreatePartner } from "#server/exchange/find-or-create-partner.ts";
 import { partyOf } from "#server/exchange/parties.ts";
-import { queueInvoice } from "#server/sales/queue-invoice.ts";
-import { createDraft } from "#server/sales/save-draft.ts";
+import { createDraft } from "#server/sales/draft/save-draft.ts";
+import { queueInvoice } from "#server/sales/send/queue-invoice.ts";
 import type { Arrival } from "./gate-arrivals.ts";
 
 export type Limits = { minTimeMs: number; maxConcurrent: number };

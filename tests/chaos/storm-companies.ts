@@ -5,8 +5,8 @@ import { newWebhookToken, webhookTokenOwner } from "#server/companies/webhook-to
 import { withCompany } from "#server/db/company.ts";
 import { signUp } from "#server/db/system.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
-import { importUbl } from "#server/sales/import-ubl.ts";
-import { saveDocument } from "#server/sales/save-document.ts";
+import { importUbl } from "#server/sales/draft/import-ubl.ts";
+import { saveDocument } from "#server/sales/draft/save-document.ts";
 import { decryptSecret, encryptSecret } from "#server/secrets.ts";
 import { apiKeyOwner } from "#server/sef/connection.ts";
 import { goldenXml, invoiceFixture } from "#tests/fixtures/read-fixture.ts";

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { updateSefKey } from "#server/companies/update-sef-key.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
-import { queueInvoice } from "#server/sales/queue-invoice.ts";
+import { queueInvoice } from "#server/sales/send/queue-invoice.ts";
 import type { StormCompany } from "./storm-companies.ts";
 import { until } from "./wait-until.ts";
 

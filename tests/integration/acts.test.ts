@@ -8,7 +8,7 @@ import { performNextAct } from "#server/exchange/acts/perform-next-act.ts";
 import { requestAct } from "#server/exchange/acts/request-act.ts";
 import { getPurchase, type Purchase } from "#server/purchases/get-purchase.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
-import { queueInvoice } from "#server/sales/queue-invoice.ts";
+import { queueInvoice } from "#server/sales/send/queue-invoice.ts";
 import { loadConnection } from "#server/sef/connection.ts";
 import { goldenXml } from "#tests/fixtures/read-fixture.ts";
 import { copyDraft, kindsOf, openStage, read } from "#tests/support/sales.ts";

@@ -7,10 +7,10 @@ import type { BulkRun } from "#server/exchange/bulk/bulk-run.ts";
 import { findLatestRun, stopRun } from "#server/exchange/bulk/find-run.ts";
 import { startBulkDecision } from "#server/purchases/bulk-decide.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
-import { driveBulkSend, startBulkSend } from "#server/sales/bulk-send.ts";
-import { planBulkSend } from "#server/sales/plan-bulk-send.ts";
-import { queueInvoice } from "#server/sales/queue-invoice.ts";
-import { withdrawInvoice } from "#server/sales/withdraw-invoice.ts";
+import { driveBulkSend, startBulkSend } from "#server/sales/send/bulk-send.ts";
+import { planBulkSend } from "#server/sales/send/plan-bulk-send.ts";
+import { queueInvoice } from "#server/sales/send/queue-invoice.ts";
+import { withdrawInvoice } from "#server/sales/send/withdraw-invoice.ts";
 import { copyDraft, drainOne, openStage, read } from "#tests/support/sales.ts";
 import type { SefWorld } from "#tests/support/sef-world.ts";
 

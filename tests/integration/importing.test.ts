@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withCompany } from "#server/db/company.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
-import { importUbl } from "#server/sales/import-ubl.ts";
-import { queueInvoice } from "#server/sales/queue-invoice.ts";
-import { saveDocument } from "#server/sales/save-document.ts";
+import { importUbl } from "#server/sales/draft/import-ubl.ts";
+import { saveDocument } from "#server/sales/draft/save-document.ts";
+import { queueInvoice } from "#server/sales/send/queue-invoice.ts";
 import { editsOf, openStage, read } from "#tests/support/sales.ts";
 import type { SefWorld } from "#tests/support/sef-world.ts";
 

@@ -7,10 +7,10 @@ import { env } from "#server/env.ts";
 import { watchOverWorkers } from "#server/queue/free-dead-workers.ts";
 import { openLifeLocks } from "#server/queue/life-lock.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
-import { drainSends } from "#server/sales/drain-sends.ts";
-import { queueInvoice } from "#server/sales/queue-invoice.ts";
-import { type SendSteps, sendSteps } from "#server/sales/send-next-invoice.ts";
-import { takeNumber } from "#server/sales/take-number.ts";
+import { takeNumber } from "#server/sales/draft/take-number.ts";
+import { drainSends } from "#server/sales/send/drain-sends.ts";
+import { queueInvoice } from "#server/sales/send/queue-invoice.ts";
+import { type SendSteps, sendSteps } from "#server/sales/send/send-next-invoice.ts";
 import { copyDraft, kindsOf, openStage, read } from "#tests/support/sales.ts";
 import type { SefWorld } from "#tests/support/sef-world.ts";
 

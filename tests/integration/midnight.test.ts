@@ -3,8 +3,8 @@ import { updateRedatePolicy } from "#server/companies/update-redate-policy.ts";
 import { belgradeMidnight, civilDate } from "#server/domain/civil-date.ts";
 import type { RedatePolicy } from "#server/domain/lifecycle/redate-policy.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
-import { queueInvoice } from "#server/sales/queue-invoice.ts";
-import { saveDocument } from "#server/sales/save-document.ts";
+import { saveDocument } from "#server/sales/draft/save-document.ts";
+import { queueInvoice } from "#server/sales/send/queue-invoice.ts";
 import { copyDraft, drainOne, editsOf, openStage, read } from "#tests/support/sales.ts";
 import type { SefWorld } from "#tests/support/sef-world.ts";
 

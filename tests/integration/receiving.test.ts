@@ -10,7 +10,7 @@ import { getPurchase } from "#server/purchases/get-purchase.ts";
 import { listPurchases } from "#server/purchases/list-purchases.ts";
 import { queueSandboxInvoice } from "#server/purchases/request-sandbox-invoice.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
-import { queueInvoice } from "#server/sales/queue-invoice.ts";
+import { queueInvoice } from "#server/sales/send/queue-invoice.ts";
 import { decryptSecret } from "#server/secrets.ts";
 import { loadConnection } from "#server/sef/connection.ts";
 import { makeMember } from "#tests/support/members.ts";

@@ -14,9 +14,9 @@ import { withCompanyClock } from "#server/db/company-clock.ts";
 import { addDays, belgradeDay } from "#server/domain/civil-date.ts";
 import { documentColumns } from "#server/exchange/document-rows.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
-import { confirmIssueDate } from "#server/sales/confirm-issue-date.ts";
 import { loadDocument } from "#server/sales/load-document.ts";
-import { queueInvoice } from "#server/sales/queue-invoice.ts";
+import { confirmIssueDate } from "#server/sales/send/confirm-issue-date.ts";
+import { queueInvoice } from "#server/sales/send/queue-invoice.ts";
 import { actingAs, copyDraft, read } from "#tests/support/sales.ts";
 import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
 

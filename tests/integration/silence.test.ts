@@ -15,7 +15,7 @@ import { listPurchases } from "#server/purchases/list-purchases.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { listSales } from "#server/sales/list-sales.ts";
 import { loadDocument } from "#server/sales/load-document.ts";
-import { queueInvoice } from "#server/sales/queue-invoice.ts";
+import { queueInvoice } from "#server/sales/send/queue-invoice.ts";
 import { loadConnection } from "#server/sef/connection.ts";
 import { sweepCompany } from "#server/sync/sweep-company.ts";
 import { runJobs } from "#tests/support/run-jobs.ts";

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import { withCompany } from "#server/db/company.ts";
-import { attachFile } from "#server/sales/attach-file.ts";
-import { beginFromTemplate } from "#server/sales/begin-from-template.ts";
-import { deleteTemplate, renameTemplate } from "#server/sales/change-template.ts";
-import { listTemplates } from "#server/sales/list-templates.ts";
-import { saveDocument } from "#server/sales/save-document.ts";
-import { saveTemplate } from "#server/sales/save-template.ts";
+import { attachFile } from "#server/sales/draft/attach-file.ts";
+import { beginFromTemplate } from "#server/sales/draft/begin-from-template.ts";
+import { deleteTemplate, renameTemplate } from "#server/sales/draft/change-template.ts";
+import { listTemplates } from "#server/sales/draft/list-templates.ts";
+import { saveDocument } from "#server/sales/draft/save-document.ts";
+import { saveTemplate } from "#server/sales/draft/save-template.ts";
 import { actingAs, emptyDocument, makeDraft } from "#tests/support/documents.ts";
 import { type Member, makeMember } from "#tests/support/members.ts";
 import { read } from "#tests/support/sales.ts";

@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { env } from "#server/env.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
-import { queueInvoice } from "#server/sales/queue-invoice.ts";
+import { queueInvoice } from "#server/sales/send/queue-invoice.ts";
 import { copyDraft, openStage, read } from "#tests/support/sales.ts";
 import type { SefWorld } from "#tests/support/sef-world.ts";
 

@@ -1,6 +1,6 @@
 import { openLifeLocks } from "#server/queue/life-lock.ts";
-import { drainSends } from "#server/sales/drain-sends.ts";
-import { type SendSteps, sendSteps } from "#server/sales/send-next-invoice.ts";
+import { drainSends } from "#server/sales/send/drain-sends.ts";
+import { type SendSteps, sendSteps } from "#server/sales/send/send-next-invoice.ts";
 
 /**
  * A worker process that sends one document and is killed (as by kill -9) at a named point of it:

@@ -3,7 +3,7 @@ import { withCompany } from "#server/db/company.ts";
 import { withPerson } from "#server/db/person.ts";
 import { suggestReminder } from "#server/deadlines/remind-buyers.ts";
 import { startBulkDecision } from "#server/purchases/bulk-decide.ts";
-import { startBulkSend } from "#server/sales/bulk-send.ts";
+import { startBulkSend } from "#server/sales/send/bulk-send.ts";
 import { encryptSecret } from "#server/secrets.ts";
 import { apiKeyOwner } from "#server/sef/connection.ts";
 import { goldenXml } from "#tests/fixtures/read-fixture.ts";

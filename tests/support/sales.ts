@@ -1,9 +1,9 @@
 import { withCompany } from "#server/db/company.ts";
 import type { SeededCompany } from "#server/dev/seed.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
-import { drainSends } from "#server/sales/drain-sends.ts";
-import { type EditableDocument, editableDocumentSchema } from "#server/sales/editable-document.ts";
+import { type EditableDocument, editableDocumentSchema } from "#server/sales/draft/editable-document.ts";
 import { getSalesInvoice, type SalesInvoice } from "#server/sales/get-sales-invoice.ts";
+import { drainSends } from "#server/sales/send/drain-sends.ts";
 import { openSefWorld, type SefWorld } from "./sef-world.ts";
 
 /** SEF's imitation with the demo companies, and the first of them with its owner at work. */

@@ -3,8 +3,8 @@ import { systemClock } from "#server/clock.ts";
 import { bulkItemsMax, bulkRunSchema } from "#server/exchange/bulk/bulk-run.ts";
 import { findLatestRun, stopRun } from "#server/exchange/bulk/find-run.ts";
 import { startBulkDecision } from "#server/purchases/bulk-decide.ts";
-import { startBulkSend } from "#server/sales/bulk-send.ts";
-import { bulkSendPlanSchema, bulkSendScope, planBulkSend } from "#server/sales/plan-bulk-send.ts";
+import { startBulkSend } from "#server/sales/send/bulk-send.ts";
+import { bulkSendPlanSchema, bulkSendScope, planBulkSend } from "#server/sales/send/plan-bulk-send.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
 import { optionalComment } from "#server/trpc/inputs/acts.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { beginFromTemplate } from "#server/sales/begin-from-template.ts";
-import { deleteTemplate, renameTemplate } from "#server/sales/change-template.ts";
-import { listTemplates, templateRowSchema } from "#server/sales/list-templates.ts";
-import { saveTemplate } from "#server/sales/save-template.ts";
+import { beginFromTemplate } from "#server/sales/draft/begin-from-template.ts";
+import { deleteTemplate, renameTemplate } from "#server/sales/draft/change-template.ts";
+import { listTemplates, templateRowSchema } from "#server/sales/draft/list-templates.ts";
+import { saveTemplate } from "#server/sales/draft/save-template.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
 
 const template = z.object({ templateId: z.uuid() });

@@ -6,8 +6,8 @@ import { type BulkSteps, driveRun, type ItemOutcome } from "#server/exchange/bul
 import { failureCode } from "#server/exchange/bulk/failure-code.ts";
 import { startRun } from "#server/exchange/bulk/start-run.ts";
 import type { JobPayload } from "#server/queue/jobs.ts";
-import type { ActingCompany } from "./acting-company.ts";
-import { loadDocument } from "./load-document.ts";
+import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { loadDocument } from "#server/sales/load-document.ts";
 import { queueInvoiceIn } from "./queue-invoice.ts";
 import { withdrawInvoiceIn } from "./withdraw-invoice.ts";
 

@@ -9,8 +9,8 @@ import { computeTotals } from "#server/domain/invoice/totals.ts";
 import { decimal, sum, toMoneyText } from "#server/domain/money.ts";
 import { AppError } from "#server/errors.ts";
 import { bulkItemsMax } from "#server/exchange/bulk/bulk-run.ts";
-import { draftsForSef, salesFilter, salesTabs } from "./list-sales.ts";
-import { documentOfRow, loadDesk, salesInclude } from "./load-document.ts";
+import { draftsForSef, salesFilter, salesTabs } from "#server/sales/list-sales.ts";
+import { documentOfRow, loadDesk, salesInclude } from "#server/sales/load-document.ts";
 
 /** A selection, or all drafts of what a list shows. */
 export const bulkSendScope = z.union([

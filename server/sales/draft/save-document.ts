@@ -5,15 +5,15 @@ import { belgradeDay } from "#server/domain/civil-date.ts";
 import { computeTotals, isWithinLedger } from "#server/domain/invoice/totals.ts";
 import { AppError } from "#server/errors.ts";
 import { assembleInvoice, documentColumns, lineRows } from "#server/exchange/document-rows.ts";
-import type { ActingCompany } from "./acting-company.ts";
-import { changeState } from "./change-state.ts";
+import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { isOnDesk, loadDocument } from "#server/sales/load-document.ts";
+import { changeState } from "#server/sales/send/change-state.ts";
+import { refuseSpentNumber } from "#server/sales/send/spent-number.ts";
 import { type EditableDocument, isSameDocument, withEdits } from "./editable-document.ts";
 import { findBuyer } from "./find-buyer.ts";
 import { checkedFiles } from "./invoice-files.ts";
-import { isOnDesk, loadDocument } from "./load-document.ts";
 import { recordEdit } from "./record-edit.ts";
 import { orNumberTaken } from "./save-draft.ts";
-import { refuseSpentNumber } from "./spent-number.ts";
 
 /**
  * Stores what the editor holds. Saving what is stored already changes nothing, whatever the version: a save whose

@@ -4,11 +4,11 @@ import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import { AppError } from "#server/errors.ts";
 import { findOrCreatePartner } from "#server/exchange/find-or-create-partner.ts";
 import { partyOf } from "#server/exchange/parties.ts";
+import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { recordAct } from "#server/sales/record-act.ts";
 import { type ReadInvoice, readInvoice } from "#server/ubl/read-invoice.ts";
-import type { ActingCompany } from "./acting-company.ts";
 import { importedFiles } from "./imported-files.ts";
 import { keepFile } from "./invoice-files.ts";
-import { recordAct } from "./record-act.ts";
 import { createDraft, type ImportSource } from "./save-draft.ts";
 
 /**

@@ -7,10 +7,10 @@ import { totalBytes } from "#server/domain/invoice/attachment-rules.ts";
 import { limits } from "#server/domain/invoice/limits.ts";
 import { AppError } from "#server/errors.ts";
 import { assembleInvoice } from "#server/exchange/document-rows.ts";
-import type { ActingCompany } from "./acting-company.ts";
+import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { isOnDesk, loadDocument } from "#server/sales/load-document.ts";
 import type { KeptFile } from "./editable-document.ts";
 import { dropUnusedFiles, keepFile } from "./invoice-files.ts";
-import { isOnDesk, loadDocument } from "./load-document.ts";
 
 /** An editor may hold a file that its document does not name yet, for as long as a conflict is being settled. */
 const unusedMs = 24 * 60 * 60_000;

@@ -6,10 +6,10 @@ import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import { asAdvance, prepaidBy } from "#server/domain/invoice/prepaid.ts";
 import { AppError } from "#server/errors.ts";
 import { assembleInvoice } from "#server/exchange/document-rows.ts";
-import type { ActingCompany } from "./acting-company.ts";
+import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { loadDocument, type SalesDocument } from "#server/sales/load-document.ts";
+import { recordAct } from "#server/sales/record-act.ts";
 import { type Following, mayFollow } from "./follow-up.ts";
-import { loadDocument, type SalesDocument } from "./load-document.ts";
-import { recordAct } from "./record-act.ts";
 import { createDraft } from "./save-draft.ts";
 
 /** copy: the same once more, for any document. The others follow a document. */

@@ -4,8 +4,8 @@ import { checkForSend, isSendable } from "#server/domain/invoice/rules.ts";
 import { staysInVatPeriod } from "#server/domain/tax/vat-period.ts";
 import { documentColumns } from "#server/exchange/document-rows.ts";
 import { recordEvent } from "#server/exchange/record-event.ts";
+import type { SalesDocument } from "#server/sales/load-document.ts";
 import type { SefConnection } from "#server/sef/connection.ts";
-import type { SalesDocument } from "./load-document.ts";
 import type { SendMoment } from "./send-moment.ts";
 
 /**

@@ -7,12 +7,12 @@ import { nextSendState } from "#server/domain/lifecycle/send-state.ts";
 import { AppError } from "#server/errors.ts";
 import { documentColumns } from "#server/exchange/document-rows.ts";
 import { enqueueSends } from "#server/exchange/enqueue-sends.ts";
+import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { dropUnusedFiles } from "#server/sales/draft/invoice-files.ts";
+import { isParked, loadDocument, type SalesRow } from "#server/sales/load-document.ts";
+import { recordAct } from "#server/sales/record-act.ts";
 import { loadConnection } from "#server/sef/connection.ts";
-import type { ActingCompany } from "./acting-company.ts";
 import { changeState } from "./change-state.ts";
-import { dropUnusedFiles } from "./invoice-files.ts";
-import { isParked, loadDocument, type SalesRow } from "./load-document.ts";
-import { recordAct } from "./record-act.ts";
 
 /**
  * "Pošaljite na SEF": checks, freezes the document, puts it in the queue. State, job and audit are one transaction.

@@ -2,7 +2,7 @@ import { appendAudit } from "#server/db/audit.ts";
 import type { Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import { AppError } from "#server/errors.ts";
-import type { ActingCompany } from "./acting-company.ts";
+import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { orNameTaken } from "./save-template.ts";
 
 /** @throws AppError TEMPLATE_NAME_TAKEN, NOT_FOUND. */

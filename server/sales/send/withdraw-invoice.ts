@@ -5,10 +5,10 @@ import { belgradeDay } from "#server/domain/civil-date.ts";
 import { nextSendState } from "#server/domain/lifecycle/send-state.ts";
 import { AppError } from "#server/errors.ts";
 import { documentColumns } from "#server/exchange/document-rows.ts";
-import type { ActingCompany } from "./acting-company.ts";
+import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { loadDocument } from "#server/sales/load-document.ts";
+import { recordAct } from "#server/sales/record-act.ts";
 import { changeState } from "./change-state.ts";
-import { loadDocument } from "./load-document.ts";
-import { recordAct } from "./record-act.ts";
 
 /**
  * Takes a document back to the desk before it left. Either this or the worker wins: both lock the row first.

@@ -1,7 +1,7 @@
 import type { Tx } from "#server/db/client.ts";
 import { timelineOrder } from "#server/exchange/timeline.ts";
-import type { ActingCompany } from "./acting-company.ts";
-import { recordAct } from "./record-act.ts";
+import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { recordAct } from "#server/sales/record-act.ts";
 
 /** The editor stores itself while somebody types: for this long it is one and the same piece of work. */
 const oneWorkMs = 10 * 60_000;

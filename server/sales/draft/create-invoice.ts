@@ -2,9 +2,9 @@ import { type Clock, systemClock } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
 import { blankInvoice, nobody } from "#server/domain/invoice/blank-invoice.ts";
 import { partyOf } from "#server/exchange/parties.ts";
-import type { ActingCompany } from "./acting-company.ts";
+import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { recordAct } from "#server/sales/record-act.ts";
 import { findBuyer } from "./find-buyer.ts";
-import { recordAct } from "./record-act.ts";
 import { createDraft } from "./save-draft.ts";
 
 /**

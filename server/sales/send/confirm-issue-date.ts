@@ -5,10 +5,10 @@ import { checkForSend, isSendable } from "#server/domain/invoice/rules.ts";
 import { AppError } from "#server/errors.ts";
 import { documentColumns } from "#server/exchange/document-rows.ts";
 import { enqueueSends } from "#server/exchange/enqueue-sends.ts";
-import type { ActingCompany } from "./acting-company.ts";
+import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { loadDocument } from "#server/sales/load-document.ts";
+import { recordAct } from "#server/sales/record-act.ts";
 import { changeState } from "./change-state.ts";
-import { loadDocument } from "./load-document.ts";
-import { recordAct } from "./record-act.ts";
 
 /**
  * A document whose issue day passed in the queue goes on with today's, by a person's word: SEF takes today's date only

@@ -6,8 +6,8 @@ import { type InvoiceTypeCode, invoiceTypeCodeSchema } from "#server/domain/invo
 import { lastCount, nextNumber } from "#server/domain/invoice/numbering.ts";
 import { AppError } from "#server/errors.ts";
 import { assembleInvoice, documentColumns } from "#server/exchange/document-rows.ts";
-import type { ActingCompany } from "./acting-company.ts";
-import { isOnDesk, loadDocument } from "./load-document.ts";
+import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { isOnDesk, loadDocument } from "#server/sales/load-document.ts";
 import { patternFrom } from "./number-pattern.ts";
 import { recordEdit } from "./record-edit.ts";
 import { orNumberTaken } from "./save-draft.ts";

@@ -1,9 +1,9 @@
 import { type Clock, systemClock } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
 import { invoiceSchema } from "#server/domain/invoice/invoice.ts";
-import type { ActingCompany } from "./acting-company.ts";
+import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { recordAct } from "#server/sales/record-act.ts";
 import { findTemplate } from "./change-template.ts";
-import { recordAct } from "./record-act.ts";
 import { createDraft } from "./save-draft.ts";
 
 /**

@@ -3,8 +3,8 @@ import { appendAudit } from "#server/db/audit.ts";
 import { withCompany } from "#server/db/company.ts";
 import { belgradeDay } from "#server/domain/civil-date.ts";
 import { AppError } from "#server/errors.ts";
-import type { ActingCompany } from "./acting-company.ts";
-import { loadDocument } from "./load-document.ts";
+import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { loadDocument } from "#server/sales/load-document.ts";
 
 /**
  * Deletes a draft that never was at SEF; its number is free again.

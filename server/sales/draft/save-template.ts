@@ -5,8 +5,8 @@ import { withCompany } from "#server/db/company.ts";
 import { belgradeDay } from "#server/domain/civil-date.ts";
 import { AppError } from "#server/errors.ts";
 import { assembleInvoice } from "#server/exchange/document-rows.ts";
-import type { ActingCompany } from "./acting-company.ts";
-import { loadDocument } from "./load-document.ts";
+import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { loadDocument } from "#server/sales/load-document.ts";
 import { templateContent } from "./template-content.ts";
 
 /**

@@ -46,7 +46,7 @@ export function getDeadlineMonth(
   const [from = day] = dates;
   const to = dates.at(-1) ?? day;
   return withCompany(company.organizationId, async (tx) => {
-    const leaders = leadersOf(company, { ...anyClock, from, to });
+    const leaders = leadersOf(company, { ...anyClock, from, to }, day);
     const documents = await loadRows(
       tx,
       Prisma.sql`SELECT * FROM (

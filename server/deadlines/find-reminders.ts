@@ -32,7 +32,7 @@ export async function findReminders(
   invoiceIds: readonly string[],
   today: CivilDate,
 ): Promise<BuyerReminder[]> {
-  const leaders = leadersOf(company, { ...anyClock, direction: "sales", invoiceIds });
+  const leaders = leadersOf(company, { ...anyClock, direction: "sales", invoiceIds }, today);
   const rows = await loadRows(
     tx,
     Prisma.sql`SELECT l.*, 0::bigint AS total FROM (${leaders}) AS l WHERE l.clock IN ('answer', 'payment')`,

@@ -73,7 +73,7 @@ export function listDeadlines(
 async function findPage(tx: Tx, company: Company, wanted: Wanted, day: CivilDate): Promise<RadarRow[]> {
   if (wanted.subject === "company") return [];
   const direction = wanted.subject === "all" ? null : wanted.subject;
-  const leaders = leadersOf(company, { ...filterOf(wanted, day), direction });
+  const leaders = leadersOf(company, { ...filterOf(wanted, day), direction }, day);
   const after = wanted.cursor
     ? Prisma.sql`AND (d.earliest, d.id) > (${wanted.cursor.day}::date, ${wanted.cursor.id}::uuid)`
     : Prisma.empty;
@@ -117,7 +117,7 @@ async function countDocuments(
   day: CivilDate,
 ): Promise<{ sales: number; purchase: number }> {
   const rows = await tx.$queryRaw<{ direction: string; count: number }[]>`
-    SELECT direction, count(*)::int AS count FROM (${leadersOf(company, filterOf(wanted, day))}) AS found
+    SELECT direction, count(*)::int AS count FROM (${leadersOf(company, filterOf(wanted, day), day)}) AS found
      GROUP BY direction`;
   const count = (direction: string) => rows.find((row) => row.direction === direction)?.count ?? 0;
   return { sales: count("sales"), purchase: count("purchase") };

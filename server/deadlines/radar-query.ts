@@ -34,10 +34,14 @@ export const clockColumn = (row: string) => {
 };
 
 /**
- * Of each running clock the deadline that comes first, as SELECT without order. A page is found on the index of
+ * Of each running clock the deadline that comes next, or first of those that are over, as SELECT without order. A page is found on the index of
  * running deadlines; the others of the same clock are looked up by their document.
  */
-export function leadersOf({ organizationId, environment }: Company, filter: RadarFilter): Prisma.Sql {
+export function leadersOf(
+  { organizationId, environment }: Company,
+  filter: RadarFilter,
+  today: CivilDate,
+): Prisma.Sql {
   const { direction, clock, partnerId, invoiceIds, search, from, to, overBefore } = filter;
   const day = (date: CivilDate) => Prisma.sql`${date}::date`;
   return Prisma.sql`
@@ -48,7 +52,7 @@ export function leadersOf({ organizationId, environment }: Company, filter: Rada
          SELECT FROM document_deadline o
           WHERE o.organization_id = d.organization_id AND o.environment = d.environment AND o.state = 'running'
             AND o.invoice_id = d.invoice_id AND ${clockColumn("o")} = ${clockColumn("d")}
-            AND (o.earliest, o.id) < (d.earliest, d.id))
+            AND (o.latest < ${day(today)}, o.earliest, o.id) < (d.latest < ${day(today)}, d.earliest, d.id))
        ${direction === null ? Prisma.empty : Prisma.sql`AND d.direction = ${direction}`}
        ${clock === null ? Prisma.empty : Prisma.sql`AND ${clockColumn("d")} = ${clock}`}
        ${partnerId === null ? Prisma.empty : Prisma.sql`AND d.partner_id = ${partnerId}::uuid`}

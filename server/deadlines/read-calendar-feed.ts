@@ -38,7 +38,7 @@ async function composeFeed(feed: OpenedCalendarFeed, clock: Clock): Promise<stri
       where: { id: organizationId },
       select: { name: true, slug: true },
     });
-    const leaders = leadersOf(feed, { ...anyClock, from: addDays(day, -overDaysMax) });
+    const leaders = leadersOf(feed, { ...anyClock, from: addDays(day, -overDaysMax) }, day);
     const documents = await loadRows(
       tx,
       Prisma.sql`SELECT page.*, 0::bigint AS total FROM (

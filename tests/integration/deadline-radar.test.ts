@@ -56,6 +56,19 @@ describe("the rows of the radar", () => {
     expect(today).toBe("2026-10-17");
   });
 
+  test("stand by the outcome that comes next, when the first one is over", async () => {
+    const { items } = await listDeadlines(
+      member,
+      listDeadlinesInput.parse({ clock: "answer" }),
+      () => new Date("2026-10-24T10:00:00Z"),
+    );
+    expect(items.map(({ day, document }) => [day, document?.id])).toEqual([
+      ["2026-10-21", ids.purchase],
+      ["2026-10-25", ids.private],
+      ["2026-10-27", ids.unknown],
+    ]);
+  });
+
   test("hold both terms of an answer, and both outcomes of a buyer of whom nobody knows", async () => {
     const { items } = await list(member, { subject: "sales" });
     const told = (id: string) =>

@@ -292,7 +292,7 @@ describe("a new buyer", () => {
   test.each([
     ["pib", "101134703", "PIB_INVALID"],
     ["registrationNumber", "07020172", "REGISTRATION_NUMBER_INVALID"],
-    ["jbkjs", "123", "JBKJS_INVALID"],
+    ["jbkjs", "12", "JBKJS_INVALID"],
   ])("with a wrong %s is refused beside the field", (field, value, code) => {
     const { error } = createPartnerInput.safeParse({ ...form, [field]: value });
     expect(error?.issues).toMatchObject([{ path: [field], message: code }]);

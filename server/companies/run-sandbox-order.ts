@@ -52,8 +52,10 @@ async function liveDay(company: Company): Promise<void> {
   const { daysLeft, clockAheadMs } = await readWorld(company);
   await setSandboxClock(organizationId, Number(clockAheadMs));
   await withCompany(organizationId, async (tx) => {
-    await liveTheDay(tx, company);
-    if (daysLeft === 0) await addSubscriptionRun(tx, company, "interactive");
+    await enqueueDeadlineSweep(tx, company);
+    if (daysLeft > 0) return;
+    await askForNews(tx, company);
+    await addSubscriptionRun(tx, company, "interactive");
   });
   if (daysLeft === 0) return;
   const { id: runId } = await withCompany(organizationId, (tx) =>
@@ -71,17 +73,20 @@ async function liveDay(company: Company): Promise<void> {
   });
 }
 
-/** What the clockwork does in a day of the real world: looks at deadlines, missed changes and documents without news. */
-async function liveTheDay(tx: Tx, company: Company): Promise<void> {
+/**
+ * What the clockwork does in a day of the real world: looks for missed changes and at documents without news. On the last
+ * of the days only: a reading that goes on while days pass would reckon SEF's new days by the day on which it began.
+ */
+async function askForNews(tx: Tx, company: Company): Promise<void> {
   const { organizationId, environment } = company;
-  const name = `${organizationId}/${environment}`;
   await tx.sefInvoice.updateMany({
     where: { organizationId, environment, nextPollAt: { not: null } },
     data: { nextPollAt: realClock() },
   });
-  for (const job of ["sweep-company", "poll-documents"] as const)
-    await enqueue(tx, job, company, { jobKey: `${job}:${name}`, priority: "notification" });
-  await enqueueDeadlineSweep(tx, company);
+  for (const job of ["sweep-company", "poll-documents"] as const) {
+    const jobKey = `${job}:${organizationId}/${environment}`;
+    await enqueue(tx, job, company, { jobKey, priority: "notification" });
+  }
 }
 
 async function applyFaults(company: Company): Promise<void> {

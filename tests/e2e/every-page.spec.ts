@@ -77,6 +77,21 @@ test("no page is wider than a phone", async ({ page }) => {
   }
 });
 
+/** The language goes with the person from then on, into every browser. */
+async function switchTo(page: Page, language: string, lang: string): Promise<void> {
+  await page.goto(`/${slugs.dunav}/sales`);
+  await page
+    .getByRole("combobox", { name: /jezik|језик|language/i })
+    .first()
+    .selectOption({ label: language });
+  await expect(page.locator("html")).toHaveAttribute("lang", lang);
+}
+
+// Whatever becomes of the test, the next one meets the same person in Serbian.
+test.afterEach("language", async ({ page }, { title }) => {
+  if (title.startsWith("every page speaks")) await switchTo(page, "Srpski", "sr-Latn");
+});
+
 test("every page speaks Cyrillic and English as well, from the switch on it", async ({ page }) => {
   test.slow();
   await signIn(page, people.ana);
@@ -85,12 +100,7 @@ test("every page speaks Cyrillic and English as well, from the switch on it", as
     ["Српски", "sr-Cyrl", /[а-шђјљњћџ]{4,}/i],
     ["English", "en", /[a-z]{4,}/i],
   ] as const) {
-    await page.goto(`/${slugs.dunav}/sales`);
-    await page
-      .getByRole("combobox", { name: /jezik|језик|language/i })
-      .first()
-      .selectOption({ label: language });
-    await expect(page.locator("html")).toHaveAttribute("lang", lang);
+    await switchTo(page, language, lang);
     for (const path of all) {
       await page.goto(path);
       const heading = page.getByRole("heading", { level: 1 });

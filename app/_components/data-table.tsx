@@ -115,7 +115,7 @@ export function DataTable<Row>({
 }
 
 const headClasses =
-  "sticky top-14 z-10 h-9 first:rounded-tl-md last:rounded-tr-md border-b border-line bg-canvas text-xs font-medium whitespace-nowrap text-ink-soft";
+  "sticky top-14 z-10 h-9 first:rounded-tl-md last:rounded-tr-md border-b border-line bg-canvas text-xs font-medium sm:whitespace-nowrap text-ink-soft";
 const boxClasses = "w-9 pl-2 text-left";
 
 /** Stands above the link that covers the row; the whole cell takes the press. */

@@ -74,8 +74,9 @@ async function liveDay(company: Company): Promise<void> {
 }
 
 /**
- * What the clockwork does in a day of the real world: looks for missed changes and at documents without news. On the last
- * of the days only: a reading that goes on while days pass would reckon SEF's new days by the day on which it began.
+ * Asks SEF about all documents that may have changed while the days passed; missed documents come with the hourly sweep.
+ * On the last of the days only: a reading that goes on while days pass would reckon SEF's new days by the day on which
+ * it began.
  */
 async function askForNews(tx: Tx, company: Company): Promise<void> {
   const { organizationId, environment } = company;
@@ -83,10 +84,8 @@ async function askForNews(tx: Tx, company: Company): Promise<void> {
     where: { organizationId, environment, nextPollAt: { not: null } },
     data: { nextPollAt: realClock() },
   });
-  for (const job of ["sweep-company", "poll-documents"] as const) {
-    const jobKey = `${job}:${organizationId}/${environment}`;
-    await enqueue(tx, job, company, { jobKey, priority: "notification" });
-  }
+  const jobKey = `poll-documents:${organizationId}/${environment}`;
+  await enqueue(tx, "poll-documents", company, { jobKey, priority: "notification" });
 }
 
 async function applyFaults(company: Company): Promise<void> {

@@ -1,64 +1,48 @@
 "use client";
 
-import Link from "next/link";
-import { DropdownMenu } from "radix-ui";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 
 export type MenuEntry =
   | { kind: "link"; href: string; label: string; icon?: ReactNode }
   | { kind: "action"; label: string; icon?: ReactNode; onSelect: () => void };
 
-const entryClasses =
-  "flex min-h-9 cursor-pointer items-center gap-2.5 rounded px-2.5 outline-none select-none data-highlighted:bg-sunken pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:text-ink-soft";
-
-/** A button that opens a menu. Not modal: a modal one injects a style element that a strict content policy refuses. */
-export function MenuButton({
-  label,
-  trigger,
-  heading,
-  entries,
-  className,
-}: {
+export type MenuButtonProps = {
   label: string;
   trigger: ReactNode;
   heading?: ReactNode;
   entries: readonly MenuEntry[];
   className?: string;
-}) {
-  return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger aria-label={label} className={className}>
-        {trigger}
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-40 min-w-56 rounded-md border border-line bg-surface p-1 text-ink shadow-lg"
-        >
-          {heading === undefined ? null : (
-            <DropdownMenu.Label className="border-b border-line px-2.5 py-2 text-sm">
-              {heading}
-            </DropdownMenu.Label>
-          )}
-          {entries.map((entry) =>
-            entry.kind === "link" ? (
-              <DropdownMenu.Item key={entry.label} asChild>
-                <Link href={entry.href} className={entryClasses}>
-                  {entry.icon}
-                  {entry.label}
-                </Link>
-              </DropdownMenu.Item>
-            ) : (
-              <DropdownMenu.Item key={entry.label} onSelect={entry.onSelect} className={entryClasses}>
-                {entry.icon}
-                {entry.label}
-              </DropdownMenu.Item>
-            ),
-          )}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+};
+
+const load = () => import("./open-menu.tsx");
+const OpenMenu = lazy(load);
+
+/**
+ * A button that opens a menu. What draws menus weighs as much as a page, so it comes when somebody reaches for one: with
+ * the pointer on the button, or its focus.
+ */
+export function MenuButton(props: MenuButtonProps) {
+  const [wanted, setWanted] = useState(false);
+  const button = (
+    <button
+      type="button"
+      aria-label={props.label}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      className={props.className}
+      onPointerEnter={() => void load()}
+      onFocus={() => void load()}
+      onClick={() => setWanted(true)}
+      onKeyDown={({ key }) => (key === "ArrowDown" ? setWanted(true) : undefined)}
+    >
+      {props.trigger}
+    </button>
+  );
+  return wanted ? (
+    <Suspense fallback={button}>
+      <OpenMenu {...props} />
+    </Suspense>
+  ) : (
+    button
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { signOut } from "next-auth/react";
 import type { ReactNode } from "react";
 import { ThemeSwitch } from "#app/_components/theme-switch.tsx";
 import { TopBar } from "#app/_components/top-bar.tsx";
@@ -35,6 +34,7 @@ export function PortalTopBar({
 
 /** A whole new page, so that nothing of this person stays in memory. */
 async function leave(): Promise<void> {
+  const { signOut } = await import("next-auth/react");
   await signOut({ redirect: false });
   window.location.assign("/sign-in?reason=signed-out");
 }

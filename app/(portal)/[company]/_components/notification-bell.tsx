@@ -1,38 +1,41 @@
 "use client";
 
-import { Bell, CheckCheck, Settings2 } from "lucide-react";
-import Link from "next/link";
+import { Bell } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Popover } from "radix-ui";
-import { useState } from "react";
-import { Button } from "#app/_components/button.tsx";
-import { EmptyState } from "#app/_components/empty-state.tsx";
-import { ErrorState } from "#app/_components/error-state.tsx";
-import { LoadingState } from "#app/_components/loading-state.tsx";
-import { useErrorText } from "#app/_components/use-error-text.ts";
+import { lazy, Suspense, useRef, useState } from "react";
 import { trpc } from "#app/_trpc/client.ts";
-import { failureOf } from "#app/_trpc/failure.ts";
-import { NoticeEntry } from "./notice-entry.tsx";
-import { useReadNotices } from "./use-read-notices.ts";
 
 const lookAgainMs = 30_000;
 const countMax = 99;
-const listedMax = 10;
 
-/** How much the person has not read in this company, and the latest of it. `initialCount` is that of the page's making. */
+const loadPanel = () => import("./bell-panel.tsx");
+const BellPanel = lazy(loadPanel);
+
+/**
+ * How much the person has not read in this company, and the latest of it. `initialCount` is that of the page's making.
+ * The panel's code comes when somebody reaches for the bell.
+ */
 export function NotificationBell({ company, initialCount }: { company: string; initialCount: number }) {
   const t = useTranslations("notifications");
   const [open, setOpen] = useState(false);
+  const bell = useRef<HTMLButtonElement>(null);
   const { data } = trpc.notifications.unread.useQuery(
     { company },
     { initialData: { count: initialCount }, refetchInterval: lookAgainMs },
   );
   const count = data.count;
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger
+    <>
+      <button
+        ref={bell}
+        type="button"
         aria-label={count === 0 ? t("title") : t("unread", { count })}
+        aria-haspopup="dialog"
+        aria-expanded={open}
         title={t("title")}
+        onPointerEnter={() => void loadPanel()}
+        onFocus={() => void loadPanel()}
+        onClick={() => setOpen(!open)}
         className="relative grid size-9 place-items-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink pointer-coarse:size-11"
       >
         <Bell className="size-5" />
@@ -41,82 +44,12 @@ export function NotificationBell({ company, initialCount }: { company: string; i
             {count > countMax ? `${countMax}+` : count}
           </span>
         )}
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="end"
-          sideOffset={6}
-          collisionPadding={8}
-          aria-label={t("title")}
-          className="z-40 flex max-h-[min(36rem,80dvh)] w-[min(26rem,calc(100vw-1rem))] flex-col rounded-md border border-line bg-surface text-ink shadow-lg outline-none"
-        >
-          <BellContent company={company} count={count} onLeave={() => setOpen(false)} />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
-  );
-}
-
-function BellContent({ company, count, onLeave }: { company: string; count: number; onLeave: () => void }) {
-  const t = useTranslations("notifications");
-  const { readAll, isReadingAll } = useReadNotices(company);
-  return (
-    <>
-      <div className="flex min-h-12 items-center justify-between gap-3 border-b border-line px-4 py-2">
-        <h2 className="font-semibold">{t("title")}</h2>
-        {count === 0 ? null : (
-          <Button size="small" icon={<CheckCheck />} busy={isReadingAll} onClick={readAll}>
-            {t("markAllRead")}
-          </Button>
-        )}
-      </div>
-      <div className="min-h-0 overflow-y-auto">
-        <UnreadList company={company} onLeave={onLeave} />
-      </div>
-      <div className="flex items-center justify-between gap-3 border-t border-line px-4 py-2 text-sm">
-        <Link
-          href={`/${company}/notifications`}
-          onClick={onLeave}
-          className="py-1 text-accent-text underline underline-offset-2"
-        >
-          {t("all")}
-        </Link>
-        <Link
-          href={`/${company}/settings/notifications`}
-          onClick={onLeave}
-          className="flex items-center gap-1.5 py-1 text-ink-soft hover:text-ink [&_svg]:size-4"
-        >
-          <Settings2 aria-hidden="true" />
-          {t("settings.link")}
-        </Link>
-      </div>
+      </button>
+      {open ? (
+        <Suspense>
+          <BellPanel company={company} count={count} bell={bell} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </>
-  );
-}
-
-function UnreadList({ company, onLeave }: { company: string; onLeave: () => void }) {
-  const t = useTranslations("notifications");
-  const errorText = useErrorText();
-  const { read } = useReadNotices(company);
-  const query = trpc.notifications.list.useQuery({ company, onlyUnread: true, limit: listedMax });
-  if (query.isPending) return <LoadingState rows={4} />;
-  if (query.error) {
-    return <ErrorState cause={errorText(failureOf(query.error).code)} onRetry={() => void query.refetch()} />;
-  }
-  if (query.data.items.length === 0) return <EmptyState text={t("emptyBell")} />;
-  return (
-    <ul className="flex flex-col divide-y divide-line">
-      {query.data.items.map((notice) => (
-        <NoticeEntry
-          key={notice.id}
-          company={company}
-          notice={notice}
-          onOpen={(opened) => {
-            read(opened);
-            onLeave();
-          }}
-        />
-      ))}
-    </ul>
   );
 }

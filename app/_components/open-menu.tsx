@@ -1,0 +1,48 @@
+"use client";
+
+import Link from "next/link";
+import { DropdownMenu } from "radix-ui";
+import type { MenuButtonProps } from "./menu-button.tsx";
+
+const entryClasses =
+  "flex min-h-9 cursor-pointer items-center gap-2.5 rounded px-2.5 outline-none select-none data-highlighted:bg-sunken pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:text-ink-soft";
+
+/** The menu itself, open as soon as it is there. Not modal: a modal one injects a style element that a strict content policy refuses. */
+export default function OpenMenu({ label, trigger, heading, entries, className }: MenuButtonProps) {
+  return (
+    <DropdownMenu.Root modal={false} defaultOpen>
+      <DropdownMenu.Trigger aria-label={label} className={className}>
+        {trigger}
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-40 min-w-56 rounded-md border border-line bg-surface p-1 text-ink shadow-lg"
+        >
+          {heading === undefined ? null : (
+            <DropdownMenu.Label className="border-b border-line px-2.5 py-2 text-sm">
+              {heading}
+            </DropdownMenu.Label>
+          )}
+          {entries.map((entry) =>
+            entry.kind === "link" ? (
+              <DropdownMenu.Item key={entry.label} asChild>
+                <Link href={entry.href} className={entryClasses}>
+                  {entry.icon}
+                  {entry.label}
+                </Link>
+              </DropdownMenu.Item>
+            ) : (
+              <DropdownMenu.Item key={entry.label} onSelect={entry.onSelect} className={entryClasses}>
+                {entry.icon}
+                {entry.label}
+              </DropdownMenu.Item>
+            ),
+          )}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

@@ -1,3 +1,4 @@
+import type { AuditAction } from "#server/domain/activity/audit-actions.ts";
 import type { Tx } from "./client.ts";
 
 /** Who acts: a person by name, or the system itself. */
@@ -10,7 +11,7 @@ export type Actor = { userId: string | null; name: string };
 export async function appendAudit(
   tx: Tx,
   actor: Actor,
-  entry: { action: string; subject: string; details?: Record<string, unknown> },
+  entry: { action: AuditAction; subject: string; details?: Record<string, unknown> },
 ): Promise<void> {
   await tx.$executeRaw`SELECT app.append_audit(${actor.userId}::uuid, ${actor.name}, ${entry.action}, ${entry.subject},
     ${JSON.stringify(entry.details ?? {})}::jsonb)`;

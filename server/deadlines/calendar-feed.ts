@@ -3,6 +3,7 @@ import { type Clock, systemClock } from "#server/clock.ts";
 import { type Actor, appendAudit } from "#server/db/audit.ts";
 import type { Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
+import type { AuditAction } from "#server/domain/activity/audit-actions.ts";
 import { env } from "#server/env.ts";
 import { AppError } from "#server/errors.ts";
 import type { Locale } from "#server/messages/locales.ts";
@@ -63,6 +64,6 @@ function keyOf({ organizationId, actor: { userId } }: Person): { organizationId:
   return { organizationId, userId };
 }
 
-function audit(tx: Tx, { actor }: Person, action: string): Promise<void> {
+function audit(tx: Tx, { actor }: Person, action: AuditAction): Promise<void> {
   return appendAudit(tx, actor, { action, subject: `user/${actor.userId}` });
 }

@@ -1,3 +1,4 @@
+import { activity } from "./areas/activity.ts";
 import { acts } from "./areas/acts.ts";
 import { bulk } from "./areas/bulk.ts";
 import { common, roles } from "./areas/common.ts";
@@ -58,6 +59,7 @@ import { type Chosen, chooseTexts } from "./text.ts";
 /** Every text of the product. The key of an area is the namespace for `useTranslations`. */
 export const texts = {
   account,
+  activity,
   acts,
   bulk,
   cirStatus,

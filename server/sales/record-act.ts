@@ -1,5 +1,6 @@
 import { appendAudit } from "#server/db/audit.ts";
 import type { Tx } from "#server/db/client.ts";
+import type { AuditAction } from "#server/domain/activity/audit-actions.ts";
 import { type EventKind, recordEvent } from "#server/exchange/record-event.ts";
 import { refreshDeadlines } from "#server/exchange/refresh-deadlines.ts";
 import type { ActingCompany } from "./acting-company.ts";
@@ -9,7 +10,7 @@ export async function recordAct(
   tx: Tx,
   { organizationId, environment, actor }: ActingCompany,
   document: { id: string; partnerId: string | null },
-  act: { kind: EventKind; action: string; details?: Record<string, string | number | null> },
+  act: { kind: EventKind; action: AuditAction; details?: Record<string, string | number | null> },
   now: Date,
 ): Promise<void> {
   const details = act.details ?? {};

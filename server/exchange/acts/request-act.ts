@@ -3,6 +3,7 @@ import { type Actor, appendAudit } from "#server/db/audit.ts";
 import { Prisma, type Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
+import type { AuditAction } from "#server/domain/activity/audit-actions.ts";
 import { actStanding, type DocumentAct } from "#server/domain/lifecycle/document-act.ts";
 import { AppError } from "#server/errors.ts";
 import { recordEvent } from "#server/exchange/record-event.ts";
@@ -101,10 +102,17 @@ export async function requestActIn(
     details,
     occurredAt: now,
   });
-  const action = `${directionOfAct(kind) === "sales" ? "invoice" : "purchase"}.${kind}`;
-  await appendAudit(tx, actor, { action, subject: `invoice/${invoiceId}`, details });
+  await appendAudit(tx, actor, { action: auditActionOf[kind], subject: `invoice/${invoiceId}`, details });
   return { jobId: await enqueueActs(tx, company), actId: act.id };
 }
+
+const auditActionOf: Readonly<Record<DocumentAct, AuditAction>> = {
+  cancel: "invoice.cancel",
+  storno: "invoice.storno",
+  accept: "purchase.accept",
+  reject: "purchase.reject",
+  reverse_charge: "purchase.reverse_charge",
+};
 
 function needsComment(kind: DocumentAct): boolean {
   return kind === "cancel" || kind === "storno" || kind === "reject";

@@ -1,0 +1,60 @@
+/**
+ * Every act that the audit chain can name, by the part of the work it belongs to. An act has its words in
+ * `server/messages/areas/activity.ts`; a name without words does not compile.
+ */
+export const auditActionsByArea = {
+  sales: [
+    "invoice.create",
+    "invoice.import",
+    "invoice.edit",
+    "invoice.delete",
+    "invoice.send",
+    "invoice.withdraw",
+    "invoice.confirm-date",
+    "invoice.finalize",
+    "invoice.mail",
+    "invoice.cancel",
+    "invoice.storno",
+    "invoice.markProcessed",
+    "bulk.send",
+    "buyer.remind",
+    "template.create",
+    "template.rename",
+    "template.delete",
+  ],
+  purchases: [
+    "purchase.accept",
+    "purchase.reject",
+    "purchase.reverse_charge",
+    "purchase.markProcessed",
+    "bulk.accept",
+    "bulk.reject",
+  ],
+  partners: ["partner.create", "partner.update", "partner.in-sef"],
+  sef: [
+    "sef-settings.update",
+    "sef-settings.test",
+    "sef-settings.subscribe",
+    "sef-settings.key-refused",
+    "sef.sync-manual",
+    "sef.sync-takeover",
+    "sef.sync-stop",
+    "conflict.taken",
+    "conflict.kept",
+  ],
+  company: [
+    "organization.update",
+    "organization.switch-environment",
+    "calendar-feed.renew",
+    "calendar-feed.revoke",
+    "mail.repeat",
+    "job.replay",
+    "sandbox.live-day",
+    "sandbox.apply-faults",
+    "sandbox.answer",
+    "sandbox.empty",
+  ],
+} as const satisfies Record<string, readonly string[]>;
+
+export type AuditArea = keyof typeof auditActionsByArea;
+export type AuditAction = (typeof auditActionsByArea)[AuditArea][number];

@@ -19,6 +19,8 @@ export default defineConfig({
       testIgnore: /(acts|deadlines|every-page|import|purchases|send|sync|tenancy)\.spec\.ts$/,
       workers: 1,
     },
+    // Asked for by name only: `npm run screens`.
+    { name: "screens", testDir: "tests/screens", testMatch: "*.spec.ts" },
   ],
   timeout: 60_000,
   expect: { timeout: 15_000 },

@@ -34,7 +34,12 @@ const steps: Step[] = [
     count: countVitest,
   },
   { name: "production build", command: bin("next"), args: ["build"], env: { NODE_ENV: "production" } },
-  { name: "browser tests", command: bin("playwright"), args: ["test"], count: countPlaywright },
+  {
+    name: "browser tests",
+    command: bin("playwright"),
+    args: ["test", "--project=dunav", "--project=morava"],
+    count: countPlaywright,
+  },
 ];
 
 const total: Count = { passed: 0, failed: 0, skipped: 0 };

@@ -1,22 +1,30 @@
 import { z } from "zod";
+import { type Clock, systemClock, today } from "#server/clock.ts";
 import type { Prisma } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
+import type { CivilDate } from "#server/domain/civil-date.ts";
 import { invoiceTypeCodeSchema } from "#server/domain/invoice/invoice.ts";
 import { nextStepSchema } from "#server/domain/lifecycle/next-step.ts";
 import { purchaseStatuses } from "#server/domain/lifecycle/sef-status.ts";
+import { type TabCounts, tabCountsSchema } from "#server/domain/listing/list-counts.ts";
+import { type ListTab, listTabs } from "#server/domain/listing/list-query.ts";
+import {
+  type PurchaseFilter,
+  purchaseFilterSchema,
+  purchaseOrderSchema,
+} from "#server/domain/listing/purchase-query.ts";
 import { fromColumnDate } from "#server/exchange/document-rows.ts";
 import { needsPerson, withDispute } from "#server/exchange/following/needs-person.ts";
-import { searchDocuments } from "#server/exchange/search-documents.ts";
-
-export const purchaseTabs = ["attention", "done", "all"] as const;
-export const purchaseCursorSchema = z.object({ createdAt: z.date(), id: z.uuid() });
+import { searchDocuments, sharedFilter } from "#server/exchange/search-documents.ts";
 
 export const listPurchasesInput = z.object({
-  tab: z.enum(purchaseTabs).default("all"),
-  search: z.string().trim().max(100).default(""),
-  cursor: purchaseCursorSchema.nullish(),
+  filter: purchaseFilterSchema.prefault({}),
+  sort: purchaseOrderSchema.prefault({}),
+  /** What the page before has answered; means nothing to anybody else. */
+  cursor: z.string().max(500).nullish(),
 });
+export const countPurchasesInput = z.object({ filter: purchaseFilterSchema.prefault({}) });
 
 export const purchaseRowSchema = z.object({
   id: z.string(),
@@ -43,17 +51,24 @@ export type PurchaseRow = z.infer<typeof purchaseRowSchema>;
 
 export const purchaseListSchema = z.object({
   items: z.array(purchaseRowSchema),
-  nextCursor: purchaseCursorSchema.nullable(),
-  counts: z.record(z.enum(purchaseTabs), z.number()),
+  nextCursor: z.string().nullable(),
 });
+export const purchaseCountsSchema = z.object({ tabs: tabCountsSchema });
 
 const pageSize = 50;
 const undecided = ["New", "Seen", "ReNotified", "Unknown", "SendingInProgress"];
+/** Our answer is on its way; SEF has not confirmed it. */
+const answered: Prisma.InvoiceWhereInput = {
+  acts: { some: { kind: { in: ["accept", "reject"] }, state: { in: ["queued", "calling", "unclear"] } } },
+};
 
-function tabFilter(tab: (typeof purchaseTabs)[number]): Prisma.InvoiceWhereInput {
+function tabFilter(tab: ListTab): Prisma.InvoiceWhereInput {
+  const isUndecided = { sefInvoices: { some: { status: { in: undecided } } } };
   switch (tab) {
     case "attention":
-      return { OR: [{ sefInvoices: { some: { status: { in: undecided } } } }, needsPerson] };
+      return { OR: [{ AND: [isUndecided, { NOT: answered }] }, needsPerson] };
+    case "waiting":
+      return { AND: [isUndecided, answered, { NOT: needsPerson }] };
     case "done":
       return { NOT: needsPerson, sefInvoices: { none: { status: { in: undecided } } } };
     case "all":
@@ -63,39 +78,60 @@ function tabFilter(tab: (typeof purchaseTabs)[number]): Prisma.InvoiceWhereInput
   }
 }
 
-/** The company's incoming documents of its present environment, last received first, fifty a page by key. */
-export async function listPurchases(
+function purchaseWhere(
   { organizationId, environment }: { organizationId: string; environment: Environment },
-  { tab, search, cursor }: z.infer<typeof listPurchasesInput>,
-): Promise<z.infer<typeof purchaseListSchema>> {
+  filter: PurchaseFilter,
+  day: CivilDate,
+): Prisma.InvoiceWhereInput {
   const base: Prisma.InvoiceWhereInput = { organizationId, environment, direction: "purchase" };
-  return withCompany(organizationId, async (tx) => {
+  return { AND: [base, tabFilter(filter.tab), searchDocuments(filter.q), sharedFilter(filter, day)] };
+}
+
+/** The company's incoming documents of its present environment, fifty a page by key. */
+export async function listPurchases(
+  company: { organizationId: string; environment: Environment },
+  input: z.input<typeof listPurchasesInput>,
+  clock: Clock = systemClock,
+): Promise<z.infer<typeof purchaseListSchema>> {
+  const { filter, cursor } = listPurchasesInput.parse(input);
+  return withCompany(company.organizationId, async (tx) => {
     const rows = await tx.invoice.findMany({
-      where: { AND: [base, tabFilter(tab), searchDocuments(search), afterCursor(cursor ?? null)] },
+      where: { AND: [purchaseWhere(company, filter, today(clock)), afterCursor(cursor ?? null)] },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: pageSize + 1,
       include: { partner: true, sefInvoices: { take: 1, include: withDispute } },
     });
-    const counts: Record<string, number> = {};
-    for (const each of purchaseTabs) {
-      counts[each] = await tx.invoice.count({
-        where: { AND: [base, tabFilter(each), searchDocuments(search)] },
-      });
-    }
     const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
     return {
       items: rows.slice(0, pageSize).map(toRow),
-      nextCursor: last ? { createdAt: last.createdAt, id: last.id } : null,
-      counts: purchaseListSchema.shape.counts.parse(counts),
+      nextCursor: last ? `${last.createdAt.toISOString()}/${last.id}` : null,
     };
   });
 }
 
-function afterCursor(cursor: z.infer<typeof purchaseCursorSchema> | null): Prisma.InvoiceWhereInput {
-  if (!cursor) return {};
-  return {
-    OR: [{ createdAt: { lt: cursor.createdAt } }, { createdAt: cursor.createdAt, id: { lt: cursor.id } }],
-  };
+/** How many the tabs hold under the filter, whichever tab it names. */
+export function countPurchases(
+  company: { organizationId: string; environment: Environment },
+  input: z.input<typeof countPurchasesInput>,
+  clock: Clock = systemClock,
+): Promise<z.infer<typeof purchaseCountsSchema>> {
+  const { filter } = countPurchasesInput.parse(input);
+  const day = today(clock);
+  return withCompany(company.organizationId, async (tx) => {
+    const tabs: Record<string, TabCounts[ListTab]> = {};
+    for (const tab of listTabs) {
+      const count = await tx.invoice.count({ where: purchaseWhere(company, { ...filter, tab }, day) });
+      tabs[tab] = { count, isMore: false };
+    }
+    return { tabs: tabCountsSchema.parse(tabs) };
+  });
+}
+
+function afterCursor(cursor: string | null): Prisma.InvoiceWhereInput {
+  const [moment = "", id = ""] = cursor?.split("/") ?? [];
+  const createdAt = new Date(moment);
+  if (Number.isNaN(createdAt.getTime())) return {};
+  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
 }
 
 type ListedInvoice = Prisma.InvoiceGetPayload<{

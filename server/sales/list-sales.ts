@@ -1,24 +1,27 @@
 import { z } from "zod";
+import { type Clock, systemClock, today } from "#server/clock.ts";
 import type { Prisma } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
+import type { CivilDate } from "#server/domain/civil-date.ts";
 import { invoiceTypeCodeSchema } from "#server/domain/invoice/invoice.ts";
 import { nextStepSchema } from "#server/domain/lifecycle/next-step.ts";
 import { salesStatuses } from "#server/domain/lifecycle/sef-status.ts";
 import { sendStates } from "#server/domain/lifecycle/send-state.ts";
+import { type TabCounts, tabCountsSchema } from "#server/domain/listing/list-counts.ts";
+import { type ListTab, listTabs } from "#server/domain/listing/list-query.ts";
+import { type SalesFilter, salesFilterSchema, salesOrderSchema } from "#server/domain/listing/sales-query.ts";
 import { fromColumnDate } from "#server/exchange/document-rows.ts";
 import { needsPerson, withDispute } from "#server/exchange/following/needs-person.ts";
-import { searchDocuments } from "#server/exchange/search-documents.ts";
-
-export const salesTabs = ["attention", "waiting", "done", "all"] as const;
-export const salesCursorSchema = z.object({ updatedAt: z.date(), id: z.uuid() });
+import { searchDocuments, sharedFilter } from "#server/exchange/search-documents.ts";
 
 export const listSalesInput = z.object({
-  tab: z.enum(salesTabs).default("all"),
-  /** In number, name or PIB of the customer. */
-  search: z.string().trim().max(100).default(""),
-  cursor: salesCursorSchema.nullish(),
+  filter: salesFilterSchema.prefault({}),
+  sort: salesOrderSchema.prefault({}),
+  /** What the page before has answered; means nothing to anybody else. */
+  cursor: z.string().max(500).nullish(),
 });
+export const countSalesInput = z.object({ filter: salesFilterSchema.prefault({}) });
 
 export const salesRowSchema = z.object({
   id: z.string(),
@@ -46,9 +49,12 @@ export type SalesRow = z.infer<typeof salesRowSchema>;
 
 export const salesListSchema = z.object({
   items: z.array(salesRowSchema),
-  nextCursor: salesCursorSchema.nullable(),
-  counts: z.record(z.enum(salesTabs), z.number()),
-  /** Drafts among all that the view shows, on later pages too. */
+  nextCursor: z.string().nullable(),
+});
+
+export const salesCountsSchema = z.object({
+  tabs: tabCountsSchema,
+  /** Drafts for SEF among all that the filter shows, its tab included. */
   drafts: z.number(),
 });
 
@@ -70,14 +76,24 @@ export const draftsForSef: Prisma.InvoiceWhereInput = {
 /** What a list shows of the company's outgoing documents, without the pages. */
 export function salesFilter(
   { organizationId, environment }: { organizationId: string; environment: Environment },
-  { tab, search }: { tab: (typeof salesTabs)[number]; search: string },
+  filter: SalesFilter,
+  day: CivilDate,
 ): Prisma.InvoiceWhereInput {
-  const base = { organizationId, environment, direction: "sales" };
-  return { AND: [base, tabFilter(tab), searchDocuments(search)] };
+  const { tab, q, state, outside } = filter;
+  return {
+    AND: [
+      { organizationId, environment, direction: "sales" },
+      tabFilter(tab),
+      searchDocuments(q),
+      sharedFilter(filter, day),
+      state.length === 0 ? {} : { state: { in: state } },
+      outside ? { issuedOutsideSef: true } : {},
+    ],
+  };
 }
 
 /** What each tab holds: attention waits for one of us, waiting for SEF or the buyer, done is settled. */
-function tabFilter(tab: (typeof salesTabs)[number]): Prisma.InvoiceWhereInput {
+function tabFilter(tab: ListTab): Prisma.InvoiceWhereInput {
   switch (tab) {
     case "attention":
       return {
@@ -112,16 +128,17 @@ function tabFilter(tab: (typeof salesTabs)[number]): Prisma.InvoiceWhereInput {
   }
 }
 
-/** The company's outgoing documents of its present environment, last changed first, fifty a page by key. */
+/** The company's outgoing documents of its present environment, fifty a page by key. */
 export async function listSales(
   company: { organizationId: string; environment: Environment },
-  { tab, search, cursor }: z.infer<typeof listSalesInput>,
+  input: z.input<typeof listSalesInput>,
+  clock: Clock = systemClock,
 ): Promise<z.infer<typeof salesListSchema>> {
-  const { organizationId } = company;
+  const { filter, cursor } = listSalesInput.parse(input);
   const where: Prisma.InvoiceWhereInput = {
-    AND: [salesFilter(company, { tab, search }), afterCursor(cursor ?? null)],
+    AND: [salesFilter(company, filter, today(clock)), afterCursor(cursor ?? null)],
   };
-  return withCompany(organizationId, async (tx) => {
+  return withCompany(company.organizationId, async (tx) => {
     const rows = await tx.invoice.findMany({
       where,
       orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
@@ -131,27 +148,39 @@ export async function listSales(
         sefInvoices: { orderBy: { createdAt: "desc" }, take: 1, include: withDispute },
       },
     });
-    const counts: Record<string, number> = {};
-    for (const each of salesTabs) {
-      counts[each] = await tx.invoice.count({ where: salesFilter(company, { tab: each, search }) });
-    }
-    const shown = salesFilter(company, { tab, search });
-    const drafts = await tx.invoice.count({ where: { AND: [shown, draftsForSef] } });
     const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
     return {
       items: rows.slice(0, pageSize).map(toRow),
-      nextCursor: last ? { updatedAt: last.updatedAt, id: last.id } : null,
-      counts: salesListSchema.shape.counts.parse(counts),
-      drafts,
+      nextCursor: last ? `${last.updatedAt.toISOString()}/${last.id}` : null,
     };
   });
 }
 
-function afterCursor(cursor: z.infer<typeof salesCursorSchema> | null): Prisma.InvoiceWhereInput {
-  if (!cursor) return {};
-  return {
-    OR: [{ updatedAt: { lt: cursor.updatedAt } }, { updatedAt: cursor.updatedAt, id: { lt: cursor.id } }],
-  };
+/** How many the tabs hold under the filter, whichever tab it names. */
+export function countSales(
+  company: { organizationId: string; environment: Environment },
+  input: z.input<typeof countSalesInput>,
+  clock: Clock = systemClock,
+): Promise<z.infer<typeof salesCountsSchema>> {
+  const { filter } = countSalesInput.parse(input);
+  const day = today(clock);
+  return withCompany(company.organizationId, async (tx) => {
+    const tabs: Record<string, TabCounts[ListTab]> = {};
+    for (const tab of listTabs) {
+      const count = await tx.invoice.count({ where: salesFilter(company, { ...filter, tab }, day) });
+      tabs[tab] = { count, isMore: false };
+    }
+    const shown = salesFilter(company, filter, day);
+    const drafts = await tx.invoice.count({ where: { AND: [shown, draftsForSef] } });
+    return { tabs: tabCountsSchema.parse(tabs), drafts };
+  });
+}
+
+function afterCursor(cursor: string | null): Prisma.InvoiceWhereInput {
+  const [moment = "", id = ""] = cursor?.split("/") ?? [];
+  const updatedAt = new Date(moment);
+  if (Number.isNaN(updatedAt.getTime())) return {};
+  return { OR: [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { lt: id } }] };
 }
 
 type ListedInvoice = Prisma.InvoiceGetPayload<{

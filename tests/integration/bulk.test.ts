@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sandboxParties } from "#server/companies/sandbox-parties.ts";
 import { withCompany } from "#server/db/company.ts";
+import { salesFilterSchema } from "#server/domain/listing/sales-query.ts";
 import { AppError } from "#server/errors.ts";
 import { findLastAct } from "#server/exchange/acts/find-act.ts";
 import type { BulkRun } from "#server/exchange/bulk/bulk-run.ts";
@@ -76,7 +77,9 @@ describe("sending many", () => {
     expect(plan.sendable).toEqual([good]);
     expect(plan.blocked).toMatchObject([{ id: bad, codes: ["INV-VAT-POINT-MISSING"] }]);
     expect(plan.sums).toEqual([{ currency: "RSD", payable: (await read(company, good)).totals.payable }]);
-    const shown = await planBulkSend(company, { filter: { tab: "attention", search: "GRUPA" } });
+    const shown = await planBulkSend(company, {
+      filter: salesFilterSchema.parse({ tab: "attention", q: "GRUPA" }),
+    });
     expect(shown.sendable).toContain(good);
     expect(shown.blocked.map(({ id }) => id)).toContain(bad);
   });

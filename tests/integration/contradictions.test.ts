@@ -126,7 +126,7 @@ describe("a person's decision about it", () => {
     return { invoiceId, conflictId: conflict?.id ?? "" };
   }
   const listed = async (tab: "attention" | "waiting" | "done") =>
-    (await listSales(actingAs(member), { tab, search: "", cursor: null })).items.map(({ id }) => id);
+    (await listSales(actingAs(member), { filter: { tab } })).items.map(({ id }) => id);
 
   test("is asked for, and takes over what SEF says", async () => {
     const { invoiceId, conflictId } = await dispute();

@@ -244,7 +244,7 @@ describe("a finalized document", () => {
 
   test("stands among the settled ones in the list", async () => {
     const invoiceId = await issuedFor("foreign");
-    const { items } = await listSales(company, { tab: "done", search: "Rheinland" });
+    const { items } = await listSales(company, { filter: { tab: "done", q: "Rheinland" } });
     expect(items.find(({ id }) => id === invoiceId)).toMatchObject({ state: "issued", sefStatus: null });
   });
 

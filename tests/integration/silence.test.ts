@@ -109,8 +109,7 @@ async function receive(): Promise<string> {
     number,
     lines: [{ name: "Toner", quantity: "1", unitPrice: "100.00", percent: "20" }],
   });
-  const find = async () =>
-    (await listPurchases(company, { tab: "all", search: number, cursor: null })).items[0]?.id;
+  const find = async () => (await listPurchases(company, { filter: { q: number } })).items[0]?.id;
   await world.settle(async () => (await find()) !== undefined);
   return (await find()) ?? "";
 }
@@ -142,7 +141,7 @@ const deadlines = (invoiceId: string) =>
     return rows.map(({ kind, earliest, state }) => `${kind} ${earliest.toISOString().slice(0, 10)} ${state}`);
   });
 const attention = async () => {
-  const { items } = await listSales(company, { tab: "attention", search: "TISINA", cursor: null });
+  const { items } = await listSales(company, { filter: { tab: "attention", q: "TISINA" } });
   return items.map(({ id }) => id);
 };
 
@@ -280,7 +279,7 @@ describe("what we received and did not answer", () => {
     await withSupplierStorno(purchaseId);
     await look(purchaseId);
     expect(await find(purchaseId)).toMatchObject({ status: "Storno", nextStep: "takenBackBySupplier" });
-    const { items } = await listPurchases(company, { tab: "attention", search: "TISINA", cursor: null });
+    const { items } = await listPurchases(company, { filter: { tab: "attention", q: "TISINA" } });
     expect(items.map(({ id }) => id)).toContain(purchaseId);
   });
 });

@@ -57,7 +57,7 @@ function commented(key: string, make: (member: Member) => Promise<string>): Proc
 }
 
 export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
-  "bulk.planSend": { input: () => ({ scope: { filter: { tab: "all", search: "" } } }) },
+  "bulk.planSend": { input: () => ({ scope: { filter: { tab: "all" } } }) },
   "bulk.startSend": {
     namesRows: true,
     input: async (member) => ({ invoiceIds: [await makeSendableDraft(member)] }),
@@ -106,6 +106,7 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   "deadlines.revokeFeed": companyOnly,
 
   "invoices.list": companyOnly,
+  "invoices.counts": companyOnly,
   "invoices.get": named("invoiceId", makeDraft),
   "invoices.importUbl": {
     input: () => ({ fileName: "faktura.xml", base64: goldenXml("380-thirds").toString("base64") }),
@@ -230,6 +231,7 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   },
 
   "purchases.list": companyOnly,
+  "purchases.counts": companyOnly,
   "purchases.get": named("purchaseId", makePurchase),
   "purchases.markProcessed": named("purchaseId", makePurchase),
   "purchases.resolveConflict": {

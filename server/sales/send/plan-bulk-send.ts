@@ -6,16 +6,17 @@ import type { Environment } from "#server/db/environment.ts";
 import { belgradeDay } from "#server/domain/civil-date.ts";
 import { checkForSend, isSendable } from "#server/domain/invoice/rules.ts";
 import { computeTotals } from "#server/domain/invoice/totals.ts";
+import { salesFilterSchema } from "#server/domain/listing/sales-query.ts";
 import { decimal, sum, toMoneyText } from "#server/domain/money.ts";
 import { AppError } from "#server/errors.ts";
 import { bulkItemsMax } from "#server/exchange/bulk/bulk-run.ts";
-import { draftsForSef, salesFilter, salesTabs } from "#server/sales/list-sales.ts";
+import { draftsForSef, salesFilter } from "#server/sales/list-sales.ts";
 import { documentOfRow, loadDesk, salesInclude } from "#server/sales/load-document.ts";
 
 /** A selection, or all drafts of what a list shows. */
 export const bulkSendScope = z.union([
   z.object({ invoiceIds: z.array(z.uuid()).min(1).max(bulkItemsMax) }),
-  z.object({ filter: z.object({ tab: z.enum(salesTabs), search: z.string().trim().max(100) }) }),
+  z.object({ filter: salesFilterSchema }),
 ]);
 
 export const bulkSendPlanSchema = z.object({
@@ -53,7 +54,7 @@ export function planBulkSend(
   const day = belgradeDay(clock());
   const chosen: Prisma.InvoiceWhereInput =
     "filter" in scope
-      ? salesFilter(company, scope.filter)
+      ? salesFilter(company, scope.filter, day)
       : { organizationId, environment, direction: "sales", id: { in: scope.invoiceIds } };
   const drafts: Prisma.InvoiceWhereInput = { AND: [chosen, draftsForSef] };
   return withCompany(organizationId, async (tx) => {

@@ -15,7 +15,14 @@ import { saveDocument } from "#server/sales/draft/save-document.ts";
 import { suggestNumber, takeNumber } from "#server/sales/draft/take-number.ts";
 import { finalizeInvoice } from "#server/sales/finalize-invoice.ts";
 import { getSalesInvoice, salesInvoiceSchema } from "#server/sales/get-sales-invoice.ts";
-import { listSales, listSalesInput, salesListSchema } from "#server/sales/list-sales.ts";
+import {
+  countSales,
+  countSalesInput,
+  listSales,
+  listSalesInput,
+  salesCountsSchema,
+  salesListSchema,
+} from "#server/sales/list-sales.ts";
 import { invoiceMailSchema, mailInvoice, mailLocaleSchema, suggestMail } from "#server/sales/mail-invoice.ts";
 import { previewXml, xmlPreviewSchema } from "#server/sales/preview-xml.ts";
 import { confirmIssueDate } from "#server/sales/send/confirm-issue-date.ts";
@@ -34,6 +41,11 @@ export const invoicesRouter = router({
     .input(listSalesInput)
     .output(salesListSchema)
     .query(({ ctx, input }) => listSales(ctx.company, input)),
+
+  counts: companyProcedure("invoice.read")
+    .input(countSalesInput)
+    .output(salesCountsSchema)
+    .query(({ ctx, input }) => countSales(ctx.company, input)),
 
   get: companyProcedure("invoice.read")
     .input(document)

@@ -3,7 +3,14 @@ import { requestAct } from "#server/exchange/acts/request-act.ts";
 import { markProcessed } from "#server/exchange/following/mark-processed.ts";
 import { resolveConflict } from "#server/exchange/following/resolve-conflict.ts";
 import { getPurchase, purchaseSchema } from "#server/purchases/get-purchase.ts";
-import { listPurchases, listPurchasesInput, purchaseListSchema } from "#server/purchases/list-purchases.ts";
+import {
+  countPurchases,
+  countPurchasesInput,
+  listPurchases,
+  listPurchasesInput,
+  purchaseCountsSchema,
+  purchaseListSchema,
+} from "#server/purchases/list-purchases.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
 import { actComment, optionalComment, queuedAct, vatAmountText } from "#server/trpc/inputs/acts.ts";
 import { conflictResolution } from "#server/trpc/inputs/following.ts";
@@ -16,6 +23,11 @@ export const purchasesRouter = router({
     .input(listPurchasesInput)
     .output(purchaseListSchema)
     .query(({ ctx, input }) => listPurchases(ctx.company, input)),
+
+  counts: companyProcedure("purchase.read")
+    .input(countPurchasesInput)
+    .output(purchaseCountsSchema)
+    .query(({ ctx, input }) => countPurchases(ctx.company, input)),
 
   get: companyProcedure("purchase.read")
     .input(purchase)

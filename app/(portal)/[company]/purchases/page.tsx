@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { api, HydrateClient } from "#app/_trpc/server.tsx";
 import { currentCompany } from "#app/(portal)/[company]/_data/current-company.ts";
-import { type PageQuery, readListFilter } from "#app/(portal)/[company]/_data/list-filter.ts";
-import { purchaseTabs } from "./_components/purchase-tabs.ts";
+import type { PageQuery } from "#app/(portal)/[company]/_data/list-filter.ts";
+import { readPurchaseView } from "#server/domain/listing/list-address.ts";
 import { PurchasesList } from "./_components/purchases-list.tsx";
 
 type Props = { params: Promise<{ company: string }>; searchParams: Promise<PageQuery> };
@@ -15,16 +15,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PurchasesPage({ params, searchParams }: Props) {
   const { slug, environment, permissions } = await currentCompany((await params).company);
-  const filter = readListFilter(await searchParams, purchaseTabs);
+  const view = readPurchaseView(await searchParams);
+  const { filter, sort } = view;
   const may = {
     try: environment === "sandbox" && permissions.includes("sandbox.use"),
     decide: permissions.includes("purchase.decide"),
   };
   void api.bulk.latestDecision.prefetch({ company: slug });
-  void api.purchases.list.prefetchInfinite({ company: slug, ...filter });
+  void api.purchases.list.prefetchInfinite({ company: slug, filter, sort });
+  void api.purchases.counts.prefetch({ company: slug, filter });
   return (
     <HydrateClient>
-      <PurchasesList company={slug} filter={filter} may={may} />
+      <PurchasesList company={slug} view={view} may={may} />
     </HydrateClient>
   );
 }

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { api, HydrateClient } from "#app/_trpc/server.tsx";
 import { currentCompany } from "#app/(portal)/[company]/_data/current-company.ts";
-import { type PageQuery, readListFilter } from "#app/(portal)/[company]/_data/list-filter.ts";
+import type { PageQuery } from "#app/(portal)/[company]/_data/list-filter.ts";
+import { readSalesView } from "#server/domain/listing/list-address.ts";
 import { SalesList } from "./_components/sales-list.tsx";
-import { salesTabs } from "./_components/sales-tabs.ts";
 
 type Props = { params: Promise<{ company: string }>; searchParams: Promise<PageQuery> };
 
@@ -15,14 +15,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SalesPage({ params, searchParams }: Props) {
   const { slug, name, permissions } = await currentCompany((await params).company);
-  const filter = readListFilter(await searchParams, salesTabs);
-  void api.invoices.list.prefetchInfinite({ company: slug, ...filter });
+  const view = readSalesView(await searchParams);
+  const { filter, sort } = view;
+  void api.invoices.list.prefetchInfinite({ company: slug, filter, sort });
+  void api.invoices.counts.prefetch({ company: slug, filter });
   void api.bulk.latestSend.prefetch({ company: slug });
   return (
     <HydrateClient>
       <SalesList
         company={{ slug, name }}
-        filter={filter}
+        view={view}
         may={{
           import: permissions.includes("invoice.import"),
           create: permissions.includes("invoice.edit"),

@@ -50,6 +50,7 @@ export function BulkDecisionDialog({
     } finally {
       void utils.bulk.latestDecision.invalidate({ company });
       void utils.purchases.list.invalidate({ company });
+      void utils.purchases.counts.invalidate({ company });
       void utils.deadlines.invalidate();
     }
   }

@@ -34,6 +34,7 @@ export function BulkDecisions({
       onStop={mayStop ? (runId) => stop.mutate({ company, runId }) : null}
       onProgress={() => {
         void utils.purchases.list.invalidate({ company });
+        void utils.purchases.counts.invalidate({ company });
         void utils.deadlines.invalidate();
       }}
     />

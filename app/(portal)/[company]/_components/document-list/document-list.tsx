@@ -10,7 +10,6 @@ import { TabLinks } from "#app/_components/tab-links.tsx";
 import { SearchBox } from "#app/(portal)/[company]/_components/search-box.tsx";
 import { ShowMore } from "#app/(portal)/[company]/_components/show-more.tsx";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
-import { listAddress } from "#app/(portal)/[company]/_data/list-filter.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import type { useSelection } from "./use-selection.ts";
 
@@ -24,6 +23,7 @@ export function DocumentList<Tab extends string, Listed extends Row>({
   title,
   path,
   filter,
+  addressOf,
   tabs,
   searchLabel,
   actions,
@@ -39,7 +39,8 @@ export function DocumentList<Tab extends string, Listed extends Row>({
   title: string;
   path: string;
   filter: { tab: Tab; search: string };
-  tabs: { label: string; entries: readonly { tab: Tab; label: string; count: number | undefined }[] };
+  addressOf: (filter: { tab: Tab; search: string }) => string;
+  tabs: { label: string; entries: readonly { tab: Tab; label: string; count: number }[] };
   searchLabel: string;
   /** Buttons beside the heading; in an empty list they stand in its middle too. */
   actions: ReactNode;
@@ -65,16 +66,16 @@ export function DocumentList<Tab extends string, Listed extends Row>({
       <TabLinks
         label={tabs.label}
         tabs={tabs.entries.map(({ tab, label, count }) => ({
-          href: listAddress(path, { tab, search: filter.search }),
+          href: addressOf({ tab, search: filter.search }),
           label,
           active: tab === filter.tab,
-          ...(count === undefined ? {} : { count }),
+          count,
         }))}
       />
       <SearchBox
         label={searchLabel}
         search={filter.search}
-        addressOf={(search) => listAddress(path, { tab: filter.tab, search })}
+        addressOf={(search) => addressOf({ tab: filter.tab, search })}
       />
       <StaleNotice query={query} />
       {notices}

@@ -9,7 +9,7 @@ import { trpc } from "#app/_trpc/client.ts";
 import { SearchBox } from "#app/(portal)/[company]/_components/search-box.tsx";
 import { ShowMore } from "#app/(portal)/[company]/_components/show-more.tsx";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
-import { listAddress } from "#app/(portal)/[company]/_data/list-filter.ts";
+import { searchAddress } from "#app/(portal)/[company]/_data/list-filter.ts";
 import { usePartnerColumns } from "./use-partner-columns.tsx";
 
 /** Customers and suppliers by name. They come from documents; nobody types them in twice. */
@@ -26,11 +26,7 @@ export function PartnersList({ company, search }: { company: string; search: str
   return (
     <>
       <PageHeader title={t("title")} />
-      <SearchBox
-        label={t("search")}
-        search={search}
-        addressOf={(wanted) => listAddress(path, { search: wanted })}
-      />
+      <SearchBox label={t("search")} search={search} addressOf={(wanted) => searchAddress(path, wanted)} />
       <StaleNotice query={query} />
       <Panel flush>
         {rows.length === 0 ? (

@@ -13,7 +13,8 @@ import { BulkDecisions } from "#app/(portal)/[company]/_components/document-list
 import { DocumentList } from "#app/(portal)/[company]/_components/document-list/document-list.tsx";
 import { useSelection } from "#app/(portal)/[company]/_components/document-list/use-selection.ts";
 import { useShortcut } from "#app/(portal)/[company]/_data/use-shortcut.ts";
-import { type PurchaseTab, purchaseTabs } from "./purchase-tabs.ts";
+import { type PurchaseView, withQuery, writePurchaseView } from "#server/domain/listing/list-address.ts";
+import { listTabs } from "#server/domain/listing/list-query.ts";
 import { RequestTrial, TrialNotice } from "./request-trial.tsx";
 import { usePurchaseColumns } from "./use-purchase-columns.tsx";
 
@@ -25,26 +26,28 @@ const expectedWithinMs = 60_000;
 /** Incoming documents, last received first; they arrive by themselves. */
 export function PurchasesList({
   company,
-  filter,
+  view,
   may,
 }: {
   company: string;
-  filter: { tab: PurchaseTab; search: string };
+  view: PurchaseView;
   may: { try: boolean; decide: boolean };
 }) {
   const t = useTranslations("purchases");
   const bulk = useTranslations("bulk");
   const [requestedAt, setRequestedAt] = useState<number | null>(null);
+  const { filter, sort } = view;
+  const delayMs = () =>
+    requestedAt !== null && Date.now() - requestedAt < expectedWithinMs ? expectingMs : quietMs;
   const [{ pages }, query] = trpc.purchases.list.useSuspenseInfiniteQuery(
-    { company, ...filter },
+    { company, filter, sort },
     {
       getNextPageParam: (page) => page.nextCursor,
-      refetchInterval: () =>
-        requestedAt !== null && Date.now() - requestedAt < expectedWithinMs ? expectingMs : quietMs,
+      refetchInterval: delayMs,
     },
   );
   const rows = pages.flatMap((page) => page.items);
-  const counts = pages[0]?.counts;
+  const [counts] = trpc.purchases.counts.useSuspenseQuery({ company, filter }, { refetchInterval: delayMs });
   const columns = usePurchaseColumns();
   const path = `/${company}/purchases`;
   const undecided = rows.filter(isUndecided).map(({ id }) => id);
@@ -61,10 +64,13 @@ export function PurchasesList({
       <DocumentList
         title={t("title")}
         path={path}
-        filter={filter}
+        filter={{ tab: filter.tab, search: filter.q }}
+        addressOf={({ tab, search }) =>
+          withQuery(path, writePurchaseView({ ...view, filter: { ...filter, tab, q: search } }))
+        }
         tabs={{
           label: t("tabs.label"),
-          entries: purchaseTabs.map((tab) => ({ tab, label: t(`tabs.${tab}`), count: counts?.[tab] })),
+          entries: listTabs.map((tab) => ({ tab, label: t(`tabs.${tab}`), count: counts.tabs[tab].count })),
         }}
         searchLabel={t("search")}
         actions={

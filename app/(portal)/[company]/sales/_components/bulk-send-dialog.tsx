@@ -10,11 +10,11 @@ import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
+import type { SalesFilter } from "#server/domain/listing/sales-query.ts";
 import { describeBulkCode } from "#server/messages/bulk-text.ts";
 import { formatMoneyWithCurrency } from "#server/messages/format.ts";
-import type { SalesTab } from "./sales-tabs.ts";
 
-export type BulkSendScope = { invoiceIds: string[] } | { filter: { tab: SalesTab; search: string } };
+export type BulkSendScope = { invoiceIds: string[] } | { filter: SalesFilter };
 
 /** Says before the start what will be sent, what will not and why. */
 export function BulkSendDialog({
@@ -50,6 +50,7 @@ export function BulkSendDialog({
     } finally {
       void utils.bulk.latestSend.invalidate({ company: company.slug });
       void utils.invoices.list.invalidate({ company: company.slug });
+      void utils.invoices.counts.invalidate({ company: company.slug });
     }
   }
 

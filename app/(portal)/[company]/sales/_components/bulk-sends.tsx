@@ -24,7 +24,10 @@ export function BulkSends({ company, path, mayStop }: { company: string; path: s
       path={path}
       stopping={stop.isPending}
       onStop={mayStop ? (runId) => stop.mutate({ company, runId }) : null}
-      onProgress={() => void utils.invoices.list.invalidate({ company })}
+      onProgress={() => {
+        void utils.invoices.list.invalidate({ company });
+        void utils.invoices.counts.invalidate({ company });
+      }}
     />
   );
 }

@@ -47,6 +47,7 @@ export function ImportInvoice({ company }: { company: string }) {
       const fileName = file.name.slice(-fileNameLengthMax);
       const { invoiceId } = await importUbl.mutateAsync({ company, fileName, base64 });
       void utils.invoices.list.invalidate({ company });
+      void utils.invoices.counts.invalidate({ company });
       startOpening(() => router.push(`/${company}/sales/${invoiceId}`));
     } catch (error) {
       setFault(failureOf(error).code);

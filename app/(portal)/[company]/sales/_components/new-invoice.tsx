@@ -24,6 +24,7 @@ export function NewInvoice({ company }: { company: string }) {
     try {
       const { invoiceId } = await create.mutateAsync({ company, typeCode });
       void utils.invoices.list.invalidate({ company });
+      void utils.invoices.counts.invalidate({ company });
       startOpening(() => router.push(`/${company}/sales/${invoiceId}`));
     } catch (error) {
       showToast(errorText(failureOf(error).code), "failed");

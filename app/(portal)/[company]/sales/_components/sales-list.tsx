@@ -9,36 +9,41 @@ import { trpc } from "#app/_trpc/client.ts";
 import { DocumentList } from "#app/(portal)/[company]/_components/document-list/document-list.tsx";
 import { useSelection } from "#app/(portal)/[company]/_components/document-list/use-selection.ts";
 import { useShortcut } from "#app/(portal)/[company]/_data/use-shortcut.ts";
+import { type SalesView, withQuery, writeSalesView } from "#server/domain/listing/list-address.ts";
+import { listTabs } from "#server/domain/listing/list-query.ts";
 import { BulkSendDialog, type BulkSendScope } from "./bulk-send-dialog.tsx";
 import { BulkSends } from "./bulk-sends.tsx";
 import { ImportInvoice } from "./import-invoice.tsx";
 import { NewInvoice } from "./new-invoice.tsx";
 import { salesListDelayMs } from "./sales-list-delay.ts";
-import { type SalesTab, salesTabs } from "./sales-tabs.ts";
 import { useSalesColumns } from "./use-sales-columns.tsx";
 
 /** Outgoing documents, last changed first; the list follows what happens without being asked. */
 export function SalesList({
   company,
-  filter,
+  view,
   may,
 }: {
   company: { slug: string; name: string };
-  filter: { tab: SalesTab; search: string };
+  view: SalesView;
   may: { import: boolean; create: boolean; send: boolean };
 }) {
   const t = useTranslations("sales");
   const templates = useTranslations("templates");
   const bulk = useTranslations("bulk");
+  const { filter, sort } = view;
   const [{ pages }, query] = trpc.invoices.list.useSuspenseInfiniteQuery(
-    { company: company.slug, ...filter },
+    { company: company.slug, filter, sort },
     {
       getNextPageParam: (page) => page.nextCursor,
       refetchInterval: ({ state }) => salesListDelayMs(state.data?.pages.flatMap((page) => page.items) ?? []),
     },
   );
   const rows = pages.flatMap((page) => page.items);
-  const [first] = pages;
+  const [counts] = trpc.invoices.counts.useSuspenseQuery(
+    { company: company.slug, filter },
+    { refetchInterval: salesListDelayMs(rows) },
+  );
   const columns = useSalesColumns();
   const path = `/${company.slug}/sales`;
   const drafts = rows.filter(({ state }) => state === "draft").map(({ id }) => id);
@@ -46,7 +51,7 @@ export function SalesList({
   const [sending, setSending] = useState<BulkSendScope | null>(null);
   const sendChosen = () => setSending({ invoiceIds: [...selection.selected] });
   useShortcut("e", may.send && selection.selected.size > 0, sendChosen);
-  const draftCount = first?.drafts ?? 0;
+  const draftCount = counts.drafts;
   const sendAll =
     may.send && draftCount > 1 ? (
       <Button
@@ -64,10 +69,13 @@ export function SalesList({
       <DocumentList
         title={t("title")}
         path={path}
-        filter={filter}
+        filter={{ tab: filter.tab, search: filter.q }}
+        addressOf={({ tab, search }) =>
+          withQuery(path, writeSalesView({ ...view, filter: { ...filter, tab, q: search } }))
+        }
         tabs={{
           label: t("tabs.label"),
-          entries: salesTabs.map((tab) => ({ tab, label: t(`tabs.${tab}`), count: first?.counts[tab] })),
+          entries: listTabs.map((tab) => ({ tab, label: t(`tabs.${tab}`), count: counts.tabs[tab].count })),
         }}
         searchLabel={t("search")}
         actions={

@@ -23,6 +23,7 @@ export function usePurchaseAct(company: string, purchaseId: string) {
       setBusy(false);
       void utils.purchases.get.invalidate(input);
       void utils.purchases.list.invalidate({ company });
+      void utils.purchases.counts.invalidate({ company });
     }
   }
 

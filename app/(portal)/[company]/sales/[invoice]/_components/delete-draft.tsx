@@ -33,6 +33,7 @@ export function DeleteDraft({ company, document }: { company: CompanyOfPage; doc
       await remove.mutateAsync({ company: company.slug, invoiceId: document.id });
       showToast(t("done"));
       void utils.invoices.list.invalidate({ company: company.slug });
+      void utils.invoices.counts.invalidate({ company: company.slug });
       router.push(`/${company.slug}/sales`);
     } catch (error) {
       setOpen(false);

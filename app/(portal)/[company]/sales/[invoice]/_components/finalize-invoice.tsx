@@ -45,6 +45,7 @@ export function FinalizeInvoice({
     } finally {
       await utils.invoices.get.invalidate(input);
       void utils.invoices.list.invalidate({ company: company.slug });
+      void utils.invoices.counts.invalidate({ company: company.slug });
       setBusy(false);
     }
   }

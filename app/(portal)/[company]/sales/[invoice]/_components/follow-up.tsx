@@ -118,6 +118,7 @@ function useFollowUp(company: string, invoiceId: string) {
           ? await duplicate.mutateAsync({ company, invoiceId })
           : await createFrom.mutateAsync({ company, invoiceId, make });
       void utils.invoices.list.invalidate({ company });
+      void utils.invoices.counts.invalidate({ company });
       startOpening(() => router.push(`/${company}/sales/${made.invoiceId}`));
     } catch (error) {
       showToast(errorText(failureOf(error).code), "failed");

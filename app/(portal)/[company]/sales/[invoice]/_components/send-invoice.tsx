@@ -46,6 +46,7 @@ export function SendInvoice({
       await utils.invoices.get.invalidate(input);
     } finally {
       void utils.invoices.list.invalidate({ company: company.slug });
+      void utils.invoices.counts.invalidate({ company: company.slug });
       setBusy(false);
     }
   }

@@ -26,6 +26,7 @@ export function useDocumentAct(company: CompanyOfPage, document: SalesInvoice) {
       setBusy(false);
       void utils.invoices.get.invalidate(input);
       void utils.invoices.list.invalidate({ company: company.slug });
+      void utils.invoices.counts.invalidate({ company: company.slug });
     }
   }
 

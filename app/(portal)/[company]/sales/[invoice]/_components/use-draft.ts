@@ -91,6 +91,7 @@ export function useDraft(company: string, document: Invoice) {
       return "nothing";
     }
     void utils.invoices.list.invalidate({ company });
+    void utils.invoices.counts.invalidate({ company });
     // Each kind of document has a series of numbers of its own.
     if (readable.typeCode !== stored.typeCode)
       void utils.invoices.suggestNumber.invalidate({ company, invoiceId: document.id });
@@ -141,6 +142,7 @@ export function useDraft(company: string, document: Invoice) {
       setRefusal({ code, values: structuredClone(form.getValues()) });
     }
     void utils.invoices.list.invalidate({ company });
+    void utils.invoices.counts.invalidate({ company });
     await utils.invoices.get.invalidate({ company, invoiceId: document.id });
   }
 

@@ -24,6 +24,7 @@ export function BeginFromTemplate({ company, template }: { company: string; temp
     try {
       const { invoiceId } = await begin.mutateAsync({ company, templateId: template.id });
       void utils.invoices.list.invalidate({ company });
+      void utils.invoices.counts.invalidate({ company });
       startOpening(() => router.push(`/${company}/sales/${invoiceId}`));
     } catch (error) {
       showToast(errorText(failureOf(error).code), "failed");

@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { invoiceTypeCodes } from "#server/domain/invoice/invoice.ts";
+import { purchaseStatuses, salesStatuses } from "#server/domain/lifecycle/sef-status.ts";
+import { sendStates } from "#server/domain/lifecycle/send-state.ts";
+import {
+  type PurchaseView,
+  purchaseAddress,
+  readPurchaseView,
+  readSalesView,
+  type SalesView,
+  salesAddress,
+  writePurchaseView,
+  writeSalesView,
+} from "./list-address.ts";
+import { deadlineDaysMax, directions, listTabs, searchText } from "./list-query.ts";
+import { purchaseColumns, purchaseSorts } from "./purchase-query.ts";
+import { salesColumns, salesSorts } from "./sales-query.ts";
+
+const query = (text: string) => Object.fromEntries(new URLSearchParams(text));
+const nullable = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+const day = fc
+  .date({ min: new Date("1900-01-01"), max: new Date("2199-12-31"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const amount = fc.stringMatching(/^-?[1-9]\d{0,14}(\.\d{1,2})?$/);
+const sought = fc.string({ unit: "grapheme" }).map(searchText);
+const shared = {
+  tab: fc.constantFrom(...listTabs),
+  q: sought,
+  kind: fc.subarray([...invoiceTypeCodes]),
+  partner: nullable(fc.uuid()),
+  from: nullable(day),
+  to: nullable(day),
+  amountFrom: nullable(amount),
+  amountTo: nullable(amount),
+  deadline: nullable(fc.integer({ min: 0, max: deadlineDaysMax })),
+};
+const dir = fc.constantFrom(...directions);
+const salesView: fc.Arbitrary<SalesView> = fc.record({
+  filter: fc.record({
+    ...shared,
+    status: fc.subarray([...salesStatuses]),
+    state: fc.subarray([...sendStates]),
+    outside: fc.boolean(),
+  }),
+  sort: fc.record({ by: fc.constantFrom(...salesSorts), dir }),
+  columns: nullable(fc.subarray([...salesColumns])),
+});
+const purchaseView: fc.Arbitrary<PurchaseView> = fc.record({
+  filter: fc.record({ ...shared, status: fc.subarray([...purchaseStatuses]) }),
+  sort: fc.record({ by: fc.constantFrom(...purchaseSorts), dir }),
+  columns: nullable(fc.subarray([...purchaseColumns])),
+});
+
+test("the address of a list is read back as it was written", () => {
+  fc.assert(
+    fc.property(salesView, (view) => {
+      expect(readSalesView(query(writeSalesView(view)))).toEqual(view);
+    }),
+  );
+  fc.assert(
+    fc.property(purchaseView, (view) => {
+      expect(readPurchaseView(query(writePurchaseView(view)))).toEqual(view);
+    }),
+  );
+});
+
+test("an address holds only what does not go without saying", () => {
+  expect(writeSalesView(readSalesView({}))).toBe("");
+  expect(writePurchaseView(readPurchaseView({}))).toBe("");
+  expect(salesAddress("/firma/sales", {})).toBe("/firma/sales");
+  expect(purchaseAddress("/firma/purchases", { tab: "attention" })).toBe("/firma/purchases?tab=attention");
+  expect(salesAddress("/firma/sales", { tab: "waiting", status: ["Sent", "Sending"], deadline: 3 })).toBe(
+    "/firma/sales?tab=waiting&status=Sent%2CSending&deadline=3",
+  );
+});
+
+test("whatever an address says, a list can be asked, and what is junk in it is not", () => {
+  const names = [
+    "tab",
+    "q",
+    "status",
+    "state",
+    "kind",
+    "partner",
+    "from",
+    "deadline",
+    "outside",
+    "sort",
+    "dir",
+  ];
+  const anything = fc.dictionary(
+    fc.constantFrom(...names, "columns", "amountFrom", "__proto__"),
+    fc.oneof(fc.string({ unit: "binary" }), fc.array(fc.string())),
+  );
+  fc.assert(
+    fc.property(anything, (junk) => {
+      const view = readSalesView(junk);
+      expect(readSalesView(query(writeSalesView(view)))).toEqual(view);
+      readPurchaseView(junk);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test.each([
+  [{ tab: "nonsense" }, {}],
+  [{ tab: ["done", "all"] }, {}],
+  [{ status: "Sent,Nonsense,Sent" }, { status: ["Sent"] }],
+  [{ from: "2026-02-30" }, {}],
+  [{ amountFrom: "1e5", deadline: "-1" }, {}],
+  [{ partner: "1; DROP TABLE invoice" }, {}],
+  [{ q: " avala " }, { q: "avala" }],
+])("the address %j asks %j and nothing else", (said, asked) => {
+  expect(readSalesView(said).filter).toEqual({ ...readSalesView({}).filter, ...asked });
+});

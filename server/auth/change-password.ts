@@ -11,7 +11,7 @@ import { findPasswordFault } from "./password-rule.ts";
 import { attemptSubject } from "./sign-in.ts";
 
 /**
- * Sets a new password and ends every session of the person, the present one too.
+ * Sets a new password and ends every other session of the person.
  *
  * @throws AppError PASSWORD_WRONG, RATE_LIMITED after repeated wrong ones, PASSWORD_TOO_SHORT, PASSWORD_TOO_COMMON or
  *   VALIDATION, each with the field it belongs to.
@@ -30,5 +30,5 @@ export async function changePassword(
   const code = findPasswordFault(passwords.newPassword, [session.email, session.name]);
   if (code) throw new AppError("VALIDATION", { faults: [{ code, path: "newPassword" }] });
   await recordSignIn([subject], true);
-  await setPassword(session.userId, await hashPassword(passwords.newPassword));
+  await setPassword(session.userId, await hashPassword(passwords.newPassword), session.sessionId);
 }

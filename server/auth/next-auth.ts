@@ -5,12 +5,13 @@ import { env } from "#server/env.ts";
 import { AppError } from "#server/errors.ts";
 import { log } from "#server/log.ts";
 import { clientAddress } from "./client-address.ts";
-import { idleSeconds, sessionCookie } from "./session-token.ts";
+import { idleSeconds, readClaims, sessionCookie } from "./session-token.ts";
 import { signIn } from "./sign-in.ts";
+import { endUserSession, openUserSession } from "./user-sessions.ts";
 
 declare module "next-auth" {
   interface User {
-    sessionVersion: number;
+    sessionId: string;
   }
 }
 
@@ -37,10 +38,17 @@ export function authOptions(): NextAuthOptions {
         user
           ? {
               userId: user.id,
-              sessionVersion: user.sessionVersion,
+              sessionId: user.sessionId,
               signedInAt: Math.floor(Date.now() / 1000),
             }
           : token,
+    },
+    events: {
+      // Deleting the cookie would leave a copy of it alive.
+      signOut: async ({ token }) => {
+        const claims = readClaims(token);
+        if (claims) await endUserSession(claims.userId, claims.sessionId);
+      },
     },
     logger: {
       error: (code, metadata) => log().error({ code, metadata: String(metadata) }, "Sign-in library failed"),
@@ -55,8 +63,10 @@ async function authorize(credentials: unknown, headers: Headers) {
   const given = credentialsSchema.safeParse(credentials);
   if (!given.success) return null;
   try {
-    const user = await signIn({ ...given.data, address: clientAddress(headers) });
-    return { id: user.id, sessionVersion: user.sessionVersion };
+    const address = clientAddress(headers);
+    const user = await signIn({ ...given.data, address });
+    const userAgent = headers.get("user-agent") ?? "";
+    return { id: user.id, sessionId: await openUserSession(user.id, { address, userAgent }) };
   } catch (error) {
     if (error instanceof AppError) throw new Error(error.code);
     log().error({ err: error }, "Sign-in failed");

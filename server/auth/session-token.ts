@@ -11,11 +11,16 @@ const renewAfterSeconds = 15 * 60;
 
 const claimsSchema = z.object({
   userId: z.uuid(),
-  sessionVersion: z.number().int(),
+  sessionId: z.uuid(),
   /** Seconds since 1970. */
   signedInAt: z.number().int(),
 });
 export type SessionClaims = z.infer<typeof claimsSchema>;
+
+/** What an opened token says, or null when it is none of ours. */
+export function readClaims(opened: unknown): SessionClaims | null {
+  return claimsSchema.safeParse(opened).data ?? null;
+}
 
 /** The address that browsers use, without a slash at the end. */
 export function portalUrl(): string {
@@ -41,8 +46,8 @@ export function sealSession(claims: SessionClaims, nowMs = Date.now()): Promise<
 export async function openSession(token: string, nowMs = Date.now()): Promise<SessionClaims | null> {
   // jose throws for everything that is wrong with a token: all of it means "not signed in".
   const opened = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  const claims = claimsSchema.safeParse(opened);
-  return claims.success && lifeSeconds(claims.data, nowMs) > 0 ? claims.data : null;
+  const claims = readClaims(opened);
+  return claims && lifeSeconds(claims, nowMs) > 0 ? claims : null;
 }
 
 /**
@@ -55,11 +60,11 @@ export async function renewSession(
   nowMs = Date.now(),
 ): Promise<{ token: string; maxAge: number } | null> {
   const opened = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  const claims = claimsSchema.safeParse(opened);
+  const claims = readClaims(opened);
   const issuedAt = typeof opened?.iat === "number" ? opened.iat : 0;
-  if (!claims.success || nowMs / 1000 - issuedAt < renewAfterSeconds) return null;
-  const maxAge = lifeSeconds(claims.data, nowMs);
-  return maxAge > 0 ? { token: await sealSession(claims.data, nowMs), maxAge } : null;
+  if (!claims || nowMs / 1000 - issuedAt < renewAfterSeconds) return null;
+  const maxAge = lifeSeconds(claims, nowMs);
+  return maxAge > 0 ? { token: await sealSession(claims, nowMs), maxAge } : null;
 }
 
 function lifeSeconds({ signedInAt }: SessionClaims, nowMs: number): number {

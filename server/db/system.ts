@@ -12,13 +12,11 @@ export type SignInUser = {
   name: string;
   email: string;
   passwordHash: string;
-  sessionVersion: number;
 };
 
 export async function findUserForSignIn(email: string): Promise<SignInUser | null> {
   const [user] = await prisma().$queryRaw<SignInUser[]>`
-    SELECT id, name, email, password_hash AS "passwordHash", session_version AS "sessionVersion"
-      FROM app.find_user_for_sign_in(${email})`;
+    SELECT id, name, email, password_hash AS "passwordHash" FROM app.find_user_for_sign_in(${email})`;
   return user ?? null;
 }
 
@@ -42,9 +40,10 @@ type Locale = z.infer<typeof localeSchema>;
 
 const sessionSchema = z.object({
   userId: z.string(),
+  /** The sign-in that the request belongs to; null where no browser asks. */
+  sessionId: z.string().nullable(),
   name: z.string(),
   email: z.string(),
-  sessionVersion: z.number(),
   /** Of mail to the person; null until one was chosen. */
   locale: localeSchema.nullable(),
   memberships: z.array(
@@ -68,13 +67,21 @@ export async function findSession(userId: string): Promise<Session | null> {
   return row?.session ? sessionSchema.parse(row.session) : null;
 }
 
-/** Sign-out everywhere: every session that carries an older version ends with its next request. */
-export async function endAllSessions(userId: string): Promise<void> {
-  await prisma().$executeRaw`SELECT app.end_all_sessions(${userId}::uuid)`;
+/** The same for a request of a browser: null when its session has been ended. Notes that it was seen. */
+export async function continueSession(userId: string, sessionId: string): Promise<Session | null> {
+  const [row] = await prisma().$queryRaw<{ session: unknown }[]>`
+    SELECT app.continue_session(${userId}::uuid, ${sessionId}::uuid) AS session`;
+  return row?.session ? sessionSchema.parse(row.session) : null;
 }
 
-export async function setPassword(userId: string, passwordHash: string): Promise<void> {
-  await prisma().$executeRaw`SELECT app.set_password(${userId}::uuid, ${passwordHash})`;
+/** Ends every session of the person but `keptSessionId`, with the same commit. */
+export async function setPassword(
+  userId: string,
+  passwordHash: string,
+  keptSessionId: string | null,
+): Promise<void> {
+  await prisma().$executeRaw`
+    SELECT app.set_password(${userId}::uuid, ${passwordHash}, ${keptSessionId}::uuid)`;
 }
 
 export async function setLocale(userId: string, locale: Locale): Promise<void> {

@@ -1,3 +1,4 @@
+import { account } from "./areas/account.ts";
 import { activity } from "./areas/activity.ts";
 import { acts } from "./areas/acts.ts";
 import { bulk } from "./areas/bulk.ts";
@@ -6,17 +7,7 @@ import { deadlines } from "./areas/deadlines.ts";
 import { documentKind, fields, party } from "./areas/document.ts";
 import { editor } from "./areas/editor.ts";
 import { editorMoney } from "./areas/editor-money.ts";
-import {
-  account,
-  companies,
-  empty,
-  errorState,
-  landing,
-  loading,
-  sandbox,
-  signIn,
-  signUp,
-} from "./areas/entry.ts";
+import { companies, empty, errorState, landing, loading, sandbox, signIn, signUp } from "./areas/entry.ts";
 import { errors } from "./areas/errors.ts";
 import { exchange } from "./areas/exchange.ts";
 import { findings, findingsPanel } from "./areas/findings.ts";

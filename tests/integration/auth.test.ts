@@ -1,11 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { changePassword } from "#server/auth/change-password.ts";
-import { sessionOfToken, signOutEverywhere } from "#server/auth/session.ts";
+import { sessionOfToken } from "#server/auth/session.ts";
 import { absoluteSeconds, openSession, renewSession, sealSession } from "#server/auth/session-token.ts";
 import { attemptSubject, signIn } from "#server/auth/sign-in.ts";
+import {
+  endOtherSessions,
+  endUserSession,
+  listUserSessions,
+  openUserSession,
+} from "#server/auth/user-sessions.ts";
 import { withCompany } from "#server/db/company.ts";
-import { signInWaitSeconds } from "#server/db/system.ts";
+import { withPerson } from "#server/db/person.ts";
+import { continueSession, signInWaitSeconds } from "#server/db/system.ts";
 import { sha256 } from "#server/secrets.ts";
 import { answerRequest } from "#server/trpc/answer-request.ts";
 import { bodyBytesMax } from "#server/trpc/request-guard.ts";
@@ -14,8 +21,14 @@ import { type Member, makeMember, testPassword } from "#tests/support/members.ts
 
 const nowSeconds = () => Math.floor(Date.now() / 1000);
 
-function claimsOf({ session: { userId, sessionVersion } }: Member) {
-  return { userId, sessionVersion, signedInAt: nowSeconds() };
+const browser = {
+  address: "192.0.2.70",
+  userAgent: "Mozilla/5.0 (Windows NT 10.0) Chrome/130.0 Safari/537.36",
+};
+
+/** What a browser holds after a sign-in. */
+async function claimsOf({ session: { userId } }: Pick<Member, "session">) {
+  return { userId, sessionId: await openUserSession(userId, browser), signedInAt: nowSeconds() };
 }
 
 describe("signing in", () => {
@@ -70,24 +83,82 @@ describe("signing in", () => {
 describe("a session", () => {
   test("is the person as the database has it now", async () => {
     const member = await makeMember("Sesija");
-    const session = await sessionOfToken(await sealSession(claimsOf(member)));
-    expect(session).toEqual(member.session);
+    const claims = await claimsOf(member);
+    const session = await sessionOfToken(await sealSession(claims));
+    expect(session).toEqual({ ...member.session, sessionId: claims.sessionId });
   });
 
-  test("ends everywhere at once", async () => {
+  test("is listed with browser, address and times, and ends with the next request when it is signed out", async () => {
     const member = await makeMember("Sesija");
-    const token = await sealSession(claimsOf(member));
-    await signOutEverywhere(member.session);
-    expect(await sessionOfToken(token)).toBeNull();
+    const [here, there] = [await claimsOf(member), await claimsOf(member)];
+    const tokens = await Promise.all([here, there].map((claims) => sealSession(claims)));
+    const session = await sessionOfToken(tokens[0] ?? null);
+    if (!session) throw new Error("Nobody is signed in.");
+    expect(await listUserSessions(session)).toMatchObject([
+      { id: here.sessionId, isCurrent: true, browser: "Chrome", system: "Windows", address: "192.0.2.70" },
+      { id: there.sessionId, isCurrent: false },
+    ]);
+    expect(await endUserSession(session.userId, there.sessionId)).toBe(true);
+    expect(await sessionOfToken(tokens[1] ?? null)).toBeNull();
+    expect(await sessionOfToken(tokens[0] ?? null)).not.toBeNull();
+    expect(await endUserSession(session.userId, there.sessionId)).toBe(false);
   });
 
-  test("ends with a new password, and the old password with it", async () => {
+  test("cannot be ended by another person, whoever knows its id", async () => {
+    const [owner, other] = [await makeMember("Sesija"), await makeMember("Tuđa")];
+    const claims = await claimsOf(owner);
+    const input = { sessionId: claims.sessionId };
+    const answer = await callProcedure("session.endSession", "mutation", input, other.session);
+    expect(answer).toMatchObject({ code: "NOT_FOUND" });
+    expect(await sessionOfToken(await sealSession(claims))).not.toBeNull();
+    await expect(
+      sessionOfToken(await sealSession({ ...claims, userId: other.session.userId })),
+    ).resolves.toBeNull();
+  });
+
+  test("stays when all others are signed out", async () => {
+    const member = await makeMember("Sesija");
+    const tokens = await Promise.all([1, 2, 3].map(async () => sealSession(await claimsOf(member))));
+    const session = await sessionOfToken(tokens[1] ?? null);
+    if (!session) throw new Error("Nobody is signed in.");
+    expect(await endOtherSessions(session)).toBe(2);
+    const left = await Promise.all(tokens.map(sessionOfToken));
+    expect(left.map((each) => each !== null)).toEqual([false, true, false]);
+  });
+
+  test("is forgotten by the next sign-in once its token has died by itself", async () => {
+    const { session } = await makeMember("Sesija");
+    await openUserSession(session.userId, browser, () => new Date(Date.now() - 13 * 3_600_000));
+    expect(await listUserSessions(session)).toEqual([]);
+    const fresh = await openUserSession(session.userId, browser);
+    const kept = await withPerson(session.userId, (tx) => tx.userSession.findMany());
+    expect(kept.map(({ id }) => id)).toEqual([fresh]);
+  });
+
+  test("writes that it was seen every few minutes, not with every request", async () => {
+    const member = await makeMember("Sesija");
+    const { userId } = member.session;
+    const seenAt = async () =>
+      (await withPerson(userId, (tx) => tx.userSession.findFirstOrThrow())).lastSeenAt.getTime();
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    const sessionId = await openUserSession(userId, browser, () => hourAgo);
+    await Promise.all([1, 2, 3].map(() => continueSession(userId, sessionId)));
+    const first = await seenAt();
+    expect(first).toBeGreaterThan(hourAgo.getTime() + 3_000_000);
+    await continueSession(userId, sessionId);
+    expect(await seenAt()).toBe(first);
+  });
+
+  test("ends with a new password but where it was set, and the old password with it", async () => {
     const member = await makeMember("Sesija");
     const { email } = member.session;
-    const token = await sealSession(claimsOf(member));
+    const tokens = await Promise.all([1, 2].map(async () => sealSession(await claimsOf(member))));
+    const session = await sessionOfToken(tokens[0] ?? null);
+    if (!session) throw new Error("Nobody is signed in.");
     const passwords = { currentPassword: testPassword, newPassword: "sasvim nova lozinka" };
-    await changePassword(member.session, passwords);
-    expect(await sessionOfToken(token)).toBeNull();
+    await changePassword(session, passwords);
+    expect(await sessionOfToken(tokens[0] ?? null)).toEqual(session);
+    expect(await sessionOfToken(tokens[1] ?? null)).toBeNull();
     const old = signIn({ email, password: testPassword, address: "192.0.2.50" });
     await expect(old).rejects.toMatchObject({ code: "SIGN_IN_FAILED" });
     await signIn({ email, password: passwords.newPassword, address: "192.0.2.50" });
@@ -109,12 +180,12 @@ describe("a session", () => {
   test("is nobody's when the token is forged, empty, or of a person who is gone", async () => {
     expect(await sessionOfToken(null)).toBeNull();
     expect(await sessionOfToken("eyJhbGciOiJub25lIn0.e30.")).toBeNull();
-    const gone = await sealSession({ userId: randomUUID(), sessionVersion: 1, signedInAt: nowSeconds() });
-    expect(await sessionOfToken(gone)).toBeNull();
+    const gone = { userId: randomUUID(), sessionId: randomUUID(), signedInAt: nowSeconds() };
+    expect(await sessionOfToken(await sealSession(gone))).toBeNull();
   });
 
   test("is renewed while it is used, and ends seven days after the sign-in all the same", async () => {
-    const claims = claimsOf(await makeMember("Sesija"));
+    const claims = await claimsOf(await makeMember("Sesija"));
     const token = await sealSession(claims);
     expect(await renewSession(token, Date.now() + 60_000)).toBeNull();
     expect(await renewSession(token, Date.now() + 3_600_000)).toMatchObject({ maxAge: 12 * 3600 });
@@ -141,7 +212,8 @@ describe("signing up", () => {
       const answer = await callProcedure("registration.signUp", "mutation", form(email), null);
       expect(answer).toEqual({ ok: true, value: { slug } });
       const user = await signIn({ email, password: form(email).password, address: "192.0.2.60" });
-      const claims = { userId: user.id, sessionVersion: user.sessionVersion, signedInAt: nowSeconds() };
+      const sessionId = await openUserSession(user.id, browser);
+      const claims = { userId: user.id, sessionId, signedInAt: nowSeconds() };
       const session = await sessionOfToken(await sealSession(claims));
       expect(session?.memberships).toMatchObject([
         { slug, pib: "101134702", environment: "sandbox", role: "owner" },
@@ -200,7 +272,7 @@ describe("signing up", () => {
 describe("the door of tRPC", () => {
   const post = (headers: Record<string, string>, body = "{}") =>
     answerRequest(
-      new Request("http://localhost:3000/api/trpc/session.signOutEverywhere", {
+      new Request("http://localhost:3000/api/trpc/session.endOtherSessions", {
         method: "POST",
         headers,
         body,

@@ -15,9 +15,11 @@ describe("every procedure", () => {
       "notifications.repeatDigest: signed-in",
       "registration.signUp: public",
       "session.changePassword: signed-in",
+      "session.endOtherSessions: signed-in",
+      "session.endSession: signed-in",
       "session.me: signed-in",
+      "session.sessions: signed-in",
       "session.setLocale: signed-in",
-      "session.signOutEverywhere: signed-in",
     ]);
   });
 

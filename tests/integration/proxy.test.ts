@@ -43,7 +43,7 @@ describe("in front of the pages", () => {
 
   test("a session in use lives on, a fresh one and a forged one are left alone", async () => {
     const signedInAt = Math.floor(Date.now() / 1000);
-    const token = await sealSession({ userId: randomUUID(), sessionVersion: 1, signedInAt });
+    const token = await sealSession({ userId: randomUUID(), sessionId: randomUUID(), signedInAt });
     const cookieAfter = async (value: string) =>
       (await proxy(get("/api/trpc/session.me", value))).headers.get("set-cookie");
     expect(await cookieAfter(token)).toBeNull();

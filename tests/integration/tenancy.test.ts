@@ -116,7 +116,7 @@ describe("what crosses tenants", () => {
       ),
     );
     expect(rows.rows.map((row) => row.name)).toEqual([
-      "end_all_sessions",
+      "continue_session",
       "enqueue",
       "enqueue_deadline_sweeps",
       "find_contacts",

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { openUserSession } from "#server/auth/user-sessions.ts";
 import { withCompany } from "#server/db/company.ts";
 import { withPerson } from "#server/db/person.ts";
 import { suggestReminder } from "#server/deadlines/remind-buyers.ts";
@@ -289,7 +290,13 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   "sandbox.requestInvoice": companyOnly,
 
   "session.me": nothing,
-  "session.signOutEverywhere": nothing,
+  "session.sessions": nothing,
+  "session.endSession": {
+    input: async ({ session }) => ({
+      sessionId: await openUserSession(session.userId, { address: "192.0.2.1", userAgent: "" }),
+    }),
+  },
+  "session.endOtherSessions": nothing,
   "session.setLocale": { input: () => ({ locale: "sr-Cyrl" }) },
   "session.changePassword": {
     input: ({ password }) => ({ currentPassword: password, newPassword: "pet belih kišnih kapi" }),

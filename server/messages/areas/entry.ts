@@ -69,38 +69,6 @@ export const companies = {
   search: ["Pretraga po nazivu ili PIB-u", "Search by name or PIB"],
 } as const satisfies Texts;
 
-export const account = {
-  title: ["Moj nalog", "My account"],
-  data: ["Vaši podaci", "Your data"],
-  name: ["Ime i prezime", "First and last name"],
-  email: ["Imejl", "E-mail"],
-  preferences: ["Jezik i izgled", "Language and appearance"],
-  password: {
-    title: ["Promena lozinke", "Change of password"],
-    current: ["Trenutna lozinka", "Current password"],
-    new: ["Nova lozinka", "New password"],
-    hint: [
-      "Najmanje 10 znakova. Posle promene se prijavljujete ponovo na svim uređajima.",
-      "At least 10 characters. After the change you sign in again on every device.",
-    ],
-    submit: ["Promenite lozinku", "Change the password"],
-    done: ["Lozinka je promenjena. Prijavite se ponovo.", "The password is changed. Sign in again."],
-  },
-  sessions: {
-    title: ["Prijave na uređajima", "Sign-ins on devices"],
-    lead: [
-      "Ako ste ostali prijavljeni na tuđem računaru, odjavite se svuda.",
-      "If you stayed signed in on somebody else’s computer, sign out everywhere.",
-    ],
-    signOutEverywhere: ["Odjavite se svuda", "Sign out everywhere"],
-    confirmTitle: ["Odjava sa svih uređaja", "Sign out of all devices"],
-    confirmText: [
-      "Bićete odjavljeni na svim uređajima, i na ovom.",
-      "You will be signed out on every device, this one too.",
-    ],
-  },
-} as const satisfies Texts;
-
 export const sandbox = {
   title: ["Probni SEF", "Sandbox"],
   lead: [

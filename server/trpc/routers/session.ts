@@ -1,8 +1,14 @@
 import { z } from "zod";
 import { changePassword } from "#server/auth/change-password.ts";
-import { signOutEverywhere } from "#server/auth/session.ts";
+import {
+  endOtherSessions,
+  endUserSession,
+  listUserSessions,
+  userSessionSchema,
+} from "#server/auth/user-sessions.ts";
 import { environmentSchema } from "#server/db/environment.ts";
 import { roleSchema, setLocale } from "#server/db/system.ts";
+import { AppError } from "#server/errors.ts";
 import { router, signedInProcedure } from "#server/trpc/init.ts";
 import { changePasswordInput, setLocaleInput } from "#server/trpc/inputs/session.ts";
 
@@ -37,7 +43,7 @@ export const sessionRouter = router({
       return { saved: true as const };
     }),
 
-  /** Ends the present session too: sign in anew with the new password. */
+  /** Ends the person's other sessions. */
   changePassword: signedInProcedure
     .input(changePasswordInput)
     .output(z.object({ changed: z.literal(true) }))
@@ -46,11 +52,24 @@ export const sessionRouter = router({
       return { changed: true as const };
     }),
 
-  signOutEverywhere: signedInProcedure
+  /** Where the person is signed in. */
+  sessions: signedInProcedure
     .input(z.void())
-    .output(z.object({ signedOut: z.literal(true) }))
-    .mutation(async ({ ctx }) => {
-      await signOutEverywhere(ctx.session);
-      return { signedOut: true as const };
+    .output(z.object({ items: z.array(userSessionSchema) }))
+    .query(async ({ ctx }) => ({ items: await listUserSessions(ctx.session) })),
+
+  /** Signs one browser out, with its next request. */
+  endSession: signedInProcedure
+    .input(z.object({ sessionId: z.uuid() }))
+    .output(z.object({ ended: z.literal(true) }))
+    .mutation(async ({ ctx, input }) => {
+      if (!(await endUserSession(ctx.session.userId, input.sessionId))) throw new AppError("NOT_FOUND");
+      return { ended: true as const };
     }),
+
+  /** Signs out every browser but the one that asks. */
+  endOtherSessions: signedInProcedure
+    .input(z.void())
+    .output(z.object({ ended: z.number() }))
+    .mutation(async ({ ctx }) => ({ ended: await endOtherSessions(ctx.session) })),
 });

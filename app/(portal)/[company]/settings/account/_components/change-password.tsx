@@ -5,7 +5,6 @@ import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { Button } from "#app/_components/button.tsx";
 import { Field } from "#app/_components/field.tsx";
-import { LinkButton } from "#app/_components/link-button.tsx";
 import { Notice } from "#app/_components/notice.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
@@ -14,13 +13,13 @@ import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import { changePasswordInput } from "#server/trpc/inputs/session.ts";
 
-/** A new password ends every session, the present one too. */
+/** A new password ends every other session. */
 export function ChangePassword({ email }: { email: string }) {
   const t = useTranslations("account.password");
-  const signIn = useTranslations("signIn");
   const errorText = useErrorText();
+  const utils = trpc.useUtils();
   const change = trpc.session.changePassword.useMutation();
-  const { register, handleSubmit, setError, formState } = useForm({
+  const { register, handleSubmit, setError, reset, formState } = useForm({
     resolver: zodResolver(changePasswordInput),
     defaultValues: { currentPassword: "", newPassword: "" },
   });
@@ -29,6 +28,8 @@ export function ChangePassword({ email }: { email: string }) {
   const submit = handleSubmit(async (form) => {
     try {
       await change.mutateAsync(form);
+      reset();
+      await utils.session.sessions.invalidate();
     } catch (error) {
       const { code, faults } = failureOf(error);
       if (code === "PASSWORD_WRONG") setError("currentPassword", { message: code }, { shouldFocus: true });
@@ -36,18 +37,6 @@ export function ChangePassword({ email }: { email: string }) {
     }
   });
 
-  if (change.isSuccess) {
-    return (
-      <Panel title={t("title")}>
-        <Notice kind="good" urgent>
-          <p>{t("done")}</p>
-        </Notice>
-        <LinkButton href="/sign-in" variant="primary" className="self-start">
-          {signIn("submit")}
-        </LinkButton>
-      </Panel>
-    );
-  }
   return (
     <Panel title={t("title")}>
       <form noValidate onSubmit={submit} className="flex max-w-sm flex-col gap-4">
@@ -66,6 +55,11 @@ export function ChangePassword({ email }: { email: string }) {
         >
           <TextInput type="password" autoComplete="new-password" {...register("newPassword")} />
         </Field>
+        {change.isSuccess && !formState.isDirty ? (
+          <Notice kind="good" urgent>
+            <p>{t("done")}</p>
+          </Notice>
+        ) : null}
         <Button type="submit" variant="primary" busy={change.isPending} className="self-start">
           {t("submit")}
         </Button>

@@ -83,6 +83,7 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
 
   "companies.current": companyOnly,
   "companies.notices": companyOnly,
+  "companies.setup": companyOnly,
 
   "deadlines.forDocument": named("invoiceId", makeSentInvoice),
   "deadlines.whatIf": named("invoiceId", makePurchaseToAnswer),

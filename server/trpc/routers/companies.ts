@@ -2,6 +2,7 @@ import { z } from "zod";
 import { actions, permissionsOf } from "#server/auth/permissions.ts";
 import { timeAheadMs } from "#server/clock.ts";
 import { getNotices, noticesSchema } from "#server/companies/get-notices.ts";
+import { getSetup, setupSchema } from "#server/companies/get-setup.ts";
 import { environmentSchema } from "#server/db/environment.ts";
 import { roleSchema } from "#server/db/system.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
@@ -26,6 +27,11 @@ export const companiesRouter = router({
       permissions: [...permissionsOf(company.role)],
       clockAheadMs: timeAheadMs(),
     })),
+
+  /** How far the company is set up: computed, so that it is never behind. */
+  setup: companyProcedure("company.read")
+    .output(setupSchema)
+    .query(({ ctx }) => getSetup(ctx.company)),
 
   /** What stands above every page until it is mended. */
   notices: companyProcedure("company.read")

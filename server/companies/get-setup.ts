@@ -5,9 +5,8 @@ import type { Environment } from "#server/db/environment.ts";
 import { loadConnection } from "#server/sef/connection.ts";
 
 /** What a company needs before its first real invoice, in the order in which one is led through it. */
-export const setupSteps = ["company", "bank-account", "connection"] as const;
+const setupSteps = ["company", "bank-account", "connection"] as const;
 const setupStepSchema = z.enum(setupSteps);
-export type SetupStep = z.infer<typeof setupStepSchema>;
 
 export const setupSchema = z.object({
   steps: z.array(z.object({ step: setupStepSchema, isDone: z.boolean() })),

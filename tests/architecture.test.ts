@@ -53,7 +53,10 @@ const house: Readonly<Record<string, Room>> = {
     rooms: ["server/domain", "server/ubl", "server/db", "server/sef", "server/queue"],
     packages: ["zod"],
   },
-  "server/pdf": { rooms: ["server/domain", "server/messages"], packages: ["pdfkit", "use-intl"] },
+  "server/pdf": {
+    rooms: ["server/domain", "server/messages"],
+    packages: ["pdfkit", "qrcode", "use-intl", "zod"],
+  },
   "server/mail": {
     rooms: ["server/domain", "server/messages", "server/db", "server/queue", "server/exchange"],
     packages: ["nodemailer", "zod"],
@@ -67,6 +70,7 @@ const house: Readonly<Record<string, Room>> = {
       "server/db",
       "server/exchange",
       "server/mail",
+      "server/pdf",
       ...storyRooms,
     ],
     packages: ["@trpc/server", "superjson", "zod"],

@@ -21,6 +21,7 @@ import { oddities } from "./areas/oddities.ts";
 import { openAmounts } from "./areas/open-amounts.ts";
 import { outsideSef } from "./areas/outside-sef.ts";
 import { partners } from "./areas/partners.ts";
+import { paymentSlip } from "./areas/payment-slip.ts";
 import { printed } from "./areas/printed.ts";
 import { purchases } from "./areas/purchases.ts";
 import { quarantine } from "./areas/quarantine.ts";
@@ -82,6 +83,7 @@ export const texts = {
   outsideSef,
   partners,
   party,
+  paymentSlip,
   printed,
   purchases,
   quarantine,

@@ -3,7 +3,6 @@ import type { AllowanceCharge, Invoice, InvoiceLine } from "#server/domain/invoi
 import { computeTotals, type InvoiceTotals, type TaxGroup } from "#server/domain/invoice/totals.ts";
 import { findUnit } from "#server/domain/tax/units.ts";
 import type { Messages } from "#server/messages/catalog.ts";
-import { exemptionLabel } from "#server/messages/exemption-label.ts";
 import {
   formatMoney,
   formatMoneyWithCurrency,
@@ -38,7 +37,7 @@ export function invoiceTables(invoice: Invoice, messages: Messages, locale: Loca
       title: sales.document.vatBreakdown,
       columns: taxColumns(invoice.currency, messages),
       rows: totals.taxGroups.map((group) =>
-        taxRow(group, reasonsOf(invoice, group.category, locale), invoice.currency, messages, locale),
+        taxRow(group, reasonsOf(invoice, group.category), invoice.currency, messages, locale),
       ),
     },
     {
@@ -182,9 +181,7 @@ function taxRow(
   };
 }
 
-/** The document's own words first, else what the code is about: the invoice names why it bears no VAT (VAT law art. 42). */
-function reasonsOf({ exemptionReasons }: Invoice, category: string, locale: Locale): string[] {
-  return exemptionReasons
-    .filter(({ taxCategory }) => taxCategory === category)
-    .map(({ code, text }) => `${code} · ${text ?? exemptionLabel(code, locale) ?? ""}`);
+/** Codes of the reasons; what they mean stands below the sums in words. */
+function reasonsOf({ exemptionReasons }: Invoice, category: string): string[] {
+  return exemptionReasons.filter(({ taxCategory }) => taxCategory === category).map(({ code }) => code);
 }

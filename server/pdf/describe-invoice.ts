@@ -3,20 +3,32 @@ import { domesticCurrency } from "#server/domain/invoice/domestic-tax.ts";
 import type { Invoice, Party } from "#server/domain/invoice/invoice.ts";
 import { formatBankAccount, parseBankAccount } from "#server/domain/party/bank-account.ts";
 import { type Messages, messagesFor } from "#server/messages/catalog.ts";
-import { formatDate, formatQuantity } from "#server/messages/format.ts";
+import { formatDate, formatFileSize, formatQuantity } from "#server/messages/format.ts";
+import { legalNote } from "#server/messages/legal-note.ts";
 import type { Locale } from "#server/messages/locales.ts";
 import { invoiceTables, invoiceTotals } from "./describe-amounts.ts";
-import type { PrintedDocument, PrintedParty } from "./printed-document.ts";
+import { describePayment } from "./describe-payment.ts";
+import type { Picture, PrintedDocument, PrintedParty } from "./printed-document.ts";
 
-/** What the document itself does not say: whether it counts, and whether it goes through SEF. */
-export type Standing = { isDraft: boolean; isTrial: boolean; isOutsideSef: boolean };
+/** What the document itself does not say: whether it counts, whether it goes through SEF, and whether it still holds. */
+export type Standing = { isDraft: boolean; isTrial: boolean; isOutsideSef: boolean; isVoid: boolean };
+
+/** What a company puts on all its paper. */
+export type Letterhead = { logo: Picture | null; accounts: readonly string[] };
 
 /** An invoice, credit, debit or advance document as it stands on paper. */
-export function describeInvoice(invoice: Invoice, standing: Standing, locale: Locale): PrintedDocument {
+export function describeInvoice(
+  invoice: Invoice,
+  standing: Standing,
+  locale: Locale,
+  { logo, accounts }: Letterhead = { logo: null, accounts: [] },
+): PrintedDocument {
   const messages = messagesFor(locale);
   const t = createTranslator({ locale, messages, namespace: "printed" });
-  const { printed, party, documentKind, outsideSef, sales } = messages;
-  const { seller, buyer, notes } = invoice;
+  const { printed, party, documentKind, outsideSef, sales, references } = messages;
+  const { seller, buyer, notes, attachments = [], exemptionReasons } = invoice;
+  const payTo = readable(invoice.payment.account ?? "");
+  const otherAccounts = accounts.map(readable).filter((account) => account !== payTo);
   return {
     language: locale,
     title: documentKind[invoice.typeCode],
@@ -26,11 +38,29 @@ export function describeInvoice(invoice: Invoice, standing: Standing, locale: Lo
       ...(standing.isOutsideSef ? [outsideSef.mark] : []),
     ],
     stamp: standing.isTrial ? printed.trial : null,
+    logo,
     parties: [describeParty(party.seller, seller, messages), describeParty(party.buyer, buyer, messages)],
     facts: facts(invoice, messages, locale),
     tables: invoiceTables(invoice, messages, locale),
     totals: invoiceTotals(invoice, messages, locale),
-    notes: { title: printed.notes, paragraphs: notes },
+    payment: standing.isDraft ? null : describePayment(invoice, standing, locale),
+    sections: [
+      {
+        title: printed.vatNotes,
+        paragraphs: [...new Set(exemptionReasons.map((reason) => legalNote(reason, locale)))],
+      },
+      { title: printed.notes, paragraphs: notes },
+      {
+        title: references.attachments.title,
+        paragraphs: attachments.map(({ name, fileName, sizeBytes }) =>
+          [fileName ?? name, formatFileSize(sizeBytes, locale)].join(", "),
+        ),
+      },
+      {
+        title: printed.otherAccounts,
+        paragraphs: otherAccounts.length === 0 ? [] : [otherAccounts.join(", ")],
+      },
+    ],
     footer: [seller.name, seller.pib === null ? "" : `${party.pib} ${seller.pib}`]
       .filter(Boolean)
       .join(" · "),
@@ -59,7 +89,6 @@ function facts(invoice: Invoice, messages: Messages, locale: Locale): { label: s
   const { fields } = messages;
   const day = (date: string | null) => (date === null ? "" : formatDate(date, locale));
   const { payment, periodStart, periodEnd, billingReferences, vatPointCode } = invoice;
-  const account = payment.account === null ? null : parseBankAccount(payment.account);
   const all = [
     { label: fields.issueDate, value: day(invoice.issueDate) },
     { label: fields.deliveryDate, value: day(invoice.deliveryDate) },
@@ -81,7 +110,7 @@ function facts(invoice: Invoice, messages: Messages, locale: Locale): { label: s
     },
     {
       label: fields.paymentAccount,
-      value: account === null ? (payment.account ?? "") : formatBankAccount(account),
+      value: payment.account === null ? "" : readable(payment.account),
     },
     {
       label: fields.modelAndReference,
@@ -90,6 +119,11 @@ function facts(invoice: Invoice, messages: Messages, locale: Locale): { label: s
     { label: messages.printed.exchangeRate, value: exchangeRate(invoice, messages, locale) },
   ];
   return all.filter(({ value }) => value !== "");
+}
+
+function readable(text: string): string {
+  const account = parseBankAccount(text);
+  return account === null ? text : formatBankAccount(account);
 }
 
 const vatPointNames = { "35": "vatPointSupply", "3": "vatPointIssue", "432": "vatPointPayment" } as const;

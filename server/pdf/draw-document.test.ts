@@ -6,7 +6,7 @@ import { pdfPages } from "#tests/support/pdf-text.ts";
 import { describeInvoice, type Standing } from "./describe-invoice.ts";
 import { drawDocument } from "./draw-document.ts";
 
-const final: Standing = { isDraft: false, isTrial: false, isOutsideSef: false };
+const final: Standing = { isDraft: false, isTrial: false, isOutsideSef: false, isVoid: false };
 
 async function printed(invoice: Invoice, standing = final, locale: Locale = "sr-Latn"): Promise<string[][]> {
   return pdfPages(await drawDocument(describeInvoice(invoice, standing, locale)));

@@ -1,3 +1,4 @@
+import { drawPayment } from "./draw-payment.ts";
 import { drawTable } from "./draw-table.ts";
 import type { PrintedDocument, PrintedParty } from "./printed-document.ts";
 import { contentWidth, openSheet, page, type Sheet } from "./sheet.ts";
@@ -20,13 +21,19 @@ export async function drawDocument(printed: PrintedDocument): Promise<Uint8Array
   drawFacts(sheet, printed);
   for (const table of printed.tables) await drawTable(sheet, table);
   drawTotals(sheet, printed);
-  drawNotes(sheet, printed);
+  drawPayment(sheet, printed);
+  for (const section of printed.sections) drawSection(sheet, section);
   sheet.onEveryPage((number, count) => drawFooter(sheet, printed, printed.pageOf(number, count)));
   return sheet.close();
 }
 
-function drawTitle(sheet: Sheet, { title, number, marks }: PrintedDocument): void {
-  let x: number = right;
+/** A logo stands on the right, the title beside it, and what follows below both. */
+const logoMax = { width: 150, height: 56 } as const;
+
+function drawTitle(sheet: Sheet, { title, number, marks, logo }: PrintedDocument): void {
+  const top = sheet.cursor.y;
+  const drawn = logo === null ? null : sheet.picture(logo, right, top, logoMax);
+  let x: number = right - (drawn === null ? 0 : drawn.width + 14);
   for (const mark of marks) {
     const width = sheet.widthOf(mark, { face: "bold", size: 9 }) + 12;
     x -= width;
@@ -39,7 +46,7 @@ function drawTitle(sheet: Sheet, { title, number, marks }: PrintedDocument): voi
     sheet.write(line, page.margin, sheet.cursor.y, ink);
     sheet.cursor.y += 21;
   }
-  sheet.cursor.y += 9;
+  sheet.cursor.y = Math.max(sheet.cursor.y, top + (drawn?.height ?? 0)) + 9;
 }
 
 function drawHeadOfNextPage(sheet: Sheet, { title, number, footer }: PrintedDocument): void {
@@ -110,7 +117,7 @@ function drawTotals(sheet: Sheet, { totals }: PrintedDocument): void {
   sheet.cursor.y += 10;
 }
 
-function drawNotes(sheet: Sheet, { notes: { title, paragraphs } }: PrintedDocument): void {
+function drawSection(sheet: Sheet, { title, paragraphs }: PrintedDocument["sections"][number]): void {
   if (paragraphs.length === 0) return;
   sheet.makeRoom(40);
   sheet.write(title, page.margin, sheet.cursor.y, { face: "bold", size: 9.5 });
@@ -123,6 +130,7 @@ function drawNotes(sheet: Sheet, { notes: { title, paragraphs } }: PrintedDocume
     }
     sheet.cursor.y += 4;
   }
+  sheet.cursor.y += 4;
 }
 
 function drawFooter(sheet: Sheet, { footer }: PrintedDocument, pageText: string): void {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import PDFDocument from "pdfkit";
-import type { PrintedDocument } from "./printed-document.ts";
+import type { Picture, PrintedDocument } from "./printed-document.ts";
+import type { QrPicture } from "./qr-picture.ts";
 
 /** Points of A4, and its margins. */
 export const page = { width: 595.28, height: 841.89, margin: 42, footer: 60 } as const;
@@ -95,6 +96,23 @@ export function openSheet(printed: PrintedDocument, onNewPage: (sheet: Sheet) =>
         colour: "#eeeeee",
       });
       doc.restore();
+    },
+    /** A picture with its right edge at `x`, never larger than `max` nor than itself at 96 dots an inch. */
+    picture({ bytes, ...image }: Picture, x: number, y: number, max: { width: number; height: number }) {
+      const scale = Math.min(0.75, max.width / image.width, max.height / image.height);
+      const size = { width: image.width * scale, height: image.height * scale };
+      doc.image(Buffer.from(bytes), x - size.width, y, size);
+      return size;
+    },
+    /** Dark modules in a square of `side` points whose corner is at x, y. */
+    qr({ size, path: modules }: QrPicture, x: number, y: number, side: number) {
+      doc
+        .save()
+        .translate(x, y)
+        .scale(side / size)
+        .path(modules)
+        .fill("#000000")
+        .restore();
     },
     newPage() {
       doc.addPage();

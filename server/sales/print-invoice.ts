@@ -5,8 +5,10 @@ import { belgradeDay } from "#server/domain/civil-date.ts";
 import type { Locale } from "#server/messages/locales.ts";
 import { describeInvoice } from "#server/pdf/describe-invoice.ts";
 import { drawDocument } from "#server/pdf/draw-document.ts";
+import { isVoidStatus } from "#server/pdf/payment-code.ts";
 import { fileStem } from "./file-stem.ts";
 import { isOnDesk, loadDocument } from "./load-document.ts";
+import { loadLetterhead } from "./load-letterhead.ts";
 
 export type PrintedFile = { fileName: string; contentType: string; bytes: Uint8Array<ArrayBuffer> };
 
@@ -21,18 +23,29 @@ export async function printInvoice(
   locale: Locale,
   clock: Clock = systemClock,
 ): Promise<PrintedFile | null> {
-  const document = await withCompany(organizationId, async (tx) => {
+  const found = await withCompany(organizationId, async (tx) => {
     const own = { organizationId, id: invoiceId, environment, direction: "sales" };
     const isThere = (await tx.invoice.count({ where: own })) > 0;
-    return isThere ? loadDocument(tx, organizationId, invoiceId, belgradeDay(clock())) : null;
+    if (!isThere) return null;
+    const sef = await tx.sefInvoice.findFirst({
+      where: { organizationId, invoiceId },
+      orderBy: { createdAt: "desc" },
+      select: { status: true },
+    });
+    return {
+      ...(await loadDocument(tx, organizationId, invoiceId, belgradeDay(clock()))),
+      isVoid: isVoidStatus(sef?.status ?? null),
+      letterhead: await loadLetterhead(tx, organizationId),
+    };
   });
-  if (document === null) return null;
-  const { row, state, invoice } = document;
+  if (found === null) return null;
+  const { row, state, invoice, isVoid, letterhead } = found;
   const standing = {
     isDraft: isOnDesk(state),
     isTrial: environment !== "production",
     isOutsideSef: state === "issued",
+    isVoid,
   };
-  const bytes = await drawDocument(describeInvoice(invoice, standing, locale));
+  const bytes = await drawDocument(describeInvoice(invoice, standing, locale, letterhead));
   return { fileName: `${fileStem(row)}.pdf`, contentType: "application/pdf", bytes };
 }

@@ -139,6 +139,7 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
     namesRows: true,
     input: async (member) => ({ invoiceId: await makeDraft(member), partnerId: await makePartner(member) }),
   },
+  "invoices.paymentCode": named("invoiceId", makeSentInvoice),
   "invoices.previewXml": named("invoiceId", makeDraft),
   "invoices.suggestNumber": named("invoiceId", makeDraft),
   "invoices.takeNumber": {
@@ -235,6 +236,7 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   "purchases.list": companyOnly,
   "purchases.counts": companyOnly,
   "purchases.get": named("purchaseId", makePurchase),
+  "purchases.paymentCode": named("purchaseId", makePurchase),
   "purchases.markProcessed": named("purchaseId", makePurchase),
   "purchases.resolveConflict": {
     namesRows: true,

@@ -16,4 +16,6 @@ export const printed = {
   advances: ["Odbijeni avansi", "Advances taken off"],
   ofDocument: ["Popusti i troškovi na dokument", "Discounts and charges on the document"],
   notes: ["Napomene", "Notes"],
+  vatNotes: ["Napomena o PDV", "Note on VAT"],
+  otherAccounts: ["Ostali tekući računi", "Other bank accounts"],
 } as const satisfies Texts;

@@ -3,6 +3,7 @@ import { requestAct } from "#server/exchange/acts/request-act.ts";
 import { markProcessed } from "#server/exchange/following/mark-processed.ts";
 import { resolveConflict } from "#server/exchange/following/resolve-conflict.ts";
 import { mailStateSchema } from "#server/mail/mail-state.ts";
+import { paymentCodeSchema } from "#server/pdf/payment-code.ts";
 import { attachFile } from "#server/sales/draft/attach-file.ts";
 import { createFrom } from "#server/sales/draft/create-from.ts";
 import { createInvoice } from "#server/sales/draft/create-invoice.ts";
@@ -14,6 +15,7 @@ import { listAdvances, openAdvanceSchema } from "#server/sales/draft/list-advanc
 import { saveDocument } from "#server/sales/draft/save-document.ts";
 import { suggestNumber, takeNumber } from "#server/sales/draft/take-number.ts";
 import { finalizeInvoice } from "#server/sales/finalize-invoice.ts";
+import { getPaymentCode } from "#server/sales/get-payment-code.ts";
 import { getSalesInvoice, salesInvoiceSchema } from "#server/sales/get-sales-invoice.ts";
 import {
   countSales,
@@ -51,6 +53,11 @@ export const invoicesRouter = router({
     .input(document)
     .output(salesInvoiceSchema)
     .query(({ ctx, input }) => getSalesInvoice(ctx.company, input.invoiceId)),
+
+  paymentCode: companyProcedure("invoice.read")
+    .input(document)
+    .output(paymentCodeSchema.nullable())
+    .query(({ ctx, input }) => getPaymentCode(ctx.company, input.invoiceId)),
 
   create: companyProcedure("invoice.edit")
     .input(z.object({ typeCode: z.enum(["380", "386"]), partnerId: z.uuid().nullable().default(null) }))

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { requestAct } from "#server/exchange/acts/request-act.ts";
 import { markProcessed } from "#server/exchange/following/mark-processed.ts";
 import { resolveConflict } from "#server/exchange/following/resolve-conflict.ts";
+import { paymentCodeSchema } from "#server/pdf/payment-code.ts";
+import { getPaymentCode } from "#server/purchases/get-payment-code.ts";
 import { getPurchase, purchaseSchema } from "#server/purchases/get-purchase.ts";
 import {
   countPurchases,
@@ -33,6 +35,11 @@ export const purchasesRouter = router({
     .input(purchase)
     .output(purchaseSchema)
     .query(({ ctx, input }) => getPurchase(ctx.company, input.purchaseId)),
+
+  paymentCode: companyProcedure("purchase.read")
+    .input(purchase)
+    .output(paymentCodeSchema)
+    .query(({ ctx, input }) => getPaymentCode(ctx.company, input.purchaseId)),
 
   accept: companyProcedure("purchase.decide")
     .input(purchase.extend({ comment: optionalComment.nullish() }))

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import type { Fault } from "#server/domain/rule.ts";
@@ -20,6 +21,7 @@ export function DocumentPaper({
   faults = [],
   partner,
   filesHref = null,
+  payment,
 }: {
   invoice: Invoice;
   totals: Totals;
@@ -28,6 +30,8 @@ export function DocumentPaper({
   partner: { side: "seller" | "buyer"; href: string | null };
   /** Where the files inside it can be downloaded. */
   filesHref?: string | null;
+  /** How it is paid. */
+  payment?: ReactNode;
 }) {
   const kind = useTranslations("documentKind");
   const sales = useTranslations("sales");
@@ -58,6 +62,7 @@ export function DocumentPaper({
           <PaperTotals invoice={invoice} totals={totals} faults={faults} />
         </div>
       </div>
+      {payment}
       {invoice.notes.length === 0 ? null : (
         <section className="flex flex-col gap-1 border-t border-line pt-4">
           <h3 className="text-sm text-ink-soft">{fields("note")}</h3>

@@ -3,8 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import type { Fault } from "#server/domain/rule.ts";
-import { exemptionLabel } from "#server/messages/exemption-label.ts";
 import { formatMoney, formatPercent } from "#server/messages/format.ts";
+import { legalNote } from "#server/messages/legal-note.ts";
 import type { Totals } from "./document-paper.tsx";
 import { FindingMarks } from "./finding-marks.tsx";
 
@@ -70,14 +70,14 @@ export function PaperTaxes({
   );
 }
 
-/** The document's own words first, else what the code is about. */
+/** The code, and in words why there is no VAT and by which place of the law. */
 function Reasons({ invoice, category }: { invoice: Invoice; category: string }) {
   const locale = useLocale();
   return invoice.exemptionReasons
     .filter(({ taxCategory }) => taxCategory === category)
-    .map(({ code, text }) => (
-      <span key={code} className="block text-xs break-words text-ink-soft">
-        {code} · {text ?? exemptionLabel(code, locale)}
+    .map((reason) => (
+      <span key={reason.code} className="block text-xs break-words text-ink-soft">
+        {reason.code} · {legalNote(reason, locale)}
       </span>
     ));
 }

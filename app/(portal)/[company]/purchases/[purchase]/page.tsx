@@ -32,6 +32,7 @@ export default async function PurchasePage({ params }: Props) {
       mayDecide={mayDecide}
       initialPurchase={initialPurchase}
       initialDeadlines={await api.deadlines.forDocument({ company, invoiceId: initialPurchase.id })}
+      initialPayment={await api.purchases.paymentCode({ company, purchaseId: initialPurchase.id })}
       initialEffects={await api.deadlines.whatIf({ company, invoiceId: initialPurchase.id })}
     />
   );

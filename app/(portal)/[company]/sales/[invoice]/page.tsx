@@ -33,6 +33,7 @@ export default async function SalesDocumentPage({ params }: Props) {
       company={{ slug, name, permissions }}
       initialDocument={initialDocument}
       initialDeadlines={await api.deadlines.forDocument({ company, invoiceId: initialDocument.id })}
+      initialPayment={await api.invoices.paymentCode({ company, invoiceId: initialDocument.id })}
       initialEffects={await api.deadlines.whatIf({ company, invoiceId: initialDocument.id })}
     />
   );

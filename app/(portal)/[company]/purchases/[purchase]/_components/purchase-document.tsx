@@ -11,6 +11,7 @@ import { DocumentColumns } from "#app/(portal)/[company]/_components/document-co
 import { DocumentPaper } from "#app/(portal)/[company]/_components/document-paper.tsx";
 import { EventTimeline } from "#app/(portal)/[company]/_components/event-timeline.tsx";
 import { OddityList } from "#app/(portal)/[company]/_components/oddity-list.tsx";
+import { PurchasePayment } from "#app/(portal)/[company]/_components/paper-payment.tsx";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
 import { VatEffectsPanel } from "#app/(portal)/[company]/_components/vat-effects.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
@@ -26,12 +27,14 @@ export function PurchaseDocument({
   initialPurchase,
   initialEffects,
   initialDeadlines,
+  initialPayment,
 }: {
   company: string;
   mayDecide: boolean;
   initialPurchase: Outputs["purchases"]["get"];
   initialEffects: Outputs["deadlines"]["whatIf"];
   initialDeadlines: Outputs["deadlines"]["forDocument"];
+  initialPayment: Outputs["purchases"]["paymentCode"];
 }) {
   const t = useTranslations("purchases.document");
   const timeline = useTranslations("timeline");
@@ -98,6 +101,14 @@ export function PurchaseDocument({
               side: "seller",
               href: partnerId === null ? null : `/${company}/partners/${partnerId}`,
             }}
+            payment={
+              <PurchasePayment
+                company={company}
+                invoiceId={purchase.id}
+                status={purchase.sef.status}
+                initial={initialPayment}
+              />
+            }
           />
         )}
       </DocumentColumns>

@@ -10,6 +10,7 @@ import { DeadlinePanel } from "#app/(portal)/[company]/_components/deadline-pane
 import { DocumentColumns } from "#app/(portal)/[company]/_components/document-columns.tsx";
 import { DocumentPaper } from "#app/(portal)/[company]/_components/document-paper.tsx";
 import { EventTimeline } from "#app/(portal)/[company]/_components/event-timeline.tsx";
+import { SalesPayment } from "#app/(portal)/[company]/_components/paper-payment.tsx";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
 import { VatEffectsPanel } from "#app/(portal)/[company]/_components/vat-effects.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
@@ -32,11 +33,13 @@ export function SalesDocument({
   initialDocument,
   initialEffects,
   initialDeadlines,
+  initialPayment,
 }: {
   company: CompanyOfPage;
   initialDocument: SalesInvoice;
   initialEffects: Outputs["deadlines"]["whatIf"];
   initialDeadlines: Outputs["deadlines"]["forDocument"];
+  initialPayment: Outputs["invoices"]["paymentCode"];
 }) {
   const t = useTranslations("sales.document");
   const kind = useTranslations("documentKind");
@@ -118,6 +121,14 @@ export function SalesDocument({
             side: "buyer",
             href: partner === null ? null : `/${company.slug}/partners/${partner.id}`,
           }}
+          payment={
+            <SalesPayment
+              company={company.slug}
+              invoiceId={document.id}
+              status={document.sef?.status ?? document.state}
+              initial={initialPayment}
+            />
+          }
         />
       </DocumentColumns>
     </>

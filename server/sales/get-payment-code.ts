@@ -1,0 +1,31 @@
+import { type Clock, systemClock } from "#server/clock.ts";
+import { withCompany } from "#server/db/company.ts";
+import type { Environment } from "#server/db/environment.ts";
+import { belgradeDay } from "#server/domain/civil-date.ts";
+import { AppError } from "#server/errors.ts";
+import { describePaymentCode, isVoidStatus, type PaymentCode } from "#server/pdf/payment-code.ts";
+import { isOnDesk, loadDocument } from "./load-document.ts";
+
+/**
+ * How the buyer pays the document; null while it is still being written.
+ *
+ * @throws AppError NOT_FOUND
+ */
+export async function getPaymentCode(
+  { organizationId, environment }: { organizationId: string; environment: Environment },
+  invoiceId: string,
+  clock: Clock = systemClock,
+): Promise<PaymentCode | null> {
+  const found = await withCompany(organizationId, async (tx) => {
+    const document = await loadDocument(tx, organizationId, invoiceId, belgradeDay(clock()));
+    const sef = await tx.sefInvoice.findFirst({
+      where: { organizationId, invoiceId },
+      orderBy: { createdAt: "desc" },
+      select: { status: true },
+    });
+    return { ...document, status: sef?.status ?? null };
+  });
+  const { row, state, invoice, status } = found;
+  if (row.environment !== environment || row.direction !== "sales") throw new AppError("NOT_FOUND");
+  return isOnDesk(state) ? null : describePaymentCode(invoice, isVoidStatus(status));
+}

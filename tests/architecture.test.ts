@@ -47,7 +47,7 @@ const house: Readonly<Record<string, Room>> = {
   "server/queue": { rooms: ["server/domain", "server/db"], packages: ["graphile-worker", "pg", "zod"] },
   "server/auth": {
     rooms: ["server/domain", "server/db"],
-    packages: ["next-auth", "next", "@node-rs/argon2", "zod"],
+    packages: ["next-auth", "next", "@node-rs/argon2", "otpauth", "qrcode", "zod"],
   },
   "server/exchange": {
     rooms: ["server/domain", "server/ubl", "server/db", "server/sef", "server/queue"],

@@ -15,7 +15,11 @@ declare module "next-auth" {
   }
 }
 
-const credentialsSchema = z.object({ email: z.string().max(254), password: z.string().max(1000) });
+const credentialsSchema = z.object({
+  email: z.string().max(254),
+  password: z.string().max(1000),
+  code: z.string().max(100).optional(),
+});
 
 /** next-auth's part: sign-in form, CSRF token, cookie. Who may do what is asked of the database, never of the token. */
 export function authOptions(): NextAuthOptions {
@@ -28,7 +32,7 @@ export function authOptions(): NextAuthOptions {
     pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
     providers: [
       credentialsProvider({
-        credentials: { email: {}, password: {} },
+        credentials: { email: {}, password: {}, code: {} },
         authorize: (credentials, request) => authorize(credentials, new Headers(request.headers)),
       }),
     ],
@@ -64,7 +68,8 @@ async function authorize(credentials: unknown, headers: Headers) {
   if (!given.success) return null;
   try {
     const address = clientAddress(headers);
-    const user = await signIn({ ...given.data, address });
+    const { code = null, ...credentials } = given.data;
+    const user = await signIn({ ...credentials, code, address });
     const userAgent = headers.get("user-agent") ?? "";
     return { id: user.id, sessionId: await openUserSession(user.id, { address, userAgent }) };
   } catch (error) {

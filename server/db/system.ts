@@ -21,14 +21,14 @@ export async function findUserForSignIn(email: string): Promise<SignInUser | nul
 }
 
 /** Seconds until any of these subjects (hashes of e-mail and address) may try again; 0 = now. */
-export async function signInWaitSeconds(subjects: string[]): Promise<number> {
-  const [row] = await prisma().$queryRaw<{ seconds: number }[]>`
+export async function signInWaitSeconds(subjects: string[], tx: Tx = prisma()): Promise<number> {
+  const [row] = await tx.$queryRaw<{ seconds: number }[]>`
     SELECT app.sign_in_wait_seconds(${subjects}) AS seconds`;
   return row?.seconds ?? 0;
 }
 
-export async function recordSignIn(subjects: string[], succeeded: boolean): Promise<void> {
-  await prisma().$executeRaw`SELECT app.record_sign_in(${subjects}, ${succeeded})`;
+export async function recordSignIn(subjects: string[], succeeded: boolean, tx: Tx = prisma()): Promise<void> {
+  await tx.$executeRaw`SELECT app.record_sign_in(${subjects}, ${succeeded})`;
 }
 
 export const roleSchema = z.enum(["owner", "admin", "accountant", "clerk", "viewer"]);

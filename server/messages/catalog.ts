@@ -30,6 +30,7 @@ import { references } from "./areas/references.ts";
 import { reminder } from "./areas/reminder.ts";
 import { sales } from "./areas/sales.ts";
 import { sandboxWorld } from "./areas/sandbox-world.ts";
+import { secondFactor } from "./areas/second-factor.ts";
 import { sefErrors } from "./areas/sef-errors.ts";
 import { settings } from "./areas/settings.ts";
 import {
@@ -98,6 +99,7 @@ export const texts = {
   salesStatusSentence,
   sandbox,
   sandboxWorld,
+  secondFactor,
   sefErrors,
   sendState,
   sendStateSentence,

@@ -9,6 +9,7 @@ import { partnersRouter } from "./routers/partners.ts";
 import { purchasesRouter } from "./routers/purchases.ts";
 import { registrationRouter } from "./routers/registration.ts";
 import { sandboxRouter } from "./routers/sandbox.ts";
+import { secondFactorRouter } from "./routers/second-factor.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { settingsRouter } from "./routers/settings.ts";
 import { templatesRouter } from "./routers/templates.ts";
@@ -25,6 +26,7 @@ export const appRouter = router({
   purchases: purchasesRouter,
   registration: registrationRouter,
   sandbox: sandboxRouter,
+  secondFactor: secondFactorRouter,
   session: sessionRouter,
   settings: settingsRouter,
   templates: templatesRouter,

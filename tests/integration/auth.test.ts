@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { attemptSubject } from "#server/auth/attempt-subject.ts";
 import { changePassword } from "#server/auth/change-password.ts";
 import { sessionOfToken } from "#server/auth/session.ts";
 import { absoluteSeconds, openSession, renewSession, sealSession } from "#server/auth/session-token.ts";
-import { attemptSubject, signIn } from "#server/auth/sign-in.ts";
+import { signIn } from "#server/auth/sign-in.ts";
 import {
   endOtherSessions,
   endUserSession,

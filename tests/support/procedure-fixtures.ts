@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { beginSecondFactor } from "#server/auth/second-factor.ts";
 import { openUserSession } from "#server/auth/user-sessions.ts";
 import { withCompany } from "#server/db/company.ts";
 import { withPerson } from "#server/db/person.ts";
@@ -29,6 +30,7 @@ import {
   makeTemplate,
 } from "./documents.ts";
 import type { Member } from "./members.ts";
+import { codeAt, turnOnSecondFactor, withoutSecondFactor } from "./second-factor.ts";
 
 /**
  * For every procedure an input that succeeds for a member of a company, made anew for each call.
@@ -55,6 +57,11 @@ function commented(key: string, make: (member: Member) => Promise<string>): Proc
     namesRows: true,
     input: async (member) => ({ [key]: await make(member), comment: "Pogrešna količina" }),
   };
+}
+
+async function proveOneself({ session, password }: Member) {
+  const { recoveryCodes } = await turnOnSecondFactor(session, password);
+  return { password, code: recoveryCodes[0] };
 }
 
 export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
@@ -291,6 +298,23 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
     },
   },
   "sandbox.requestInvoice": companyOnly,
+
+  "secondFactor.get": nothing,
+  "secondFactor.begin": {
+    input: async ({ session, password }) => {
+      await withoutSecondFactor(session);
+      return { password };
+    },
+  },
+  "secondFactor.confirm": {
+    input: async ({ session, password }) => {
+      await withoutSecondFactor(session);
+      const { secret } = await beginSecondFactor(session, password);
+      return { code: codeAt(secret) };
+    },
+  },
+  "secondFactor.renewCodes": { input: proveOneself },
+  "secondFactor.turnOff": { input: proveOneself },
 
   "session.me": nothing,
   "session.sessions": nothing,

@@ -152,6 +152,18 @@ export const errors = {
     "Previše neuspelih prijava. Sačekajte 15 minuta, pa pokušajte ponovo.",
     "Too many failed sign-ins. Wait 15 minutes and try again.",
   ],
+  SECOND_FACTOR_REQUIRED: [
+    "Unesite kod iz aplikacije za potvrdu prijave.",
+    "Enter the code of your authenticator app.",
+  ],
+  SECOND_FACTOR_WRONG: [
+    "Kod nije ispravan, istekao je ili je već iskorišćen. Sačekajte sledeći kod u aplikaciji.",
+    "The code is wrong, has expired or was used already. Wait for the next one in the app.",
+  ],
+  SECOND_FACTOR_ON: [
+    "Dvostruka potvrda prijave je već uključena.",
+    "Two-factor sign-in is turned on already.",
+  ],
   EMAIL_TAKEN: ["Nalog sa ovim imejlom već postoji.", "An account with this e-mail already exists."],
   EMAIL_INVALID: ["Imejl adresa nije ispravna.", "The e-mail address is not valid."],
   PASSWORD_TOO_SHORT: [

@@ -8,6 +8,7 @@ import { ChooseOwnLanguage } from "#app/(portal)/_components/choose-own-language
 import { currentCompany } from "#app/(portal)/[company]/_data/current-company.ts";
 import { SettingsFrame } from "#app/(portal)/[company]/settings/_components/settings-frame.tsx";
 import { ChangePassword } from "./_components/change-password.tsx";
+import { SecondFactorPanel } from "./_components/second-factor-panel.tsx";
 import { SessionsPanel } from "./_components/sessions-panel.tsx";
 
 type Props = { params: Promise<{ company: string }> };
@@ -21,6 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AccountPage({ params }: Props) {
   const { slug, role } = await currentCompany((await params).company);
   const me = await api.session.me();
+  const secondFactor = await api.secondFactor.get();
   const sessions = await api.session.sessions();
   const t = await getTranslations("account");
   const roles = await getTranslations("roles");
@@ -43,6 +45,7 @@ export default async function AccountPage({ params }: Props) {
         </div>
       </Panel>
       <ChangePassword email={me.email} />
+      <SecondFactorPanel email={me.email} initialState={secondFactor} />
       <SessionsPanel initialSessions={sessions} />
     </SettingsFrame>
   );

@@ -19,8 +19,9 @@ export default defineConfig({
       testIgnore: /(acts|deadlines|every-page|import|purchases|send|sync|tenancy)\.spec\.ts$/,
       workers: 1,
     },
-    // Asked for by name only: `npm run screens`.
+    // Asked for by name only: `npm run screens`, `npm run bench:pages`.
     { name: "screens", testDir: "tests/screens", testMatch: "*.spec.ts" },
+    { name: "bench", testDir: "tests/bench", testMatch: "*.spec.ts" },
   ],
   timeout: 60_000,
   expect: { timeout: 15_000 },

@@ -34,6 +34,7 @@ export default function config(phase: string): NextConfig {
       "@node-rs/argon2",
       "pino",
       "pdfkit",
+      "exceljs",
     ],
     // Read as a file, so the tracing of imports does not see it.
     outputFileTracingIncludes: {

@@ -30,6 +30,7 @@ const story = (...packages: string[]): Room => ({
     "server/queue",
     "server/exchange",
     "server/pdf",
+    "server/exports",
     "server/mail",
   ],
   packages: ["zod", ...packages],
@@ -56,6 +57,10 @@ const house: Readonly<Record<string, Room>> = {
   "server/pdf": {
     rooms: ["server/domain", "server/messages"],
     packages: ["pdfkit", "qrcode", "use-intl", "zod"],
+  },
+  "server/exports": {
+    rooms: ["server/domain"],
+    packages: ["csv-stringify", "exceljs", "zod"],
   },
   "server/mail": {
     rooms: ["server/domain", "server/messages", "server/db", "server/queue", "server/exchange"],
@@ -99,7 +104,16 @@ const house: Readonly<Record<string, Room>> = {
     packages: ["graphile-worker"],
   },
   "app/api": {
-    rooms: ["server/auth", "server/db", "server/exchange", "server/mail", "server/trpc", ...storyRooms],
+    rooms: [
+      "server/domain",
+      "server/auth",
+      "server/db",
+      "server/exchange",
+      "server/exports",
+      "server/mail",
+      "server/trpc",
+      ...storyRooms,
+    ],
     packages: ["next", "next-auth"],
   },
   app: {

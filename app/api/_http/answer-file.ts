@@ -1,9 +1,14 @@
+import type { Readable } from "node:stream";
 import { type Action, may } from "#server/auth/permissions.ts";
 import { currentSession } from "#server/auth/session.ts";
+import type { Actor } from "#server/db/audit.ts";
 import type { Membership } from "#server/db/system.ts";
 
 /** Bytes for a person to keep. */
 export type Download = { fileName: string; contentType: string; bytes: Uint8Array<ArrayBuffer> };
+
+/** The same, made while it is taken. */
+type Stream = { fileName: string; contentType: string; content: Readable };
 
 /**
  * A download door: sign-in, membership and permission first. Another company's file and one that does not exist give
@@ -12,21 +17,36 @@ export type Download = { fileName: string; contentType: string; bytes: Uint8Arra
 export async function answerFile(
   slug: string,
   action: Action,
-  find: (company: Membership) => Promise<Download | null>,
+  find: (company: Membership & { actor: Actor }) => Promise<Download | Stream | null>,
 ): Promise<Response> {
   const session = await currentSession();
   if (!session) return new Response(null, { status: 401 });
   const company = session.memberships.find((membership) => membership.slug === slug);
   if (!company) return new Response(null, { status: 404 });
   if (!may(company.role, action)) return new Response(null, { status: 403 });
-  const file = await find(company);
+  const file = await find({ ...company, actor: { userId: session.userId, name: session.name } });
   if (!file) return new Response(null, { status: 404 });
-  return new Response(file.bytes, {
+  return new Response("bytes" in file ? file.bytes : webStream(file.content), {
     headers: {
       "Content-Type": file.contentType,
       "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
       "Cache-Control": "private, no-store",
       "X-Content-Type-Options": "nosniff",
+    },
+  });
+}
+
+/** Asks for the next part only when somebody takes it, and ends with an error when the making does. */
+function webStream(content: Readable): ReadableStream<Uint8Array> {
+  const parts = content.iterator();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(new Uint8Array(value));
+    },
+    async cancel() {
+      await parts.return?.();
     },
   });
 }

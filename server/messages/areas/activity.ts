@@ -60,12 +60,14 @@ export const activity = {
       cancel: ["Traženo je otkazivanje", "Cancellation asked for"],
       storno: ["Traženo je storniranje", "Storno asked for"],
       markProcessed: ["Izlazni dokument je označen kao obrađen", "Sales document marked as processed"],
+      export: ["Izvezena je lista izlaznih dokumenata", "List of sales documents exported"],
     },
     purchase: {
       accept: ["Traženo je prihvatanje", "Acceptance asked for"],
       reject: ["Traženo je odbijanje", "Rejection asked for"],
       reverse_charge: ["Unet je PDV po obrnutom obračunu", "VAT under reverse charge entered"],
       markProcessed: ["Ulazni dokument je označen kao obrađen", "Purchase document marked as processed"],
+      export: ["Izvezena je lista ulaznih dokumenata", "List of purchase documents exported"],
     },
     bulk: {
       send: ["Pokrenuto je slanje više dokumenata", "Sending of several documents started"],

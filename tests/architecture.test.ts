@@ -17,6 +17,7 @@ const stories = [
   "deadlines",
   "sync",
   "notifications",
+  "activity",
   "health",
 ] as const;
 const storyRooms = stories.map((name) => `server/${name}`);

@@ -15,6 +15,7 @@ const table: Readonly<Record<Action, string>> = {
   "purchase.decide": "odac",
   "partner.read": "odacv",
   "partner.edit": "oda",
+  "activity.read": "oda",
   "company.read": "odacv",
   "company.edit": "od",
   "sef-settings.read": "od",

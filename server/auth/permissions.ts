@@ -13,6 +13,7 @@ export const actions = [
   "purchase.decide",
   "partner.read",
   "partner.edit",
+  "activity.read",
   "company.read",
   "company.edit",
   "sef-settings.read",
@@ -34,13 +35,13 @@ const documents: readonly Action[] = [
 ];
 
 /**
- * Who may do what: owner and admin all, an accountant documents and partners, a clerk documents but no storno, a viewer
+ * Who may do what: owner and admin all, an accountant documents, partners and the activity log, a clerk documents but no storno, a viewer
  * reads. What is not listed is refused.
  */
 const allowed: Readonly<Record<Role, readonly Action[]>> = {
   owner: actions,
   admin: actions,
-  accountant: [...documents, "invoice.storno", "partner.edit"],
+  accountant: [...documents, "invoice.storno", "partner.edit", "activity.read"],
   clerk: documents,
   viewer: reading,
 };

@@ -1,4 +1,5 @@
 import { router } from "./init.ts";
+import { activityRouter } from "./routers/activity.ts";
 import { bulkRouter } from "./routers/bulk.ts";
 import { companiesRouter } from "./routers/companies.ts";
 import { deadlinesRouter } from "./routers/deadlines.ts";
@@ -16,6 +17,7 @@ import { templatesRouter } from "./routers/templates.ts";
 
 /** Everything that the portal can ask for. */
 export const appRouter = router({
+  activity: activityRouter,
   bulk: bulkRouter,
   companies: companiesRouter,
   deadlines: deadlinesRouter,

@@ -27,6 +27,7 @@ export async function memberPages(page: Page): Promise<string[]> {
     "deadlines",
     "deadlines/calendar",
     "partners",
+    "activity",
     "settings/organization",
     "settings/sef",
     "notifications",

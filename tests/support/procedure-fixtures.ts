@@ -66,6 +66,10 @@ async function proveOneself({ session, password }: Member) {
 
 export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   "bulk.planSend": { input: () => ({ scope: { filter: { tab: "all" } } }) },
+  "activity.list": { input: () => ({ area: "sales" }) },
+  "activity.actors": companyOnly,
+  "activity.checkChain": companyOnly,
+
   "bulk.startSend": {
     namesRows: true,
     input: async (member) => ({ invoiceIds: [await makeSendableDraft(member)] }),

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { withCompany } from "#server/db/company.ts";
+import { parseAuditAction } from "#server/domain/activity/audit-actions.ts";
+import { messagesFor } from "#server/messages/catalog.ts";
 import { appRouter } from "#server/trpc/root.ts";
 import { type Answer, callProcedure } from "./call-procedure.ts";
 import { type Member, makeMember } from "./members.ts";
@@ -81,6 +84,31 @@ export function proveProcedures(): void {
       );
     });
   });
+
+  // After all of them: their acts stand in the chain.
+  test("everything that they write into the audit chain is in the catalog of the activity log", async () => {
+    expect(await wordless(own.organizationId)).toEqual([]);
+  });
+}
+
+/** What the audit chain of a company holds that the activity log could not say in words. */
+async function wordless(organizationId: string): Promise<string[]> {
+  const rows = await withCompany(organizationId, (tx) =>
+    tx.auditLog.findMany({ where: { organizationId }, select: { action: true, details: true } }),
+  );
+  const { detail, field } = messagesFor("sr-Latn").activity;
+  const detailsSchema = z.looseObject({ fields: z.array(z.string()).default([]) });
+  const missing = rows.flatMap(({ action, details }) => {
+    const { fields, ...rest } = detailsSchema.parse(details);
+    return [
+      ...(parseAuditAction(action) === null ? [action] : []),
+      ...Object.keys(rest)
+        .filter((name) => !(name in detail))
+        .map((name) => `${action}: detail ${name}`),
+      ...fields.filter((name) => !(name in field)).map((name) => `${action}: field ${name}`),
+    ];
+  });
+  return [...new Set(missing)];
 }
 
 function refused(code: string, status: number): Partial<Answer> {

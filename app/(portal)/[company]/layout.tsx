@@ -18,7 +18,7 @@ export default async function CompanyLayout({ children, params }: Props) {
   const session = await sessionOfRequest();
   const company = session?.memberships.find((membership) => membership.slug === slug);
   if (!session || !company) notFound();
-  const { clockAheadMs } = await currentCompany(slug);
+  const { clockAheadMs, permissions } = await currentCompany(slug);
   const { count } = await api.notifications.unread({ company: slug });
   const near = await api.deadlines.near({ company: slug });
   const party = await getTranslations("party");
@@ -37,7 +37,7 @@ export default async function CompanyLayout({ children, params }: Props) {
           }
         />
       }
-      nav={<CompanyNav company={slug} near={near} />}
+      nav={<CompanyNav company={slug} near={near} mayReadActivity={permissions.includes("activity.read")} />}
     >
       <CompanyNotices company={slug} />
       <CompanyClock aheadMs={clockAheadMs}>{children}</CompanyClock>

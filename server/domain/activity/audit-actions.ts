@@ -60,3 +60,14 @@ export const auditActionsByArea = {
 
 export type AuditArea = keyof typeof auditActionsByArea;
 export type AuditAction = (typeof auditActionsByArea)[AuditArea][number];
+
+export const auditAreas = ["sales", "purchases", "partners", "sef", "company"] as const satisfies AuditArea[];
+
+const actions: ReadonlyMap<string, AuditAction> = new Map(
+  auditAreas.flatMap((area) => auditActionsByArea[area].map((action) => [action, action] as const)),
+);
+
+/** Null for a name of the past that nobody writes any more. */
+export function parseAuditAction(name: string): AuditAction | null {
+  return actions.get(name) ?? null;
+}

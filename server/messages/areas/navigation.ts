@@ -9,6 +9,7 @@ export const nav = {
   deadlines: ["Rokovi", "Deadlines"],
   partners: ["Partneri", "Partners"],
   items: ["Artikli i usluge", "Items and services"],
+  activityShort: ["Aktivnost", "Activity"],
   activity: ["Dnevnik aktivnosti", "Activity log"],
   settings: ["Podešavanja", "Settings"],
   more: ["Još", "More"],

@@ -4,7 +4,9 @@ import { renewSession, sessionCookie } from "#server/auth/session-token.ts";
 import { env } from "#server/env.ts";
 
 /** Pages that one sees without signing in. */
-const publicPaths: ReadonlySet<string> = new Set(["/", "/sign-in", "/sign-up"]);
+const publicPaths: ReadonlySet<string> = new Set(["/", "/sign-in", "/sign-up", "/forgot-password"]);
+/** Folders of such pages: what comes behind is a secret of a mail. */
+const publicFolders = ["/reset-password/"];
 
 export const config = {
   // Pages only. Files that a build makes need neither a policy nor a session; the doors under /api have locks of their
@@ -20,12 +22,16 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const cookie = sessionCookie();
   const token = request.cookies.get(cookie.name)?.value;
   const { pathname } = request.nextUrl;
-  if (!token && !publicPaths.has(pathname)) return NextResponse.redirect(signInUrl(request));
+  if (!token && !isPublic(pathname)) return NextResponse.redirect(signInUrl(request));
   const response = withContentPolicy(request);
   const renewed = token ? await renewSession(token) : null;
   if (renewed)
     response.cookies.set(cookie.name, renewed.token, { ...cookie.options, maxAge: renewed.maxAge });
   return response;
+}
+
+function isPublic(pathname: string): boolean {
+  return publicPaths.has(pathname) || publicFolders.some((folder) => pathname.startsWith(folder));
 }
 
 function signInUrl(request: NextRequest): URL {

@@ -19,6 +19,7 @@ const stories = [
   "notifications",
   "activity",
   "health",
+  "accounts",
 ] as const;
 const storyRooms = stories.map((name) => `server/${name}`);
 const story = (...packages: string[]): Room => ({
@@ -98,7 +99,7 @@ const house: Readonly<Record<string, Room>> = {
       ...storyRooms,
       "server/sandbox",
     ],
-    packages: ["pg", "@prisma/adapter-pg", "@prisma/driver-adapter-utils"],
+    packages: ["pg", "@prisma/adapter-pg", "@prisma/driver-adapter-utils", "zod"],
   },
   tasks: {
     rooms: ["server/queue", "server/exchange", "server/mail", ...storyRooms],

@@ -1,11 +1,13 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { cronTasks, jobs, personJobs } from "#server/queue/jobs.ts";
+import { cronTasks, jobs, openJobs, personJobs } from "#server/queue/jobs.ts";
 
 test("every job has a task file of its name, and every file under tasks is a job that exports a function", async () => {
   const files = readdirSync("tasks").sort();
   expect(files).toEqual(
-    [...Object.keys(jobs), ...Object.keys(personJobs), ...cronTasks].map((name) => `${name}.ts`).sort(),
+    [...Object.keys(jobs), ...Object.keys(personJobs), ...Object.keys(openJobs), ...cronTasks]
+      .map((name) => `${name}.ts`)
+      .sort(),
   );
   for (const file of files) {
     const { default: task }: { default: unknown } = await import(`../tasks/${file}`);

@@ -84,6 +84,20 @@ export async function setPassword(
     SELECT app.set_password(${userId}::uuid, ${passwordHash}, ${keptSessionId}::uuid)`;
 }
 
+/** Whose new password the link with this token asks for; null when it is used or too old. */
+export async function findPasswordReset(tokenHash: string): Promise<{ name: string; email: string } | null> {
+  const [row] = await prisma().$queryRaw<{ name: string; email: string }[]>`
+    SELECT * FROM app.find_password_reset(${tokenHash})`;
+  return row ?? null;
+}
+
+/** Sets the password and ends every session. @returns false when the link was used up meanwhile. */
+export async function spendPasswordReset(tokenHash: string, passwordHash: string): Promise<boolean> {
+  const [row] = await prisma().$queryRaw<{ done: boolean }[]>`
+    SELECT app.use_password_reset(${tokenHash}, ${passwordHash}) AS done`;
+  return row?.done ?? false;
+}
+
 export async function setLocale(userId: string, locale: Locale): Promise<void> {
   await prisma().$executeRaw`SELECT app.set_locale(${userId}::uuid, ${locale})`;
 }

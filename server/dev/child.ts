@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
+import { z } from "zod";
 
 /** A part of the product that runs as a process of its own. */
 export type Part = { name: string; args: readonly string[]; env: NodeJS.ProcessEnv; logFile: string };
@@ -17,6 +18,11 @@ const settledMs = 20_000;
 const restartDelayMs = 250;
 /** After this a part that does not stop by itself is killed. Three parts in turn and PostgreSQL stay below 10 s. */
 const stopPatienceMs = 2_500;
+
+/** What a part sends when there is no mail server to take it (server/mail/show-mail.ts). */
+const shownMail = z.object({
+  mail: z.object({ recipient: z.string(), subject: z.string(), body: z.string() }),
+});
 
 const leash = new URL("./leash.mjs", import.meta.url).href;
 
@@ -37,6 +43,8 @@ export function keepRunning(part: Part, say: (line: string) => void, onGivenUp: 
     child = launch(part);
     child.on("message", (message) => {
       ready ||= message === "ready";
+      const mail = shownMail.safeParse(message).data?.mail;
+      if (mail) say(`\n  Mail to ${mail.recipient}: ${mail.subject}\n\n${indent(mail.body)}\n`);
     });
     child.once("exit", (code, signal) => {
       // What it has started itself would hold its port, and outlive us.
@@ -62,6 +70,10 @@ export function keepRunning(part: Part, say: (line: string) => void, onGivenUp: 
       return stopChild(child);
     },
   };
+}
+
+function indent(text: string): string {
+  return text.replace(/^(?=.)/gm, "    ");
 }
 
 /** In a process group of its own: Ctrl+C reaches the launcher alone, which stops its parts in order. */

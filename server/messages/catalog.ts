@@ -21,6 +21,7 @@ import { oddities } from "./areas/oddities.ts";
 import { openAmounts } from "./areas/open-amounts.ts";
 import { outsideSef } from "./areas/outside-sef.ts";
 import { partners } from "./areas/partners.ts";
+import { passwordReset } from "./areas/password-reset.ts";
 import { paymentSlip } from "./areas/payment-slip.ts";
 import { printed } from "./areas/printed.ts";
 import { purchases } from "./areas/purchases.ts";
@@ -84,6 +85,7 @@ export const texts = {
   outsideSef,
   partners,
   party,
+  passwordReset,
   paymentSlip,
   printed,
   purchases,

@@ -6,6 +6,9 @@ import {
   type JobName,
   type JobPayload,
   jobs,
+  type OpenJobName,
+  type OpenJobPayload,
+  openJobs,
   type PersonJobName,
   type PersonJobPayload,
   personJobs,
@@ -13,6 +16,8 @@ import {
 
 /** The same schemas, said so that the compiler follows a job's name to its payload. */
 const schemas: { readonly [Name in JobName]: z.ZodType<JobPayload<Name>> } = jobs;
+const personSchemas: { readonly [Name in PersonJobName]: z.ZodType<PersonJobPayload<Name>> } = personJobs;
+const openSchemas: { readonly [Name in OpenJobName]: z.ZodType<OpenJobPayload<Name>> } = openJobs;
 
 /**
  * A job as the queue runs it: the payload is checked, every line that the story logs names job and company. A throw is
@@ -36,7 +41,18 @@ export function asPersonTask<Name extends PersonJobName>(
   run: (payload: PersonJobPayload<Name>) => Promise<void>,
 ): Task {
   return (payload, { job }) => {
-    const parsed = personJobs[name].parse(payload);
+    const parsed = personSchemas[name].parse(payload);
+    return withLogFields({ task: name, jobId: job.id }, () => run(parsed));
+  };
+}
+
+/** The same for a job of nobody. */
+export function asOpenTask<Name extends OpenJobName>(
+  name: Name,
+  run: (payload: OpenJobPayload<Name>) => Promise<void>,
+): Task {
+  return (payload, { job }) => {
+    const parsed = openSchemas[name].parse(payload);
     return withLogFields({ task: name, jobId: job.id }, () => run(parsed));
   };
 }

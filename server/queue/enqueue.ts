@@ -4,6 +4,9 @@ import {
   type JobName,
   type JobPayload,
   jobs,
+  type OpenJobName,
+  type OpenJobPayload,
+  openJobs,
   type PersonJobName,
   type PersonJobPayload,
   personJobs,
@@ -42,6 +45,16 @@ export async function enqueueForPerson<Name extends PersonJobName>(
   options: EnqueueOptions = {},
 ): Promise<string> {
   return add(tx, name, personJobs[name].parse(payload), options);
+}
+
+/** The same for a job of nobody, in no company's and no person's transaction. */
+export async function enqueueOpen<Name extends OpenJobName>(
+  tx: Tx,
+  name: Name,
+  payload: OpenJobPayload<Name>,
+  options: EnqueueOptions = {},
+): Promise<string> {
+  return add(tx, name, openJobs[name].parse(payload), options);
 }
 
 async function add(tx: Tx, name: string, payload: object, options: EnqueueOptions): Promise<string> {

@@ -52,7 +52,21 @@ export type JobName = keyof typeof jobs;
 export const personJobs = {
   /** The daily mail of one person over all companies. */
   "send-digest": z.object({ userId: z.uuid(), day: z.iso.date() }),
+  /** The mail with the link to a new password; re-adds itself while the mail server is busy. */
+  "send-password-reset": z.object({ userId: z.uuid(), resetId: z.uuid() }),
 } as const satisfies Record<string, z.ZodType>;
+
+/** Jobs of nobody: whom they are about, if anybody, they find out themselves. */
+export const openJobs = {
+  /** Somebody gave this e-mail as one whose password is forgotten. */
+  "start-password-reset": z.object({
+    email: z.string().max(254),
+    locale: z.enum(["sr-Latn", "sr-Cyrl", "en"]),
+  }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type OpenJobName = keyof typeof openJobs;
+export type OpenJobPayload<Name extends OpenJobName> = z.infer<(typeof openJobs)[Name]>;
 
 export type PersonJobName = keyof typeof personJobs;
 export type PersonJobPayload<Name extends PersonJobName> = z.infer<(typeof personJobs)[Name]>;

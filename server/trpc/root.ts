@@ -8,6 +8,7 @@ import { mailRouter } from "./routers/mail.ts";
 import { notificationsRouter } from "./routers/notifications.ts";
 import { partnersRouter } from "./routers/partners.ts";
 import { purchasesRouter } from "./routers/purchases.ts";
+import { recoveryRouter } from "./routers/recovery.ts";
 import { registrationRouter } from "./routers/registration.ts";
 import { sandboxRouter } from "./routers/sandbox.ts";
 import { secondFactorRouter } from "./routers/second-factor.ts";
@@ -26,6 +27,7 @@ export const appRouter = router({
   notifications: notificationsRouter,
   partners: partnersRouter,
   purchases: purchasesRouter,
+  recovery: recoveryRouter,
   registration: registrationRouter,
   sandbox: sandboxRouter,
   secondFactor: secondFactorRouter,

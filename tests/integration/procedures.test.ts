@@ -13,6 +13,9 @@ describe("every procedure", () => {
     expect(others.map(({ path, permission }) => `${path}: ${permission}`).sort()).toEqual([
       "notifications.digests: signed-in",
       "notifications.repeatDigest: signed-in",
+      "recovery.check: public",
+      "recovery.request: public",
+      "recovery.reset: public",
       "registration.signUp: public",
       "secondFactor.begin: signed-in",
       "secondFactor.confirm: signed-in",

@@ -121,6 +121,7 @@ describe("what crosses tenants", () => {
       "enqueue_deadline_sweeps",
       "find_contacts",
       "find_last_exchange",
+      "find_password_reset",
       "find_session",
       "find_user_for_sign_in",
       "is_api_key_taken",
@@ -137,6 +138,7 @@ describe("what crosses tenants", () => {
       "sign_up",
       "start_digests",
       "store_notification",
+      "use_password_reset",
     ]);
   });
 

@@ -29,7 +29,8 @@ import {
   makeSentInvoice,
   makeTemplate,
 } from "./documents.ts";
-import type { Member } from "./members.ts";
+import { type Member, makeMember } from "./members.ts";
+import { makeResetToken } from "./password-reset.ts";
 import { codeAt, turnOnSecondFactor, withoutSecondFactor } from "./second-factor.ts";
 
 /**
@@ -261,6 +262,16 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   "purchases.stateReverseCharge": {
     namesRows: true,
     input: async (member) => ({ purchaseId: await makeReverseChargePurchase(member), vatAmount: "1200.00" }),
+  },
+
+  "recovery.request": { input: ({ session }) => ({ email: session.email, locale: "en" }) },
+  "recovery.check": { input: () => ({ token: "nepoznat" }) },
+  "recovery.reset": {
+    input: async () => {
+      // Somebody else's: the password of the member at hand is asked for by other procedures.
+      const { session } = await makeMember("Zaboravljena lozinka");
+      return { token: await makeResetToken(session), newPassword: "šest sivih kišnih kapi" };
+    },
   },
 
   "registration.signUp": {

@@ -17,7 +17,9 @@ import requestSandboxInvoice from "#tasks/request-sandbox-invoice.ts";
 import sendDigest from "#tasks/send-digest.ts";
 import sendInvoices from "#tasks/send-invoices.ts";
 import sendMail from "#tasks/send-mail.ts";
+import sendPasswordReset from "#tasks/send-password-reset.ts";
 import startDigests from "#tasks/start-digests.ts";
+import startPasswordReset from "#tasks/start-password-reset.ts";
 import steerSandbox from "#tasks/steer-sandbox.ts";
 import subscribeAll from "#tasks/subscribe-all.ts";
 import subscribeCompany from "#tasks/subscribe-company.ts";
@@ -44,7 +46,9 @@ const taskList: TaskList = {
   "send-digest": sendDigest,
   "send-invoices": sendInvoices,
   "send-mail": sendMail,
+  "send-password-reset": sendPasswordReset,
   "start-digests": startDigests,
+  "start-password-reset": startPasswordReset,
   "steer-sandbox": steerSandbox,
   "subscribe-all": subscribeAll,
   "subscribe-company": subscribeCompany,

@@ -18,14 +18,21 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   const target = ownPath(to);
   if (await sessionOfRequest()) redirect(target);
   const t = await getTranslations("signIn");
+  const reset = await getTranslations("passwordReset");
   return (
     <div className="mx-auto flex w-full max-w-sm flex-col gap-4">
       <h1 className="text-xl font-semibold">{t("title")}</h1>
       {reason === "expired" ? <Notice kind="wait">{t("expired")}</Notice> : null}
+      {reason === "new-password" ? <Notice kind="good">{reset("set.done")}</Notice> : null}
       {reason === "signed-out" ? <Notice kind="good">{t("signedOut")}</Notice> : null}
       <Panel>
         <SignInForm target={target} />
       </Panel>
+      <p>
+        <Link href="/forgot-password" className="text-accent-text underline underline-offset-2">
+          {reset("forgot")}
+        </Link>
+      </p>
       <p className="text-ink-soft">
         {t("noAccount")}{" "}
         <Link href="/sign-up" className="text-accent-text underline underline-offset-2">

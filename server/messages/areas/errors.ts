@@ -164,6 +164,10 @@ export const errors = {
     "Dvostruka potvrda prijave je već uključena.",
     "Two-factor sign-in is turned on already.",
   ],
+  RESET_LINK_INVALID: [
+    "Link više ne važi: iskorišćen je ili je stariji od jednog sata. Zatražite novi.",
+    "The link works no more: it was used or is older than an hour. Ask for a new one.",
+  ],
   EMAIL_TAKEN: ["Nalog sa ovim imejlom već postoji.", "An account with this e-mail already exists."],
   EMAIL_INVALID: ["Imejl adresa nije ispravna.", "The e-mail address is not valid."],
   PASSWORD_TOO_SHORT: [

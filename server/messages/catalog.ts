@@ -5,6 +5,7 @@ import { bulk } from "./areas/bulk.ts";
 import { common, roles } from "./areas/common.ts";
 import { deadlines } from "./areas/deadlines.ts";
 import { documentKind, fields, party } from "./areas/document.ts";
+import { documentFiles } from "./areas/document-files.ts";
 import { editor } from "./areas/editor.ts";
 import { editorMoney } from "./areas/editor-money.ts";
 import { companies, empty, errorState, landing, loading, sandbox, signIn, signUp } from "./areas/entry.ts";
@@ -61,6 +62,7 @@ export const texts = {
   companies,
   deadlines,
   decisionOrigin,
+  documentFiles,
   documentKind,
   editor,
   editorMoney,

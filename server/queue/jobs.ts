@@ -28,6 +28,8 @@ export const jobs = {
   /** Leads a bulk run on: a few documents at a time, so that single ones and other companies are not kept waiting. */
   "bulk-send": ofCompany.extend({ runId: z.uuid() }),
   "bulk-decide": ofCompany.extend({ runId: z.uuid() }),
+  /** Fetches a file that SEF makes of a document and re-adds itself while SEF is making it. */
+  "fetch-sef-file": ofCompany.extend({ invoiceId: z.uuid(), kind: z.enum(["pdf", "xml", "signature"]) }),
   "receive-notification": ofCompany.extend({ notificationId: z.uuid() }),
   /** One step of a reading of SEF: a list, or a page of documents; re-adds itself while there is more. */
   "sync-period": ofCompany.extend({ runId: z.uuid() }),

@@ -68,6 +68,33 @@ export function getInvoiceXml(
   return read(connection, request, ({ body, text }) => (isMarkup(text) ? body : null));
 }
 
+/** A file that SEF makes of a document, or the news that it has begun to make it. */
+export type InvoiceFile = { kind: "file"; bytes: Buffer } | { kind: "making" };
+
+/**
+ * GET /sales-invoice/pdf, /xml, /signature or their like. The PDF is drawn on demand: the first answer is 200 with a
+ * message in JSON, and only "%PDF" tells a file from it.
+ */
+export function getInvoiceFile(
+  connection: SefConnection,
+  view: View,
+  { sefInvoiceId, kind }: { sefInvoiceId: bigint; kind: "pdf" | "xml" | "signature" },
+): Promise<ReadOutcome<InvoiceFile>> {
+  const request = reading("GET", `${roots[view]}/${kind}`, { invoiceId: String(sefInvoiceId) });
+  const readFile = kind === "pdf" ? readPdf : readMarkup;
+  return read(connection, { ...request, priority: "interactive" }, readFile);
+}
+
+function readPdf({ body, text }: AnsweredCall): InvoiceFile | null {
+  if (body.subarray(0, 5).toString("latin1") === "%PDF-") return { kind: "file", bytes: body };
+  // SEF spells the keys of its answers now this way, now that.
+  return /^\s*\{\s*"message"\s*:/i.test(text) && parseJson(text) !== null ? { kind: "making" } : null;
+}
+
+function readMarkup({ body, text }: AnsweredCall): InvoiceFile | null {
+  return isMarkup(text) ? { kind: "file", bytes: body } : null;
+}
+
 /** A maintenance page comes with 200 too: it must not be kept as the document. */
 function isMarkup(text: string): boolean {
   return text.trimStart().startsWith("<") && !isHtml(text);

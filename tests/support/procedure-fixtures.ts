@@ -5,6 +5,7 @@ import { withCompany } from "#server/db/company.ts";
 import { withPerson } from "#server/db/person.ts";
 import { suggestReminder } from "#server/deadlines/remind-buyers.ts";
 import { startBulkDecision } from "#server/purchases/bulk-decide.ts";
+import { importUbl } from "#server/sales/draft/import-ubl.ts";
 import { startBulkSend } from "#server/sales/send/bulk-send.ts";
 import { encryptSecret } from "#server/secrets.ts";
 import { apiKeyOwner } from "#server/sef/connection.ts";
@@ -152,6 +153,18 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
     input: async (member) => ({ invoiceId: await makeDraft(member), partnerId: await makePartner(member) }),
   },
   "invoices.paymentCode": named("invoiceId", makeSentInvoice),
+  "invoices.sefFiles": named("invoiceId", makeSentInvoice),
+  "invoices.requestSefFile": {
+    namesRows: true,
+    input: async (member) => ({ invoiceId: await makeSentInvoice(member), kind: "pdf" }),
+  },
+  "invoices.readXml": {
+    namesRows: true,
+    input: async (member) => {
+      const file = { name: "faktura.xml", bytes: new Uint8Array(goldenXml("380-two-rates")) };
+      return { ...(await importUbl(actingAs(member), file)), origin: "source" };
+    },
+  },
   "invoices.previewXml": named("invoiceId", makeDraft),
   "invoices.suggestNumber": named("invoiceId", makeDraft),
   "invoices.takeNumber": {
@@ -249,6 +262,12 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   "purchases.counts": companyOnly,
   "purchases.get": named("purchaseId", makePurchase),
   "purchases.paymentCode": named("purchaseId", makePurchase),
+  "purchases.sefFiles": named("purchaseId", makePurchase),
+  "purchases.requestSefFile": {
+    namesRows: true,
+    input: async (member) => ({ purchaseId: await makePurchase(member), kind: "signature" }),
+  },
+  "purchases.readXml": named("purchaseId", makePurchase),
   "purchases.markProcessed": named("purchaseId", makePurchase),
   "purchases.resolveConflict": {
     namesRows: true,

@@ -7,6 +7,7 @@ import bulkSend from "#tasks/bulk-send.ts";
 import checkSubscriptions from "#tasks/check-subscriptions.ts";
 import deadlineCompany from "#tasks/deadline-company.ts";
 import deadlineSweep from "#tasks/deadline-sweep.ts";
+import fetchSefFile from "#tasks/fetch-sef-file.ts";
 import joinSandbox from "#tasks/join-sandbox.ts";
 import mailNotices from "#tasks/mail-notices.ts";
 import pollAll from "#tasks/poll-all.ts";
@@ -36,6 +37,7 @@ const taskList: TaskList = {
   "bulk-send": bulkSend,
   "deadline-company": deadlineCompany,
   "deadline-sweep": deadlineSweep,
+  "fetch-sef-file": fetchSefFile,
   "join-sandbox": joinSandbox,
   "mail-notices": mailNotices,
   "poll-all": pollAll,

@@ -38,6 +38,7 @@ export const auditActionsByArea = {
     "sef-settings.test",
     "sef-settings.subscribe",
     "sef-settings.key-refused",
+    "sef-file.request",
     "sef.sync-manual",
     "sef.sync-takeover",
     "sef.sync-stop",
@@ -46,6 +47,7 @@ export const auditActionsByArea = {
   ],
   company: [
     "organization.update",
+    "organization.logo",
     "organization.switch-environment",
     "calendar-feed.renew",
     "calendar-feed.revoke",

@@ -91,6 +91,9 @@ export const activity = {
       subscribe: ["Tražena je obnova pretplate", "Renewal of the subscription asked for"],
       "key-refused": ["SEF nije prihvatio API ključ", "SEF did not take the API key"],
     },
+    "sef-file": {
+      request: ["Tražen je fajl dokumenta sa SEF-a", "A file of the document asked for from SEF"],
+    },
     sef: {
       "sync-manual": ["Tražena je sinhronizacija perioda", "Sync of a period asked for"],
       "sync-takeover": ["Traženo je preuzimanje istorije", "Takeover of the history asked for"],
@@ -102,6 +105,7 @@ export const activity = {
     },
     organization: {
       update: ["Podaci firme su izmenjeni", "Company data edited"],
+      logo: ["Logotip firme je promenjen", "Company logo changed"],
       "switch-environment": ["Okruženje je promenjeno", "Environment changed"],
     },
     "calendar-feed": {

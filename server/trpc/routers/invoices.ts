@@ -2,6 +2,10 @@ import { z } from "zod";
 import { requestAct } from "#server/exchange/acts/request-act.ts";
 import { markProcessed } from "#server/exchange/following/mark-processed.ts";
 import { resolveConflict } from "#server/exchange/following/resolve-conflict.ts";
+import { listSefFiles } from "#server/exchange/sef-files/find-sef-file.ts";
+import { readableXmlSchema } from "#server/exchange/sef-files/readable-xml.ts";
+import { requestSefFile } from "#server/exchange/sef-files/request-sef-file.ts";
+import { sefFileKindSchema, sefFileSchema } from "#server/exchange/sef-files/sef-file.ts";
 import { mailStateSchema } from "#server/mail/mail-state.ts";
 import { paymentCodeSchema } from "#server/pdf/payment-code.ts";
 import { attachFile } from "#server/sales/draft/attach-file.ts";
@@ -27,6 +31,7 @@ import {
 } from "#server/sales/list-sales.ts";
 import { invoiceMailSchema, mailInvoice, mailLocaleSchema, suggestMail } from "#server/sales/mail-invoice.ts";
 import { previewXml, xmlPreviewSchema } from "#server/sales/preview-xml.ts";
+import { readXml, xmlOriginSchema } from "#server/sales/read-xml.ts";
 import { confirmIssueDate } from "#server/sales/send/confirm-issue-date.ts";
 import { queueInvoice } from "#server/sales/send/queue-invoice.ts";
 import { withdrawInvoice } from "#server/sales/send/withdraw-invoice.ts";
@@ -58,6 +63,24 @@ export const invoicesRouter = router({
     .input(document)
     .output(paymentCodeSchema.nullable())
     .query(({ ctx, input }) => getPaymentCode(ctx.company, input.invoiceId)),
+
+  sefFiles: companyProcedure("invoice.read")
+    .input(document)
+    .output(z.array(sefFileSchema))
+    .query(({ ctx, input }) => listSefFiles({ ...ctx.company, ...input, direction: "sales" })),
+
+  requestSefFile: companyProcedure("invoice.read")
+    .input(document.extend({ kind: sefFileKindSchema }))
+    .output(done)
+    .mutation(async ({ ctx, input: { invoiceId, kind } }) => {
+      await requestSefFile({ ...ctx.company, invoiceId, direction: "sales" }, kind);
+      return { done: true };
+    }),
+
+  readXml: companyProcedure("invoice.read")
+    .input(document.extend({ origin: xmlOriginSchema }))
+    .output(readableXmlSchema)
+    .query(({ ctx, input }) => readXml(ctx.company, input)),
 
   create: companyProcedure("invoice.edit")
     .input(z.object({ typeCode: z.enum(["380", "386"]), partnerId: z.uuid().nullable().default(null) }))

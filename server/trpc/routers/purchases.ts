@@ -2,6 +2,10 @@ import { z } from "zod";
 import { requestAct } from "#server/exchange/acts/request-act.ts";
 import { markProcessed } from "#server/exchange/following/mark-processed.ts";
 import { resolveConflict } from "#server/exchange/following/resolve-conflict.ts";
+import { listSefFiles } from "#server/exchange/sef-files/find-sef-file.ts";
+import { readableXmlSchema } from "#server/exchange/sef-files/readable-xml.ts";
+import { requestSefFile } from "#server/exchange/sef-files/request-sef-file.ts";
+import { sefFileKindSchema, sefFileSchema } from "#server/exchange/sef-files/sef-file.ts";
 import { paymentCodeSchema } from "#server/pdf/payment-code.ts";
 import { getPaymentCode } from "#server/purchases/get-payment-code.ts";
 import { getPurchase, purchaseSchema } from "#server/purchases/get-purchase.ts";
@@ -13,6 +17,7 @@ import {
   purchaseCountsSchema,
   purchaseListSchema,
 } from "#server/purchases/list-purchases.ts";
+import { readXml } from "#server/purchases/read-xml.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
 import { actComment, optionalComment, queuedAct, vatAmountText } from "#server/trpc/inputs/acts.ts";
 import { conflictResolution } from "#server/trpc/inputs/following.ts";
@@ -40,6 +45,26 @@ export const purchasesRouter = router({
     .input(purchase)
     .output(paymentCodeSchema)
     .query(({ ctx, input }) => getPaymentCode(ctx.company, input.purchaseId)),
+
+  sefFiles: companyProcedure("purchase.read")
+    .input(purchase)
+    .output(z.array(sefFileSchema))
+    .query(({ ctx, input }) =>
+      listSefFiles({ ...ctx.company, invoiceId: input.purchaseId, direction: "purchase" }),
+    ),
+
+  requestSefFile: companyProcedure("purchase.read")
+    .input(purchase.extend({ kind: sefFileKindSchema }))
+    .output(done)
+    .mutation(async ({ ctx, input: { purchaseId, kind } }) => {
+      await requestSefFile({ ...ctx.company, invoiceId: purchaseId, direction: "purchase" }, kind);
+      return { done: true };
+    }),
+
+  readXml: companyProcedure("purchase.read")
+    .input(purchase)
+    .output(readableXmlSchema)
+    .query(({ ctx, input }) => readXml(ctx.company, input.purchaseId)),
 
   accept: companyProcedure("purchase.decide")
     .input(purchase.extend({ comment: optionalComment.nullish() }))

@@ -16,6 +16,7 @@ import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.ts
 import { VatEffectsPanel } from "#app/(portal)/[company]/_components/vat-effects.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { Decisions } from "./decisions.tsx";
+import { DocumentForms } from "./document-forms.tsx";
 import { PurchaseState } from "./purchase-state.tsx";
 
 const quietMs = 10_000;
@@ -88,29 +89,31 @@ export function PurchaseDocument({
             <OddityList oddities={oddities} />
           </Panel>
         )}
-        {isUnreadable ? (
-          <Notice kind="wait">
-            <p>{t("unreadable")}</p>
-          </Notice>
-        ) : (
-          <DocumentPaper
-            invoice={invoice}
-            totals={totals}
-            filesHref={`/api/companies/${company}/purchases/${purchase.id}/attachments`}
-            partner={{
-              side: "seller",
-              href: partnerId === null ? null : `/${company}/partners/${partnerId}`,
-            }}
-            payment={
-              <PurchasePayment
-                company={company}
-                invoiceId={purchase.id}
-                status={purchase.sef.status}
-                initial={initialPayment}
-              />
-            }
-          />
-        )}
+        <DocumentForms company={company} purchase={purchase}>
+          {isUnreadable ? (
+            <Notice kind="wait">
+              <p>{t("unreadable")}</p>
+            </Notice>
+          ) : (
+            <DocumentPaper
+              invoice={invoice}
+              totals={totals}
+              filesHref={`/api/companies/${company}/purchases/${purchase.id}/attachments`}
+              partner={{
+                side: "seller",
+                href: partnerId === null ? null : `/${company}/partners/${partnerId}`,
+              }}
+              payment={
+                <PurchasePayment
+                  company={company}
+                  invoiceId={purchase.id}
+                  status={purchase.sef.status}
+                  initial={initialPayment}
+                />
+              }
+            />
+          )}
+        </DocumentForms>
       </DocumentColumns>
     </>
   );

@@ -16,6 +16,7 @@ import { VatEffectsPanel } from "#app/(portal)/[company]/_components/vat-effects
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { DocumentActions } from "./document-actions.tsx";
 import { documentDelayMs } from "./document-delay.ts";
+import { DocumentForms } from "./document-forms.tsx";
 import { DocumentMails } from "./document-mails.tsx";
 import { DraftForm } from "./draft-form.tsx";
 import { FindingsOfDraft } from "./findings-of-draft.tsx";
@@ -61,6 +62,26 @@ export function SalesDocument({
   const document = mayEdit ? { ...stored, ...draft.live } : stored;
   const unread = mayEdit ? draft.unread : [];
   const { invoice, totals, allowed, partner, importSource, findings } = document;
+  const paper = (
+    <DocumentPaper
+      invoice={invoice}
+      totals={totals}
+      filesHref={mayEdit ? null : `/api/companies/${company.slug}/invoices/${document.id}/attachments`}
+      faults={mayEdit ? findings.filter(isOutsideEditor) : findings}
+      partner={{
+        side: "buyer",
+        href: partner === null ? null : `/${company.slug}/partners/${partner.id}`,
+      }}
+      payment={
+        <SalesPayment
+          company={company.slug}
+          invoiceId={document.id}
+          status={document.sef?.status ?? document.state}
+          initial={initialPayment}
+        />
+      }
+    />
+  );
   return (
     <>
       <PageHeader
@@ -112,24 +133,13 @@ export function SalesDocument({
         {importSource !== null && allowed.edit ? (
           <ImportComparison source={importSource} document={document} draft={mayEdit ? draft : null} />
         ) : null}
-        <DocumentPaper
-          invoice={invoice}
-          totals={totals}
-          filesHref={mayEdit ? null : `/api/companies/${company.slug}/invoices/${document.id}/attachments`}
-          faults={mayEdit ? findings.filter(isOutsideEditor) : findings}
-          partner={{
-            side: "buyer",
-            href: partner === null ? null : `/${company.slug}/partners/${partner.id}`,
-          }}
-          payment={
-            <SalesPayment
-              company={company.slug}
-              invoiceId={document.id}
-              status={document.sef?.status ?? document.state}
-              initial={initialPayment}
-            />
-          }
-        />
+        {mayEdit ? (
+          paper
+        ) : (
+          <DocumentForms company={company} document={document}>
+            {paper}
+          </DocumentForms>
+        )}
       </DocumentColumns>
     </>
   );

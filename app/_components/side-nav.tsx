@@ -16,13 +16,23 @@ export type NavItem = {
   count?: number;
   /** Stands in the bottom bar of phones, under this shorter name; the others are behind "Još". */
   phoneLabel?: string;
+  /** Active on its own page only, not on those beneath it. */
+  exact?: boolean;
 };
 
 /** Rail on the left of a desktop, bar at the bottom of a phone. */
-export function SideNav({ items }: { items: readonly NavItem[] }) {
+export function SideNav({
+  items,
+  phoneOrder,
+}: {
+  items: readonly NavItem[];
+  /** Addresses of the bottom bar from left to right. */
+  phoneOrder: readonly string[];
+}) {
   const t = useTranslations("nav");
   const path = usePathname();
-  const isActive = ({ href }: NavItem) => path === href || path.startsWith(`${href}/`);
+  const isActive = ({ href, exact }: NavItem) =>
+    path === href || (exact !== true && path.startsWith(`${href}/`));
   const rest = items.filter(({ phoneLabel }) => phoneLabel === undefined);
   return (
     <>
@@ -43,8 +53,8 @@ export function SideNav({ items }: { items: readonly NavItem[] }) {
         className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
       >
         <ul className="flex">
-          {items
-            .filter(({ phoneLabel }) => phoneLabel !== undefined)
+          {phoneOrder
+            .flatMap((href) => items.filter((item) => item.href === href))
             .map((item) => (
               <li key={item.href} className="grow basis-0">
                 <BarLink item={item} active={isActive(item)} />

@@ -12,7 +12,7 @@ import { type RadarRow, radarClocks, radarRowSchema } from "./radar-row.ts";
 type Company = { organizationId: string; environment: Environment };
 
 export const radarSubjects = ["all", "sales", "purchase", "company"] as const;
-/** over: the day has passed and SEF's word, or the payment, has not come. The others: within so many days. */
+/** over: the day has passed and SEF's word, or the payment, has not come. The others: still to end, within so many days. */
 export const radarSpans = ["over", "3", "7", "30"] as const;
 
 const dayText = z.string().transform((text, context) => {
@@ -106,8 +106,21 @@ function filterOf({ clock, span, day, partnerId, search }: Wanted, today: CivilD
     search,
     from: day ?? null,
     to: day ?? (span && span !== "over" ? addDays(today, Number(span)) : null),
+    openOn: span && span !== "over" ? today : null,
     overBefore: span === "over" ? today : null,
   };
+}
+
+/** How many rows the list has that asks for nothing but a span. */
+export async function countWithin(
+  tx: Tx,
+  company: Company,
+  span: (typeof radarSpans)[number],
+  today: CivilDate,
+): Promise<number> {
+  const wanted = listDeadlinesInput.parse({ span });
+  const { sales, purchase } = await countDocuments(tx, company, wanted, today);
+  return sales + purchase + (await findDuties(tx, company, wanted, today)).length;
 }
 
 async function countDocuments(

@@ -18,13 +18,15 @@ export type RadarFilter = {
   /** The day itself is among them. */
   from: CivilDate | null;
   to: CivilDate | null;
+  /** Only clocks that this day has not seen the end of. */
+  openOn: CivilDate | null;
   /** Only clocks all of whose outcomes lie before this day. */
   overBefore: CivilDate | null;
 };
 
 export const anyClock: RadarFilter = {
   ...{ direction: null, clock: null, partnerId: null, invoiceIds: null, search: "" },
-  ...{ from: null, to: null, overBefore: null },
+  ...{ from: null, to: null, openOn: null, overBefore: null },
 };
 
 /** The clock that a kind belongs to; the same in `clockOf`. */
@@ -42,7 +44,7 @@ export function leadersOf(
   filter: RadarFilter,
   today: CivilDate,
 ): Prisma.Sql {
-  const { direction, clock, partnerId, invoiceIds, search, from, to, overBefore } = filter;
+  const { direction, clock, partnerId, invoiceIds, search, from, to, openOn, overBefore } = filter;
   const day = (date: CivilDate) => Prisma.sql`${date}::date`;
   return Prisma.sql`
     SELECT d.id, d.invoice_id, d.direction, d.earliest, ${clockColumn("d")} AS clock
@@ -59,6 +61,7 @@ export function leadersOf(
        ${invoiceIds === null ? Prisma.empty : Prisma.sql`AND d.invoice_id = ANY (${[...invoiceIds]}::uuid[])`}
        ${from === null ? Prisma.empty : Prisma.sql`AND d.earliest >= ${day(from)}`}
        ${to === null ? Prisma.empty : Prisma.sql`AND d.earliest <= ${day(to)}`}
+       ${openOn === null ? Prisma.empty : Prisma.sql`AND d.latest >= ${day(openOn)}`}
        ${overBefore === null ? Prisma.empty : Prisma.sql`AND d.latest < ${day(overBefore)} AND ${nothingFrom(day(overBefore))}`}
        ${search === "" ? Prisma.empty : Prisma.sql`AND ${mentions(search)}`}`;
 }

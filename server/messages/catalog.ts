@@ -3,6 +3,7 @@ import { activity } from "./areas/activity.ts";
 import { acts } from "./areas/acts.ts";
 import { bulk } from "./areas/bulk.ts";
 import { common, roles } from "./areas/common.ts";
+import { dashboard } from "./areas/dashboard.ts";
 import { deadlines } from "./areas/deadlines.ts";
 import { documentKind, fields, party } from "./areas/document.ts";
 import { documentFiles } from "./areas/document-files.ts";
@@ -60,6 +61,7 @@ export const texts = {
   cirStatus,
   common,
   companies,
+  dashboard,
   deadlines,
   decisionOrigin,
   documentFiles,

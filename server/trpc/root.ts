@@ -2,6 +2,7 @@ import { router } from "./init.ts";
 import { activityRouter } from "./routers/activity.ts";
 import { bulkRouter } from "./routers/bulk.ts";
 import { companiesRouter } from "./routers/companies.ts";
+import { dashboardRouter } from "./routers/dashboard.ts";
 import { deadlinesRouter } from "./routers/deadlines.ts";
 import { invoicesRouter } from "./routers/invoices.ts";
 import { mailRouter } from "./routers/mail.ts";
@@ -21,6 +22,7 @@ export const appRouter = router({
   activity: activityRouter,
   bulk: bulkRouter,
   companies: companiesRouter,
+  dashboard: dashboardRouter,
   deadlines: deadlinesRouter,
   invoices: invoicesRouter,
   mail: mailRouter,

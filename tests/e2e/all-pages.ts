@@ -36,5 +36,12 @@ export async function memberPages(page: Page): Promise<string[]> {
     "settings/sandbox",
     "settings/account",
   ];
-  return ["/companies", ...fixed.map((path) => `${home}/${path}`), draft, partner ?? "", purchase ?? ""];
+  return [
+    "/companies",
+    home,
+    ...fixed.map((path) => `${home}/${path}`),
+    draft,
+    partner ?? "",
+    purchase ?? "",
+  ];
 }

@@ -98,6 +98,11 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   "companies.notices": companyOnly,
   "companies.setup": companyOnly,
 
+  "dashboard.openWork": companyOnly,
+  "dashboard.deadlineStrip": companyOnly,
+  "dashboard.vatCountdown": companyOnly,
+  "dashboard.exchange": companyOnly,
+
   "deadlines.forDocument": named("invoiceId", makeSentInvoice),
   "deadlines.whatIf": named("invoiceId", makePurchaseToAnswer),
   "deadlines.list": companyOnly,

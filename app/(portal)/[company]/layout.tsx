@@ -20,7 +20,7 @@ export default async function CompanyLayout({ children, params }: Props) {
   if (!session || !company) notFound();
   const { clockAheadMs, permissions } = await currentCompany(slug);
   const { count } = await api.notifications.unread({ company: slug });
-  const near = await api.deadlines.near({ company: slug });
+  const openWork = await api.dashboard.openWork({ company: slug });
   const party = await getTranslations("party");
   return (
     <AppShell
@@ -37,7 +37,13 @@ export default async function CompanyLayout({ children, params }: Props) {
           }
         />
       }
-      nav={<CompanyNav company={slug} near={near} mayReadActivity={permissions.includes("activity.read")} />}
+      nav={
+        <CompanyNav
+          company={slug}
+          openWork={openWork}
+          mayReadActivity={permissions.includes("activity.read")}
+        />
+      }
     >
       <CompanyNotices company={slug} />
       <CompanyClock aheadMs={clockAheadMs}>{children}</CompanyClock>

@@ -18,7 +18,7 @@ export default async function CompaniesPage() {
   const session = await sessionOfRequest();
   if (!session) redirect("/sign-in");
   const [only, ...others] = session.memberships;
-  if (only && others.length === 0) redirect(`/${only.slug}/sales`);
+  if (only && others.length === 0) redirect(`/${only.slug}`);
   const t = await getTranslations("companies");
   const environment = await getTranslations("environment");
   const roles = await getTranslations("roles");
@@ -38,7 +38,7 @@ export default async function CompaniesPage() {
             {session.memberships.map(({ slug, name, pib, role, environment: where }) => (
               <li key={slug}>
                 <Link
-                  href={`/${slug}/sales`}
+                  href={`/${slug}`}
                   aria-label={t("open", { name })}
                   className="flex items-center gap-3 px-4 py-3 -outline-offset-2 hover:bg-sunken"
                 >

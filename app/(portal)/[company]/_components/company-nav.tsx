@@ -1,45 +1,61 @@
 "use client";
 
-import { AlarmClock, Building2, FileInput, FileOutput, History, Settings } from "lucide-react";
+import {
+  AlarmClock,
+  Building2,
+  FileInput,
+  FileOutput,
+  History,
+  LayoutDashboard,
+  Settings,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { SideNav } from "#app/_components/side-nav.tsx";
 import { trpc } from "#app/_trpc/client.ts";
+import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 
 const quietMs = 60_000;
 
-/** Rail and bottom bar of a company; the counter is what ends within three days. */
+/** Rail and bottom bar of a company; counters are open work: what asks for attention, and what ends within three days. */
 export function CompanyNav({
   company,
-  near,
+  openWork,
   mayReadActivity,
 }: {
   company: string;
-  near: { count: number };
+  openWork: Outputs["dashboard"]["openWork"];
   mayReadActivity: boolean;
 }) {
   const t = useTranslations("nav");
-  const { data } = trpc.deadlines.near.useQuery({ company }, { initialData: near, refetchInterval: quietMs });
+  const { data } = trpc.dashboard.openWork.useQuery(
+    { company },
+    { initialData: openWork, refetchInterval: quietMs },
+  );
   return (
     <SideNav
+      phoneOrder={[`/${company}/deadlines`, `/${company}/purchases`, `/${company}/sales`]}
       items={[
+        { href: `/${company}`, label: t("dashboard"), icon: <LayoutDashboard />, exact: true },
         {
           href: `/${company}/sales`,
           label: t("sales"),
           phoneLabel: t("salesShort"),
           icon: <FileOutput />,
+          count: data.sales,
         },
         {
           href: `/${company}/purchases`,
           label: t("purchases"),
           phoneLabel: t("purchasesShort"),
           icon: <FileInput />,
+          count: data.purchases,
         },
         {
           href: `/${company}/deadlines`,
           label: t("deadlines"),
           phoneLabel: t("deadlines"),
           icon: <AlarmClock />,
-          count: data.count,
+          count: data.deadlines,
         },
         { href: `/${company}/partners`, label: t("partners"), icon: <Building2 /> },
         ...(mayReadActivity

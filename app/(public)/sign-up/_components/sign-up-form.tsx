@@ -33,7 +33,7 @@ export function SignUpForm() {
       const { slug } = await signUp.mutateAsync(form);
       const { email, password } = form;
       const answer = await signIn("credentials", { email, password, redirect: false }).catch(() => null);
-      window.location.assign(answer?.ok ? `/${slug}/sales` : "/sign-in");
+      window.location.assign(answer?.ok ? `/${slug}` : "/sign-in");
     } catch (error) {
       const { code, faults } = failureOf(error);
       for (const fault of faults) if (isField(fault.path)) setError(fault.path, { message: fault.code });

@@ -21,6 +21,8 @@ export type DeadlineFilter = {
 /** Whosever deadlines, all of them. */
 export const nothingAsked = { clock: null, span: null, day: null, search: "" } as const;
 
+export const everyDeadline: DeadlineFilter = { subject: "all", ...nothingAsked };
+
 /** What an address does not say, or says wrongly, is not asked. */
 export function readDeadlineFilter(query: PageQuery): DeadlineFilter {
   return {

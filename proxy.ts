@@ -6,7 +6,7 @@ import { env } from "#server/env.ts";
 /** Pages that one sees without signing in. */
 const publicPaths: ReadonlySet<string> = new Set(["/", "/sign-in", "/sign-up", "/forgot-password"]);
 /** Folders of such pages: what comes behind is a secret of a mail. */
-const publicFolders = ["/reset-password/"];
+const publicFolders = ["/reset-password/", "/invitation/"];
 
 export const config = {
   // Pages only. Files that a build makes need neither a policy nor a session; the doors under /api have locks of their

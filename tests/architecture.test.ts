@@ -14,6 +14,7 @@ const stories = [
   "purchases",
   "partners",
   "companies",
+  "people",
   "deadlines",
   "sync",
   "notifications",

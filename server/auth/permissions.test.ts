@@ -18,6 +18,8 @@ const table: Readonly<Record<Action, string>> = {
   "activity.read": "oda",
   "company.read": "odacv",
   "company.edit": "od",
+  "people.read": "odacv",
+  "people.edit": "od",
   "sef-settings.read": "od",
   "sef-settings.edit": "od",
   "sandbox.use": "odac",

@@ -16,13 +16,21 @@ export const actions = [
   "activity.read",
   "company.read",
   "company.edit",
+  "people.read",
+  "people.edit",
   "sef-settings.read",
   "sef-settings.edit",
   "sandbox.use",
 ] as const;
 export type Action = (typeof actions)[number];
 
-const reading: readonly Action[] = ["invoice.read", "purchase.read", "partner.read", "company.read"];
+const reading: readonly Action[] = [
+  "invoice.read",
+  "purchase.read",
+  "partner.read",
+  "company.read",
+  "people.read",
+];
 const documents: readonly Action[] = [
   ...reading,
   "invoice.edit",

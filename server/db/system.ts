@@ -149,6 +149,25 @@ export async function signUp({ account, company }: SignUp): Promise<string | nul
   return row?.slug ?? null;
 }
 
+/** Into which company the invitation of this token leads; null when it is unknown, used, revoked or expired. */
+export async function findInvitation(
+  tokenHash: string,
+): Promise<{ organizationId: string; invitationId: string } | null> {
+  const [row] = await prisma().$queryRaw<{ organization_id: string; id: string }[]>`
+    SELECT * FROM app.find_invitation(${tokenHash})`;
+  return row ? { organizationId: row.organization_id, invitationId: row.id } : null;
+}
+
+/** A new person whom the transaction's company has invited. @returns false when the e-mail has an account already. */
+export async function addInvitedPerson(
+  tx: Tx,
+  { id, email, name, passwordHash }: SignUp["account"],
+): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ added: boolean }[]>`
+    SELECT app.add_invited_person(${id}::uuid, ${email}, ${name}, ${passwordHash}) AS added`;
+  return row?.added ?? false;
+}
+
 /** Whether another organization uses this API key; holds the hash until the transaction ends, so that two cannot save it at once. */
 export async function isApiKeyTaken(tx: Tx, keyHash: string, organizationId: string): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ taken: boolean }[]>`

@@ -5,6 +5,7 @@ import { env } from "#server/env.ts";
 import { enqueue } from "#server/queue/enqueue.ts";
 import type { ActingSender } from "./acting-sender.ts";
 import type { MailState } from "./mail-state.ts";
+import { maskSecret, type SecretLink, sealSecret } from "./secret-link.ts";
 
 /** One line without control signs: whatever a person types, it can end no header and begin no other. */
 const headerText = (charactersMax: number) =>
@@ -29,6 +30,8 @@ export type NewMail = MailText & {
   recipientId?: string;
   fromName: string;
   replyTo?: string | null;
+  /** Stands in the body; whoever reads the company's mail sees it masked. */
+  secret?: SecretLink;
   attachment?: { fileName: string; contentType: string; bytes: Uint8Array<ArrayBuffer> };
 };
 
@@ -54,7 +57,8 @@ export async function queueMail(
       recipient: to,
       recipientId: mail.recipientId ?? null,
       subject: oneLine(mail.subject),
-      body,
+      body: mail.secret === undefined ? body : maskSecret(body, mail.secret),
+      ...(mail.secret === undefined ? {} : sealSecret(mail.secret, { organizationId, mailId })),
       fromName: oneLine(mail.fromName),
       replyTo: mail.replyTo ?? null,
       attachmentName: mail.attachment === undefined ? null : oneLine(mail.attachment.fileName),

@@ -8,9 +8,16 @@ import { afterDelivery, lostDelivery } from "./after-delivery.ts";
 import { buildMessage, type StoredMail, senderAddress } from "./build-message.ts";
 import { type Delivery, deliver } from "./deliver.ts";
 import { enqueueMail } from "./queue-mail.ts";
+import { noSecret, unmaskBody } from "./secret-link.ts";
 
 type Job = { organizationId: string; environment: Environment; mailId: string };
-type Outbound = StoredMail & { invoiceId: string | null; attempts: number; organizationId: string };
+type Outbound = StoredMail & {
+  id: string;
+  organizationId: string;
+  invoiceId: string | null;
+  attempts: number;
+  secretLink: string | null;
+};
 
 /**
  * Hands one mail to the mail server. What the server refuses or may have is never repeated by itself; what it did not
@@ -21,7 +28,7 @@ export async function sendMail(job: Job, clock: Clock = systemClock): Promise<vo
   const { SMTP_URL } = env();
   const mail = await withCompany(organizationId, (tx) => take(tx, job, SMTP_URL !== undefined, clock()));
   if (mail === null || SMTP_URL === undefined) return;
-  const bytes = await buildMessage(mail);
+  const bytes = await buildMessage({ ...mail, body: unmaskBody(mail) });
   const delivery = await deliver(SMTP_URL, { from: senderAddress(), to: mail.recipient, bytes });
   await withCompany(organizationId, (tx) => settle(tx, { ...job, mailId }, mail, delivery, clock()));
 }
@@ -58,7 +65,7 @@ async function settle(tx: Tx, job: Job, mail: Outbound, delivery: Delivery, now:
   const { state, failure, retryAfterMs } = afterDelivery(delivery, mail.attempts);
   await tx.outgoingMail.update({
     where: { organizationId_id: { organizationId, id: mailId } },
-    data: { state, failure, ...(state === "sent" ? { sentAt: now } : {}) },
+    data: { state, failure, ...(state === "sent" ? { sentAt: now, ...noSecret } : {}) },
     select: { id: true },
   });
   if (retryAfterMs !== null) await enqueueMail(tx, job, mailId, new Date(now.getTime() + retryAfterMs));

@@ -25,6 +25,7 @@ import { outsideSef } from "./areas/outside-sef.ts";
 import { partners } from "./areas/partners.ts";
 import { passwordReset } from "./areas/password-reset.ts";
 import { paymentSlip } from "./areas/payment-slip.ts";
+import { people } from "./areas/people.ts";
 import { printed } from "./areas/printed.ts";
 import { purchases } from "./areas/purchases.ts";
 import { quarantine } from "./areas/quarantine.ts";
@@ -91,6 +92,7 @@ export const texts = {
   party,
   passwordReset,
   paymentSlip,
+  people,
   printed,
   purchases,
   quarantine,

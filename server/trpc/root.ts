@@ -8,6 +8,7 @@ import { invoicesRouter } from "./routers/invoices.ts";
 import { mailRouter } from "./routers/mail.ts";
 import { notificationsRouter } from "./routers/notifications.ts";
 import { partnersRouter } from "./routers/partners.ts";
+import { peopleRouter } from "./routers/people.ts";
 import { purchasesRouter } from "./routers/purchases.ts";
 import { recoveryRouter } from "./routers/recovery.ts";
 import { registrationRouter } from "./routers/registration.ts";
@@ -28,6 +29,7 @@ export const appRouter = router({
   mail: mailRouter,
   notifications: notificationsRouter,
   partners: partnersRouter,
+  people: peopleRouter,
   purchases: purchasesRouter,
   recovery: recoveryRouter,
   registration: registrationRouter,

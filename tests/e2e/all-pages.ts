@@ -5,7 +5,7 @@ import { control, dunav, openFromList, slugs } from "./portal.ts";
 const { supplier } = sandboxParties;
 
 /** Pages that one sees without signing in. */
-export const publicPages = ["/", "/sign-in", "/sign-up"];
+export const publicPages = ["/", "/sign-in", "/sign-up", "/invitation/unknown"];
 
 /** Every page of the portal that a member can open; ids are taken from the lists. */
 export async function memberPages(page: Page): Promise<string[]> {
@@ -30,6 +30,7 @@ export async function memberPages(page: Page): Promise<string[]> {
     "activity",
     "settings/organization",
     "settings/sef",
+    "settings/people",
     "notifications",
     "settings/mail",
     "settings/notifications",

@@ -10,7 +10,7 @@ import { getSalesInvoice } from "#server/sales/get-sales-invoice.ts";
 import { invoiceMailSchema, mailInvoice, suggestMail } from "#server/sales/mail-invoice.ts";
 import { actingAs, makeForeignDraft } from "#tests/support/documents.ts";
 import { type MailServer, startMailServer } from "#tests/support/mail-server.ts";
-import { type Member, makeMember } from "#tests/support/members.ts";
+import { type Member, makeInvitation, makeMember } from "#tests/support/members.ts";
 import { pdfPages } from "#tests/support/pdf-text.ts";
 import { runJobs } from "#tests/support/run-jobs.ts";
 
@@ -53,6 +53,32 @@ async function sendAgain(): Promise<void> {
 
 function headersOf(raw: string): string[] {
   return (raw.split("\r\n\r\n")[0] ?? "").replace(/\r\n[ \t]+/g, " ").split("\r\n");
+}
+
+describe("an invitation's mail", () => {
+  test("takes the link to the invited and forgets it: the company's own list shows it masked throughout", async () => {
+    const { token } = await makeInvitation(member, "pozvana@example.rs");
+    const listed = async () =>
+      (await listMail({ ...company, role: "owner" }, {})).items.find(
+        ({ recipient }) => recipient === "pozvana@example.rs",
+      );
+    expect((await listed())?.body).toContain("/invitation/•••");
+    await runJobs();
+    expect(server.taken.map(({ to }) => to)).toEqual([["pozvana@example.rs"]]);
+    expect(textOf(server.taken[0]?.raw ?? "")).toContain(`/invitation/${token}`);
+    expect(await listed()).toMatchObject({ state: "sent" });
+    const kept = await withCompany(company.organizationId, (tx) =>
+      tx.outgoingMail.count({ where: { secretLink: { not: null } } }),
+    );
+    expect(kept).toBe(0);
+  });
+});
+
+/** The words of a mail of one part, whichever way they travelled. */
+function textOf(raw: string): string {
+  const body = raw.split("\r\n\r\n").slice(1).join("\r\n\r\n");
+  if (/content-transfer-encoding: base64/i.test(raw)) return Buffer.from(body, "base64").toString("utf8");
+  return body.replace(/=\r\n/g, "").replace(/=3D/g, "=");
 }
 
 describe("a document's mail", () => {

@@ -13,6 +13,9 @@ describe("every procedure", () => {
     expect(others.map(({ path, permission }) => `${path}: ${permission}`).sort()).toEqual([
       "notifications.digests: signed-in",
       "notifications.repeatDigest: signed-in",
+      "people.acceptInvitation: signed-in",
+      "people.join: public",
+      "people.openInvitation: public",
       "recovery.check: public",
       "recovery.request: public",
       "recovery.reset: public",

@@ -25,7 +25,8 @@ describe("in front of the pages", () => {
   test("whoever carries no token is shown the way to sign-in and back", async () => {
     const response = await proxy(get("/firma/sales"));
     expect(response.headers.get("location")).toBe("https://portal.example.rs/sign-in?to=%2Ffirma%2Fsales");
-    expect((await proxy(get("/sign-up"))).headers.get("location")).toBeNull();
+    for (const path of ["/sign-up", "/invitation/tajna-iz-imejla"])
+      expect((await proxy(get(path))).headers.get("location")).toBeNull();
   });
 
   test("each answer has a policy with a nonce of its own, without unsafe words", async () => {

@@ -116,10 +116,12 @@ describe("what crosses tenants", () => {
       ),
     );
     expect(rows.rows.map((row) => row.name)).toEqual([
+      "add_invited_person",
       "continue_session",
       "enqueue",
       "enqueue_deadline_sweeps",
       "find_contacts",
+      "find_invitation",
       "find_last_exchange",
       "find_password_reset",
       "find_session",

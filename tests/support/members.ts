@@ -6,6 +6,7 @@ import type { Environment } from "#server/db/environment.ts";
 import { findSession, findUserForSignIn, type Role, type Session } from "#server/db/system.ts";
 import { parsePib } from "#server/domain/party/pib.ts";
 import { parseRegistrationNumber } from "#server/domain/party/registration-number.ts";
+import { invitePerson } from "#server/people/invite-person.ts";
 
 /** The owner of a fresh company, with what fixtures need to make rows in it. */
 export type Member = {
@@ -48,4 +49,16 @@ export async function addMember(company: Member, name: string, role: Role): Prom
   const joined = await findSession(session.userId);
   if (!joined) throw new Error("The new member is gone.");
   return joined;
+}
+
+/** An open invitation into the company, mailed some minutes ago. */
+export function makeInvitation(
+  { organizationId, environment, session }: Member,
+  email = `${randomBytes(6).toString("hex")}@example.rs`,
+  role: Role = "clerk",
+): Promise<{ invitationId: string; token: string }> {
+  const { userId, name } = session;
+  const company = { organizationId, environment, name: "Firma koja poziva", actor: { userId, name } };
+  const minutesAgo = new Date(Date.now() - 5 * 60_000);
+  return invitePerson(company, { email, role, locale: "sr-Latn" }, () => minutesAgo);
 }

@@ -30,7 +30,7 @@ import {
   makeSentInvoice,
   makeTemplate,
 } from "./documents.ts";
-import { type Member, makeMember } from "./members.ts";
+import { addMember, type Member, makeInvitation, makeMember } from "./members.ts";
 import { makeResetToken } from "./password-reset.ts";
 import { codeAt, turnOnSecondFactor, withoutSecondFactor } from "./second-factor.ts";
 
@@ -43,6 +43,8 @@ import { codeAt, turnOnSecondFactor, withoutSecondFactor } from "./second-factor
 export type ProcedureFixture = {
   input: (member: Member) => unknown;
   namesRows?: boolean;
+  /** Makes good what the call took from the member whom all procedures share. */
+  undo?: (member: Member) => Promise<unknown>;
 };
 
 const nothing: ProcedureFixture = { input: () => undefined };
@@ -261,6 +263,56 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
       email: "",
       paymentTermDays: 45,
     }),
+  },
+
+  "people.list": companyOnly,
+  "people.invite": {
+    input: () => ({ email: `${randomUUID()}@example.rs`, role: "clerk", locale: "sr-Latn" }),
+  },
+  "people.resendInvitation": {
+    namesRows: true,
+    input: async (member) => ({
+      invitationId: (await makeInvitation(member)).invitationId,
+      locale: "en",
+    }),
+  },
+  "people.revokeInvitation": named(
+    "invitationId",
+    async (member) => (await makeInvitation(member)).invitationId,
+  ),
+  "people.changeRole": {
+    namesRows: true,
+    input: async (member) => {
+      const { userId } = await addMember(member, "Petar Petrović", "clerk");
+      return { userId, role: "viewer" };
+    },
+  },
+  "people.remove": named(
+    "userId",
+    async (member) => (await addMember(member, "Petar Petrović", "clerk")).userId,
+  ),
+  "people.leave": {
+    input: async (member) => {
+      await addMember(member, "Petar Petrović", "owner");
+      return {};
+    },
+    undo: ({ organizationId, session: { userId } }) =>
+      withCompany(organizationId, (tx) =>
+        tx.membership.create({ data: { organizationId, userId, role: "owner" } }),
+      ),
+  },
+  "people.openInvitation": { input: async (member) => ({ token: (await makeInvitation(member)).token }) },
+  "people.acceptInvitation": {
+    input: async ({ session }) => {
+      const { token } = await makeInvitation(await makeMember("Firma koja poziva"), session.email);
+      return { token };
+    },
+  },
+  "people.join": {
+    input: async () => {
+      const { token } = await makeInvitation(await makeMember("Firma koja poziva"));
+      return { token, name: "Mila Milić", password: "šest sivih kišnih kapi" };
+    },
   },
 
   "purchases.list": companyOnly,

@@ -50,6 +50,7 @@ export function proveProcedures(): void {
       const session = permission === "public" ? null : own.session;
       const answer = await callProcedure(path, type, await inputFor(own, own.slug), session);
       expect(answer).toMatchObject({ ok: true });
+      await fixture().undo?.(own);
     });
 
     if (permission === "public") return;

@@ -45,6 +45,15 @@ export const auditActionsByArea = {
     "conflict.taken",
     "conflict.kept",
   ],
+  people: [
+    "people.invite",
+    "people.resend-invitation",
+    "people.revoke-invitation",
+    "people.join",
+    "people.change-role",
+    "people.remove",
+    "people.leave",
+  ],
   company: [
     "organization.update",
     "organization.logo",
@@ -63,7 +72,14 @@ export const auditActionsByArea = {
 export type AuditArea = keyof typeof auditActionsByArea;
 export type AuditAction = (typeof auditActionsByArea)[AuditArea][number];
 
-export const auditAreas = ["sales", "purchases", "partners", "sef", "company"] as const satisfies AuditArea[];
+export const auditAreas = [
+  "sales",
+  "purchases",
+  "partners",
+  "sef",
+  "people",
+  "company",
+] as const satisfies AuditArea[];
 
 const actions: ReadonlyMap<string, AuditAction> = new Map(
   auditAreas.flatMap((area) => auditActionsByArea[area].map((action) => [action, action] as const)),

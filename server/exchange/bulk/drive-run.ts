@@ -133,7 +133,10 @@ async function settleItem(
   });
 }
 
-/** Each document in a transaction of its own: one failure never stops the rest. */
+/**
+ * Each document in a transaction of its own: one failure never stops the rest. Whoever began it is looked at again with
+ * each of them.
+ */
 async function beginNext(run: DrivenRun, runId: string, steps: BulkSteps, now: Date): Promise<void> {
   const { organizationId } = run;
   const waiting = await withCompany(organizationId, async (tx) => {
@@ -146,9 +149,10 @@ async function beginNext(run: DrivenRun, runId: string, steps: BulkSteps, now: D
   });
   for (const { position, invoiceId } of waiting) {
     try {
-      await withCompany(organizationId, (tx) =>
+      const goesOn = await withCompany(organizationId, (tx) =>
         beginOne(tx, run, runId, { position, invoiceId }, steps, now),
       );
+      if (!goesOn) return;
     } catch (error) {
       if (!(error instanceof AppError))
         log().error({ err: error, runId, position }, "A row of a bulk run broke");
@@ -159,6 +163,7 @@ async function beginNext(run: DrivenRun, runId: string, steps: BulkSteps, now: D
   }
 }
 
+/** @returns false when the starter may not any more: this row and all behind it stay as they are. */
 async function beginOne(
   tx: Tx,
   run: DrivenRun,
@@ -166,19 +171,21 @@ async function beginOne(
   { position, invoiceId }: { position: number; invoiceId: string | null },
   steps: BulkSteps,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const { organizationId } = run;
+  if (!(await mayStillAct(tx, organizationId, run.actor.userId))) return false;
   const { count } = await tx.bulkItem.updateMany({
     where: { organizationId, runId, position, state: "waiting" },
     data: { state: "started", changedAt: now },
   });
   // Another worker had the same job, or somebody pressed stop.
-  if (count === 0) return;
+  if (count === 0) return true;
   if (invoiceId === null) throw new AppError("NOT_FOUND");
   const actId = await steps.begin(tx, run, invoiceId, now);
   if (actId !== null) {
     await tx.bulkItem.updateMany({ where: { organizationId, runId, position }, data: { actId } });
   }
+  return true;
 }
 
 async function takeBackAll(

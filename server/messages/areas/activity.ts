@@ -44,6 +44,7 @@ export const activity = {
     purchases: ["Ulazni dokumenti", "Purchase documents"],
     partners: ["Partneri", "Partners"],
     sef: ["Veza sa SEF-om", "SEF connection"],
+    people: ["Korisnici i uloge", "Users and roles"],
     company: ["Firma i ostalo", "Company and the rest"],
   } satisfies Record<AuditArea, Text>,
   action: {
@@ -102,6 +103,15 @@ export const activity = {
     conflict: {
       taken: ["Preuzeto je ono što kaže SEF", "What SEF says was taken over"],
       kept: ["Zadržano je ono što smo imali", "What we held was kept"],
+    },
+    people: {
+      invite: ["Korisnik je pozvan u firmu", "User invited into the company"],
+      "resend-invitation": ["Poziv je ponovo poslat", "Invitation sent again"],
+      "revoke-invitation": ["Poziv je povučen", "Invitation revoked"],
+      join: ["Poziv je prihvaćen", "Invitation accepted"],
+      "change-role": ["Uloga korisnika je promenjena", "Role of a user changed"],
+      remove: ["Korisnik je uklonjen iz firme", "User removed from the company"],
+      leave: ["Korisnik je napustio firmu", "User left the company"],
     },
     organization: {
       update: ["Podaci firme su izmenjeni", "Company data edited"],
@@ -162,6 +172,7 @@ export const activity = {
     told: ["SEF kaže", "SEF says"],
     inSef: ["Na SEF-u", "In SEF"],
     invoiceId: ["Dokument", "Document"],
+    email: ["Imejl", "E-mail"],
     jbkjs: ["JBKJS", "JBKJS"],
     kind: ["Vrsta", "Kind"],
     make: ["Napravljeno", "Made"],
@@ -171,7 +182,9 @@ export const activity = {
     payable: ["Iznos", "Amount"],
     pib: ["PIB", "Tax ID (PIB)"],
     redatePolicy: ["Kada datum prođe", "When the date passes"],
+    previousRole: ["Ranija uloga", "Previous role"],
     removed: ["Uklonjeno", "Removed"],
+    role: ["Uloga", "Role"],
     status: ["Status", "Status"],
     step: ["Korak", "Step"],
     task: ["Posao", "Job"],
@@ -205,6 +218,11 @@ export const activity = {
     webhookUrl: ["adresa za obaveštenja", "address for notifications"],
   },
   value: {
+    owner: ["vlasnik", "owner"],
+    admin: ["administrator", "administrator"],
+    accountant: ["knjigovođa", "accountant"],
+    clerk: ["operater", "operator"],
+    viewer: ["samo pregled", "read only"],
     accept: ["prihvatanje", "acceptance"],
     ask: ["čeka se potvrda", "wait for a confirmation"],
     cancel: ["otkazivanje", "cancellation"],

@@ -168,6 +168,28 @@ export const errors = {
     "Link više ne važi: iskorišćen je ili je stariji od jednog sata. Zatražite novi.",
     "The link works no more: it was used or is older than an hour. Ask for a new one.",
   ],
+  INVITATION_INVALID: [
+    "Poziv je iskorišćen, povučen ili istekao. Zamolite da Vam ga pošalju ponovo.",
+    "The invitation was used, revoked or has expired. Ask for a new one.",
+  ],
+  INVITATION_OF_ANOTHER: ["Poziv je za drugi imejl.", "The invitation is for another e-mail."],
+  INVITATION_OPEN: [
+    "Ova osoba je već pozvana. Poziv možete poslati ponovo iz liste otvorenih poziva.",
+    "This person is invited already. Send the invitation again from the list of open ones.",
+  ],
+  INVITATION_LIMIT: [
+    "Previše je otvorenih poziva. Povucite one koji nisu potrebni.",
+    "There are too many open invitations. Revoke those you do not need.",
+  ],
+  MEMBER_ALREADY: ["Ova osoba već ima pristup firmi.", "This person already has access to the company."],
+  OWNER_NEEDED: [
+    "Vlasnika postavlja, menja i uklanja samo vlasnik.",
+    "Only an owner makes, changes or removes an owner.",
+  ],
+  LAST_OWNER: [
+    "Firma mora imati bar jednog vlasnika. Prvo postavite drugog.",
+    "A company must have an owner. Make somebody else one first.",
+  ],
   EMAIL_TAKEN: ["Nalog sa ovim imejlom već postoji.", "An account with this e-mail already exists."],
   EMAIL_INVALID: ["Imejl adresa nije ispravna.", "The e-mail address is not valid."],
   PASSWORD_TOO_SHORT: [

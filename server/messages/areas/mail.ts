@@ -35,7 +35,7 @@ export const mail = {
     unclear: ["Ishod nepoznat", "Outcome unknown"],
     failed: ["Nije poslato", "Not sent"],
     kept: ["Zapisano, nije otišlo", "Kept, not sent"],
-    withdrawn: ["Nije poslato: više nema pristup", "Not sent: has no access any more"],
+    withdrawn: ["Povučeno, nije poslato", "Withdrawn, not sent"],
   },
   unclearHint: [
     "Veza je prekinuta dok je server primao poruku: možda je stigla. Ponovite samo ako primalac kaže da nije.",

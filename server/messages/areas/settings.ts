@@ -6,6 +6,7 @@ export const settings = {
     label: ["Delovi podešavanja", "Parts of the settings"],
     organization: ["Firma", "Organization"],
     sef: ["Veza sa SEF-om", "SEF connection"],
+    people: ["Korisnici i uloge", "Users and roles"],
     mail: ["Poslata pošta", "Sent mail"],
     notifications: ["Obaveštenja", "Notifications"],
     sandbox: ["Probno okruženje", "Sandbox"],

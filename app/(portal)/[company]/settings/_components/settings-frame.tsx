@@ -4,7 +4,7 @@ import { PageHeader } from "#app/_components/page-header.tsx";
 import { TabLinks } from "#app/_components/tab-links.tsx";
 import { currentCompany } from "#app/(portal)/[company]/_data/current-company.ts";
 
-const tabs = ["organization", "sef", "sandbox", "mail", "notifications", "account"] as const;
+const tabs = ["organization", "sef", "people", "sandbox", "mail", "notifications", "account"] as const;
 
 /** The company's settings, its connection, its trial world, its mail, and the person's own: pages under one title. */
 export async function SettingsFrame({

@@ -1,0 +1,48 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Column } from "#app/_components/data-table.tsx";
+import { MomentText } from "#app/_components/moment-text.tsx";
+import { ChangeRole } from "./change-role.tsx";
+import type { Company, Member, Role } from "./people.tsx";
+import { RemoveMember } from "./remove-member.tsx";
+
+export function useMemberColumns(company: Company, grantable: readonly Role[]): Column<Member>[] {
+  const t = useTranslations("people");
+  const roles = useTranslations("roles");
+  const acts: Column<Member> = {
+    key: "actions",
+    header: <span className="sr-only">{t("columns.actions")}</span>,
+    align: "right",
+    cell: (member) =>
+      member.mayChange && !member.isLastOwner ? (
+        <span className="flex items-center justify-end gap-1">
+          <ChangeRole company={company.slug} member={member} grantable={grantable} />
+          {member.isSelf ? null : <RemoveMember company={company} member={member} />}
+        </span>
+      ) : null,
+  };
+  return [
+    {
+      key: "name",
+      header: t("columns.name"),
+      cell: ({ name, email, isSelf }) => (
+        <span className="flex min-w-0 flex-col py-0.5">
+          <span className="font-medium break-words">
+            {name}
+            {isSelf ? <span className="font-normal text-ink-soft"> · {t("self")}</span> : null}
+          </span>
+          <span className="text-ink-soft break-all">{email}</span>
+        </span>
+      ),
+    },
+    { key: "role", header: t("columns.role"), cell: ({ role }) => roles(role) },
+    {
+      key: "since",
+      header: t("columns.since"),
+      cell: ({ since }) => <MomentText instant={since} real />,
+      from: "md",
+    },
+    ...(grantable.length === 0 ? [] : [acts]),
+  ];
+}

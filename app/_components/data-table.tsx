@@ -9,9 +9,11 @@ export type Column<Row> = {
   /** Figures stand on the right so that they line up. */
   align?: "right";
   /** Shown only from this width of the window on; without it always, phones included. */
-  from?: "sm" | "md" | "lg" | "xl";
+  from?: "sm" | "md" | "lg" | "xl" | "2xl";
   /** Numbers and dates do not break over two lines. */
   nowrap?: boolean;
+  /** The rows are in the order of this column. */
+  sorted?: "ascending" | "descending" | undefined;
 };
 
 /** A box before each row, and one for all of them. */
@@ -32,6 +34,7 @@ const shownFrom = {
   md: "hidden md:table-cell",
   lg: "hidden lg:table-cell",
   xl: "hidden xl:table-cell",
+  "2xl": "hidden 2xl:table-cell",
 } as const;
 
 /**
@@ -45,6 +48,8 @@ export function DataTable<Row>({
   rowKey,
   rowHref,
   selection,
+  tall = false,
+  busy = false,
 }: {
   /** What the table lists, for those who do not see it. */
   caption: string;
@@ -53,9 +58,20 @@ export function DataTable<Row>({
   rowKey: (row: Row) => string;
   rowHref?: (row: Row) => string;
   selection?: RowSelection<Row> | undefined;
+  /** Every row has room for two lines, so that a list that is loading has the height of one that is there. */
+  tall?: boolean;
+  /** Other rows are on their way. */
+  busy?: boolean;
 }) {
+  const rowHeight = tall ? "h-11" : "h-9 pointer-coarse:h-11";
   return (
-    <table className="w-full border-separate border-spacing-0 text-sm">
+    <table
+      aria-busy={busy}
+      className={classNames(
+        "w-full border-separate border-spacing-0 text-sm transition-opacity",
+        busy && "opacity-60",
+      )}
+    >
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
@@ -69,7 +85,12 @@ export function DataTable<Row>({
             </th>
           )}
           {columns.map((column) => (
-            <th key={column.key} scope="col" className={cellClasses(column, headClasses)}>
+            <th
+              key={column.key}
+              scope="col"
+              aria-sort={column.sorted}
+              className={cellClasses(column, headClasses)}
+            >
               {column.header}
             </th>
           ))}
@@ -83,7 +104,7 @@ export function DataTable<Row>({
             className="relative bg-surface hover:bg-sunken has-focus-visible:bg-sunken has-checked:bg-sunken"
           >
             {selection === undefined ? null : (
-              <td className={classNames(boxClasses, "h-9 border-b border-line pointer-coarse:h-11")}>
+              <td className={classNames(boxClasses, rowHeight, "border-b border-line")}>
                 {selection.mayBeSelected(row) ? (
                   <SelectionBox
                     label={selection.rowLabel(row)}
@@ -94,10 +115,7 @@ export function DataTable<Row>({
               </td>
             )}
             {columns.map((column, index) => (
-              <td
-                key={column.key}
-                className={cellClasses(column, "h-9 border-b border-line py-1 pointer-coarse:h-11")}
-              >
+              <td key={column.key} className={cellClasses(column, `${rowHeight} border-b border-line py-1`)}>
                 {index === 0 && rowHref !== undefined ? (
                   <Link href={rowHref(row)} className="font-medium after:absolute after:inset-0">
                     {column.cell(row)}

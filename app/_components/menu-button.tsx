@@ -4,6 +4,8 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 
 export type MenuEntry =
   | { kind: "link"; href: string; label: string; icon?: ReactNode }
+  /** A file that the browser keeps. */
+  | { kind: "download"; href: string; label: string; icon?: ReactNode }
   | { kind: "action"; label: string; icon?: ReactNode; onSelect: () => void };
 
 export type MenuButtonProps = {

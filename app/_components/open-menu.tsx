@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { DropdownMenu } from "radix-ui";
-import type { MenuButtonProps } from "./menu-button.tsx";
+import type { MenuButtonProps, MenuEntry } from "./menu-button.tsx";
 
 const entryClasses =
   "flex min-h-9 cursor-pointer items-center gap-2.5 rounded px-2.5 outline-none select-none data-highlighted:bg-sunken pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:text-ink-soft";
@@ -26,23 +26,46 @@ export default function OpenMenu({ label, trigger, heading, entries, className }
               {heading}
             </DropdownMenu.Label>
           )}
-          {entries.map((entry) =>
-            entry.kind === "link" ? (
-              <DropdownMenu.Item key={entry.label} asChild>
-                <Link href={entry.href} className={entryClasses}>
-                  {entry.icon}
-                  {entry.label}
-                </Link>
-              </DropdownMenu.Item>
-            ) : (
-              <DropdownMenu.Item key={entry.label} onSelect={entry.onSelect} className={entryClasses}>
-                {entry.icon}
-                {entry.label}
-              </DropdownMenu.Item>
-            ),
-          )}
+          {entries.map((entry) => (
+            <Entry key={entry.label} entry={entry} />
+          ))}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
+}
+
+function Entry({ entry }: { entry: MenuEntry }) {
+  const content = (
+    <>
+      {entry.icon}
+      {entry.label}
+    </>
+  );
+  switch (entry.kind) {
+    case "link":
+      return (
+        <DropdownMenu.Item asChild>
+          <Link href={entry.href} className={entryClasses}>
+            {content}
+          </Link>
+        </DropdownMenu.Item>
+      );
+    case "download":
+      return (
+        <DropdownMenu.Item asChild>
+          <a href={entry.href} download className={entryClasses}>
+            {content}
+          </a>
+        </DropdownMenu.Item>
+      );
+    case "action":
+      return (
+        <DropdownMenu.Item onSelect={entry.onSelect} className={entryClasses}>
+          {content}
+        </DropdownMenu.Item>
+      );
+    default:
+      return entry satisfies never;
+  }
 }

@@ -1,17 +1,23 @@
 import Link from "next/link";
+import { useLocale } from "next-intl";
+import type { MouseEvent } from "react";
+import { formatQuantity } from "#server/messages/format.ts";
 import { classNames } from "./class-names.ts";
 
 export type TabLink = {
   href: string;
   label: string;
   count?: number;
+  /** Nobody counted further than `count`. */
+  isMore?: boolean;
   active: boolean;
   /** Runs before the link leads there. */
-  onOpen?: () => void;
+  onOpen?: (event: MouseEvent) => void;
 };
 
 /** Tabs that live in the address: each is a link, the open one says so. A count of zero is left out. */
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
+  const locale = useLocale();
   return (
     <nav aria-label={label} className="overflow-x-auto border-b border-line">
       <ul className="flex gap-1">
@@ -30,7 +36,10 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
             >
               {tab.label}
               {tab.count ? (
-                <span className="rounded bg-sunken px-1.5 text-xs text-ink-soft">{tab.count}</span>
+                <span className="rounded bg-sunken px-1.5 text-xs text-ink-soft">
+                  {formatQuantity(String(tab.count), locale)}
+                  {tab.isMore ? "+" : ""}
+                </span>
               ) : null}
             </Link>
           </li>

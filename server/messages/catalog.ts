@@ -16,6 +16,7 @@ import { findings, findingsPanel } from "./areas/findings.ts";
 import { register } from "./areas/findings-register.ts";
 import { followedDeadlines } from "./areas/followed-deadlines.ts";
 import { following } from "./areas/following.ts";
+import { listing } from "./areas/listing.ts";
 import { mail } from "./areas/mail.ts";
 import { environment, language, nav, theme } from "./areas/navigation.ts";
 import { notifications } from "./areas/notifications.ts";
@@ -82,6 +83,7 @@ export const texts = {
   landing,
   language,
   loading,
+  listing,
   mail,
   nav,
   notifications,

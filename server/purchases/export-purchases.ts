@@ -52,12 +52,10 @@ function cellsOf(
       { ...text(party.pib, 12), value: ({ supplier }) => supplier.pib },
     ],
     kind: [{ ...text(heads.kind, 20), value: ({ typeCode }) => documentKind[typeCode] }],
-    received: [
-      { header: heads.receivedDate, width: 18, kind: "moment", value: ({ receivedAt }) => receivedAt },
-    ],
-    issueDate: [{ ...day(fields.issueDate), value: ({ issueDate }) => issueDate }],
+    received: [{ header: heads.received, width: 18, kind: "moment", value: ({ receivedAt }) => receivedAt }],
+    issueDate: [{ ...day(heads.issueDate), value: ({ issueDate }) => issueDate }],
     deliveryDate: [{ ...day(heads.deliveryDate), value: ({ deliveryDate }) => deliveryDate }],
-    dueDate: [{ ...day(fields.dueDate), value: ({ dueDate }) => dueDate }],
+    dueDate: [{ ...day(heads.dueDate), value: ({ dueDate }) => dueDate }],
     vat: [{ ...amount(heads.vat), value: ({ taxTotal }) => taxTotal }],
     amount: [
       { ...amount(heads.amount), value: ({ payable }) => payable },

@@ -11,14 +11,17 @@ export function DocumentCell({
   badges,
 }: {
   number: ReactNode;
-  kind: string;
+  /** Null where the list does not show it. */
+  kind: string | null;
   partner: string;
   badges: ReactNode;
 }) {
   return (
     <span className="flex flex-col leading-4">
       <span className="wrap-anywhere lg:whitespace-nowrap">{number}</span>
-      <span className="hidden text-xs font-normal text-ink-faint lg:inline">{kind}</span>
+      {kind === null ? null : (
+        <span className="hidden text-xs font-normal text-ink-faint lg:inline">{kind}</span>
+      )}
       <span className="flex max-w-40 flex-col gap-1.5 py-1 font-normal sm:max-w-52 md:max-w-80 lg:hidden">
         <span className="truncate text-ink-soft">{partner}</span>
         <span className="flex flex-wrap gap-1">{badges}</span>

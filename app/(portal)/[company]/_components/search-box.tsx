@@ -12,11 +12,15 @@ export function SearchBox({
   label,
   search,
   addressOf,
+  onSearch,
+  busy = false,
 }: {
   label: string;
   search: string;
-  addressOf: (search: string) => string;
-}) {
+} & (
+  | { addressOf: (search: string) => string; onSearch?: undefined; busy?: undefined }
+  | { addressOf?: undefined; onSearch: (search: string) => void; busy: boolean }
+)) {
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -35,18 +39,25 @@ export function SearchBox({
     return () => window.removeEventListener("keydown", jump);
   }, []);
 
+  // A search that "back" or a link has brought; what somebody is typing stays.
+  useEffect(() => {
+    if (document.activeElement !== input.current) setTyped(search);
+  }, [search]);
+
   function change(text: string) {
     setTyped(text);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      startTransition(() => router.replace(addressOf(text.trim()), { scroll: false }));
-    }, pauseMs);
+    timer.current = setTimeout(() => ask(text.trim()), pauseMs);
+  }
+  function ask(wanted: string) {
+    if (onSearch) onSearch(wanted);
+    else startTransition(() => router.replace(addressOf(wanted), { scroll: false }));
   }
 
   return (
     <search className="relative w-full sm:w-80">
       <span className="pointer-events-none absolute inset-y-0 left-0 grid w-9 place-items-center text-ink-faint [&_svg]:size-4">
-        {pending ? <LoaderCircle className="animate-spin" /> : <Search />}
+        {pending || busy ? <LoaderCircle className="animate-spin" /> : <Search />}
       </span>
       <TextInput
         ref={input}

@@ -2,5 +2,5 @@ import { useTranslations } from "next-intl";
 import { ListLoading } from "#app/(portal)/[company]/_components/list-loading.tsx";
 
 export default function PurchasesLoading() {
-  return <ListLoading title={useTranslations("purchases")("title")} />;
+  return <ListLoading documents title={useTranslations("purchases")("title")} />;
 }

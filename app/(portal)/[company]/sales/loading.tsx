@@ -2,5 +2,5 @@ import { useTranslations } from "next-intl";
 import { ListLoading } from "#app/(portal)/[company]/_components/list-loading.tsx";
 
 export default function SalesLoading() {
-  return <ListLoading title={useTranslations("sales")("title")} />;
+  return <ListLoading documents title={useTranslations("sales")("title")} />;
 }

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { useShortcut } from "#app/(portal)/[company]/_data/use-shortcut.ts";
 
 /** Which rows of a list are chosen: by box, by `x`, by range with Shift, or all that are shown. `j` and `k` move. */
-export function useSelection(keys: readonly string[], enabled: boolean) {
+export function useSelection(keys: readonly string[], enabled = true) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const anchor = useRef<string | null>(null);
   // What has left the list since is not done anything to.
@@ -37,6 +37,11 @@ export function useSelection(keys: readonly string[], enabled: boolean) {
     toggle,
     toggleAll: () => setChosen(allSelected ? new Set() : new Set(keys)),
     clear: () => setChosen(new Set()),
+    /** For a key that acts: what is chosen, else the row that one is on. */
+    chosenOrFocused: (): ReadonlySet<string> => {
+      const key = focusedRow()?.dataset.rowKey;
+      return selected.size > 0 || key === undefined ? selected : new Set([key]);
+    },
     /** For a key that acts on a single row when nothing is chosen. */
     chooseFocused: () => {
       const key = focusedRow()?.dataset.rowKey;

@@ -10,20 +10,31 @@ import {
   type Decision,
 } from "#app/(portal)/[company]/_components/document-list/bulk-decision-dialog.tsx";
 import { BulkDecisions } from "#app/(portal)/[company]/_components/document-list/bulk-decisions.tsx";
+import { ColumnChoice } from "#app/(portal)/[company]/_components/document-list/column-choice.tsx";
 import { DocumentList } from "#app/(portal)/[company]/_components/document-list/document-list.tsx";
+import { ExportMenu } from "#app/(portal)/[company]/_components/document-list/export-menu.tsx";
+import { KeyHelp } from "#app/(portal)/[company]/_components/document-list/key-help.tsx";
+import { OrderField } from "#app/(portal)/[company]/_components/document-list/order-field.tsx";
+import { useListAddress } from "#app/(portal)/[company]/_components/document-list/use-list-address.ts";
 import { useSelection } from "#app/(portal)/[company]/_components/document-list/use-selection.ts";
 import { useShortcut } from "#app/(portal)/[company]/_data/use-shortcut.ts";
-import { type PurchaseView, withQuery, writePurchaseView } from "#server/domain/listing/list-address.ts";
+import { type PurchaseView, writePurchaseView } from "#server/domain/listing/list-address.ts";
 import { listTabs } from "#server/domain/listing/list-query.ts";
+import {
+  type PurchaseFilter,
+  purchaseColumns,
+  purchaseSorts,
+} from "#server/domain/listing/purchase-query.ts";
 import { RequestTrial, TrialNotice } from "./request-trial.tsx";
-import { usePurchaseColumns } from "./use-purchase-columns.tsx";
+import { usePurchaseColumns, usePurchaseSortNames } from "./use-purchase-columns.tsx";
+import { clearedPurchases, usePurchaseFilters } from "./use-purchase-filters.tsx";
 
 const quietMs = 10_000;
 const expectingMs = 2_000;
 /** A trial invoice arrives in seconds; after this nobody waits for it any more. */
 const expectedWithinMs = 60_000;
 
-/** Incoming documents, last received first; they arrive by themselves. */
+/** Incoming documents, the nearest term first; they arrive by themselves. */
 export function PurchasesList({
   company,
   view,
@@ -35,44 +46,80 @@ export function PurchasesList({
 }) {
   const t = useTranslations("purchases");
   const bulk = useTranslations("bulk");
+  const listing = useTranslations("listing");
   const [requestedAt, setRequestedAt] = useState<number | null>(null);
   const { filter, sort } = view;
   const delayMs = () =>
     requestedAt !== null && Date.now() - requestedAt < expectedWithinMs ? expectingMs : quietMs;
   const [{ pages }, query] = trpc.purchases.list.useSuspenseInfiniteQuery(
     { company, filter, sort },
-    {
-      getNextPageParam: (page) => page.nextCursor,
-      refetchInterval: delayMs,
-    },
+    { getNextPageParam: (page) => page.nextCursor, refetchInterval: delayMs },
   );
   const rows = pages.flatMap((page) => page.items);
   const [counts] = trpc.purchases.counts.useSuspenseQuery({ company, filter }, { refetchInterval: delayMs });
-  const columns = usePurchaseColumns();
   const path = `/${company}/purchases`;
-  const undecided = rows.filter(isUndecided).map(({ id }) => id);
-  const selection = useSelection(undecided, may.decide);
-  const [deciding, setDeciding] = useState<Decision | null>(null);
+  const address = useListAddress({ path, view, write: writePurchaseView });
+  const { shown, go, linkTo } = address;
+  const ask = (change: Partial<PurchaseFilter>) =>
+    go((wanted) => ({ ...wanted, filter: { ...wanted.filter, ...change } }));
+  const columns = usePurchaseColumns(shown, (order) => linkTo((wanted) => ({ ...wanted, sort: order })));
+  const entries = usePurchaseFilters({ company, filter: shown.filter, onChange: ask });
+  const sortNames = usePurchaseSortNames();
+
+  const selection = useSelection(rows.map(({ id }) => id));
+  const [asked, setAsked] = useState<{ decision: Decision; ids: ReadonlySet<string> } | null>(null);
+  const undecided = (chosen: ReadonlySet<string>) =>
+    rows.filter((row) => isUndecided(row) && chosen.has(row.id));
   // With nothing chosen the keys are about the row that one is on.
   const decide = (decision: Decision) => {
-    if (selection.selected.size > 0 || selection.chooseFocused()) setDeciding(decision);
+    const ids = new Set(undecided(selection.chosenOrFocused()).map(({ id }) => id));
+    if (ids.size > 0) setAsked({ decision, ids });
   };
   useShortcut("a", may.decide, () => decide("accept"));
   useShortcut("r", may.decide, () => decide("reject"));
+  const toDecide = asked === null ? [] : undecided(asked.ids);
   return (
     <>
       <DocumentList
         title={t("title")}
         path={path}
-        filter={{ tab: filter.tab, search: filter.q }}
-        addressOf={({ tab, search }) =>
-          withQuery(path, writePurchaseView({ ...view, filter: { ...filter, tab, q: search } }))
-        }
         tabs={{
           label: t("tabs.label"),
-          entries: listTabs.map((tab) => ({ tab, label: t(`tabs.${tab}`), count: counts.tabs[tab].count })),
+          entries: listTabs.map((tab) => {
+            const { href, onClick } = linkTo((wanted) => ({ ...wanted, filter: { ...wanted.filter, tab } }));
+            const isOpen = tab === shown.filter.tab;
+            return { ...counts.tabs[tab], href, onOpen: onClick, label: t(`tabs.${tab}`), active: isOpen };
+          }),
         }}
-        searchLabel={t("search")}
+        search={{
+          label: t("search"),
+          search: filter.q,
+          onSearch: (q) => go((wanted) => ({ ...wanted, filter: { ...wanted.filter, q } }), "replace"),
+        }}
+        filters={{
+          entries,
+          order: (
+            <OrderField
+              order={shown.sort}
+              names={purchaseSorts.map((by) => ({ by, label: sortNames[by] }))}
+              onChange={(order) => go((wanted) => ({ ...wanted, sort: order }))}
+            />
+          ),
+          onClearAll: () => ask(clearedPurchases),
+        }}
+        busy={address.pending}
+        isFirst={address.query === ""}
+        tools={
+          <>
+            <ColumnChoice
+              options={purchaseColumns.map((value) => ({ value, label: t(`columns.${value}`) }))}
+              chosen={shown.columns}
+              onChange={(chosen) => go((wanted) => ({ ...wanted, columns: chosen }))}
+            />
+            <ExportMenu company={company} list="purchases" query={address.query} />
+            <KeyHelp acts={may.decide ? ["accept", "reject"] : []} />
+          </>
+        }
         actions={
           may.try ? <RequestTrial company={company} onRequested={() => setRequestedAt(Date.now())} /> : null
         }
@@ -89,23 +136,29 @@ export function PurchasesList({
         rows={rows}
         query={query}
         selection={selection}
-        mayBeSelected={may.decide ? isUndecided : undefined}
         bulkActions={
-          <>
-            <Button variant="primary" icon={<Check />} onClick={() => setDeciding("accept")}>
-              {bulk("acceptChosen")}
-            </Button>
-            <Button icon={<X />} onClick={() => setDeciding("reject")}>
-              {bulk("rejectChosen")}
-            </Button>
-          </>
+          may.decide && undecided(selection.selected).length > 0 ? (
+            <>
+              <Button variant="primary" icon={<Check />} onClick={() => decide("accept")}>
+                {bulk("acceptChosen")}
+              </Button>
+              <Button icon={<X />} onClick={() => decide("reject")}>
+                {bulk("rejectChosen")}
+              </Button>
+            </>
+          ) : null
         }
       />
       <BulkDecisionDialog
         company={company}
-        decision={deciding}
-        rows={rows.filter(({ id }) => selection.selected.has(id))}
-        onClose={() => setDeciding(null)}
+        decision={asked?.decision ?? null}
+        rows={toDecide}
+        note={
+          toDecide.length < selection.selected.size ? (
+            <p className="text-sm">{listing("deciding", { count: toDecide.length })}</p>
+          ) : null
+        }
+        onClose={() => setAsked(null)}
         onStarted={selection.clear}
       />
     </>

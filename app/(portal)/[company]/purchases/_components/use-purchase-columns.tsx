@@ -10,68 +10,126 @@ import { PurchaseStatusBadge } from "#app/_components/purchase-status-badge.tsx"
 import { AnswerOrigin } from "#app/(portal)/[company]/_components/answer-origin.tsx";
 import { AttentionMark } from "#app/(portal)/[company]/_components/attention-mark.tsx";
 import { DocumentCell } from "#app/(portal)/[company]/_components/document-cell.tsx";
+import { makeSorting } from "#app/(portal)/[company]/_components/document-list/make-sorting.tsx";
 import { PartnerCell } from "#app/(portal)/[company]/_components/partner-cell.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
+import type { PurchaseView } from "#server/domain/listing/list-address.ts";
+import {
+  type PurchaseColumn,
+  type PurchaseSort,
+  purchaseNaturalDirection,
+} from "#server/domain/listing/purchase-query.ts";
 
 type PurchaseRow = Outputs["purchases"]["list"]["items"][number];
 
-export function usePurchaseColumns(): Column<PurchaseRow>[] {
+/** Names of what the list can be put in order by. */
+export function usePurchaseSortNames(): Record<PurchaseSort, string> {
+  const t = useTranslations("purchases.columns");
+  return {
+    deadline: t("decideBy"),
+    received: t("received"),
+    issued: t("issueDate"),
+    amount: t("amount"),
+    number: t("number"),
+  };
+}
+
+export function usePurchaseColumns(
+  { columns: chosen, sort }: PurchaseView,
+  linkTo: Parameters<typeof makeSorting<PurchaseSort>>[0]["linkTo"],
+): Column<PurchaseRow>[] {
   const t = useTranslations("purchases");
   const kind = useTranslations("documentKind");
+  const names = usePurchaseSortNames();
+  const { header, sorted } = makeSorting({ order: sort, natural: purchaseNaturalDirection, linkTo });
+  const shows = (...columns: PurchaseColumn[]) =>
+    columns.filter((column) => chosen === null || chosen.includes(column));
+  const came = shows("received", "issueDate");
+  const dates = shows("deliveryDate", "dueDate");
+  const column = (wanted: readonly PurchaseColumn[], made: Column<PurchaseRow>) =>
+    wanted.length === 0 ? [] : [made];
   return [
     {
       key: "number",
-      header: t("columns.number"),
-      cell: ({ number, typeCode, supplier, oddities, status, settledBy, nextStep, isDisputed }) => (
+      header: header("number", names.number),
+      sorted: sorted("number"),
+      cell: ({ number, typeCode, supplier, oddities, ...row }) => (
         <DocumentCell
           number={
             <>
               <PurchaseNumber number={number} oddities={oddities} />
-              <AttentionMark nextStep={nextStep} isDisputed={isDisputed} />
+              <AttentionMark nextStep={row.nextStep} isDisputed={row.isDisputed} />
             </>
           }
-          kind={kind(typeCode)}
+          kind={shows("kind").length === 0 ? null : kind(typeCode)}
           partner={supplier.name}
-          badges={<PurchaseBadges status={status} settledBy={settledBy} />}
+          badges={shows("sefStatus").length === 0 ? null : <PurchaseBadges {...row} />}
         />
       ),
     },
-    {
+    ...column(shows("supplier"), {
       key: "supplier",
       header: t("columns.supplier"),
       cell: ({ supplier }) => <PartnerCell name={supplier.name} pib={supplier.pib} />,
       from: "lg",
-    },
-    {
-      key: "received",
-      header: t("columns.receivedDate"),
-      cell: ({ receivedAt }) => (
-        <span className="text-ink-soft">
-          <MomentText instant={receivedAt} relative />
+    }),
+    ...column(came, {
+      key: "came",
+      header: (
+        <span className="flex flex-col items-start">
+          {came.includes("received") ? header("received", names.received) : null}
+          {came.includes("issueDate") ? header("issued", names.issued) : null}
+        </span>
+      ),
+      sorted: sorted("received", "issued"),
+      cell: ({ receivedAt, issueDate }) => (
+        <span className="flex flex-col leading-4">
+          {came.includes("received") ? <MomentText instant={receivedAt} relative /> : null}
+          {came.includes("issueDate") ? (
+            <span className="text-xs text-ink-faint">
+              <DateText date={issueDate} />
+            </span>
+          ) : null}
         </span>
       ),
       from: "xl",
-    },
-    {
-      key: "deliveryDate",
-      header: t("columns.deliveryDate"),
-      cell: ({ deliveryDate }) => <DateText date={deliveryDate} />,
+    }),
+    ...column(dates, {
+      key: "dates",
+      header: (
+        <span className="flex flex-col items-start">
+          {dates.map((each) => (
+            <span key={each}>{t(`columns.${each}`)}</span>
+          ))}
+        </span>
+      ),
+      cell: ({ deliveryDate, dueDate }) => (
+        <span className="flex flex-col leading-4">
+          {dates.includes("deliveryDate") ? <DateText date={deliveryDate} /> : null}
+          {dates.includes("dueDate") ? (
+            <span className="text-xs text-ink-faint">
+              <DateText date={dueDate} />
+            </span>
+          ) : null}
+        </span>
+      ),
       from: "xl",
-    },
-    {
+    }),
+    ...column(shows("vat"), {
       key: "vat",
       header: t("columns.vat"),
       cell: ({ taxTotal, currency }) => <Money amount={taxTotal} currency={currency} />,
       align: "right",
-      from: "xl",
-    },
-    {
+      from: "2xl",
+    }),
+    ...column(shows("amount"), {
       key: "amount",
-      header: t("columns.amount"),
+      header: header("amount", names.amount),
+      sorted: sorted("amount"),
       cell: ({ payable, currency }) => <Money amount={payable} currency={currency} />,
       align: "right",
-    },
-    {
+    }),
+    ...column(shows("sefStatus"), {
       key: "status",
       header: t("columns.sefStatus"),
       cell: ({ status, settledBy }) => (
@@ -80,7 +138,7 @@ export function usePurchaseColumns(): Column<PurchaseRow>[] {
         </span>
       ),
       from: "lg",
-    },
+    }),
   ];
 }
 

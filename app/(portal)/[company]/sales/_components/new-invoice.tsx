@@ -9,6 +9,7 @@ import { showToast } from "#app/_components/toast-store.ts";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
+import { useShortcut } from "#app/(portal)/[company]/_data/use-shortcut.ts";
 
 /** Begins an invoice or an advance on an empty sheet and opens it. */
 export function NewInvoice({ company }: { company: string }) {
@@ -31,12 +32,19 @@ export function NewInvoice({ company }: { company: string }) {
     }
   }
 
+  useShortcut("c", !busy, () => void begin("380"));
   return (
     <>
       <Button busy={busy} onClick={() => void begin("386")}>
         {t("newAdvance")}
       </Button>
-      <Button variant="primary" icon={<Plus />} busy={busy} onClick={() => void begin("380")}>
+      <Button
+        variant="primary"
+        icon={<Plus />}
+        aria-keyshortcuts="c"
+        busy={busy}
+        onClick={() => void begin("380")}
+      >
         {t("newInvoice")}
       </Button>
     </>

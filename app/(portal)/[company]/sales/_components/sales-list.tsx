@@ -6,17 +6,24 @@ import { useState } from "react";
 import { Button } from "#app/_components/button.tsx";
 import { LinkButton } from "#app/_components/link-button.tsx";
 import { trpc } from "#app/_trpc/client.ts";
+import { ColumnChoice } from "#app/(portal)/[company]/_components/document-list/column-choice.tsx";
 import { DocumentList } from "#app/(portal)/[company]/_components/document-list/document-list.tsx";
+import { ExportMenu } from "#app/(portal)/[company]/_components/document-list/export-menu.tsx";
+import { KeyHelp, type ListAct } from "#app/(portal)/[company]/_components/document-list/key-help.tsx";
+import { OrderField } from "#app/(portal)/[company]/_components/document-list/order-field.tsx";
+import { useListAddress } from "#app/(portal)/[company]/_components/document-list/use-list-address.ts";
 import { useSelection } from "#app/(portal)/[company]/_components/document-list/use-selection.ts";
 import { useShortcut } from "#app/(portal)/[company]/_data/use-shortcut.ts";
-import { type SalesView, withQuery, writeSalesView } from "#server/domain/listing/list-address.ts";
+import { type SalesView, writeSalesView } from "#server/domain/listing/list-address.ts";
 import { listTabs } from "#server/domain/listing/list-query.ts";
+import { type SalesFilter, salesColumns, salesSorts } from "#server/domain/listing/sales-query.ts";
 import { BulkSendDialog, type BulkSendScope } from "./bulk-send-dialog.tsx";
 import { BulkSends } from "./bulk-sends.tsx";
 import { ImportInvoice } from "./import-invoice.tsx";
 import { NewInvoice } from "./new-invoice.tsx";
 import { salesListDelayMs } from "./sales-list-delay.ts";
-import { useSalesColumns } from "./use-sales-columns.tsx";
+import { useSalesColumns, useSalesSortNames } from "./use-sales-columns.tsx";
+import { clearedSales, useSalesFilters } from "./use-sales-filters.tsx";
 
 /** Outgoing documents, last changed first; the list follows what happens without being asked. */
 export function SalesList({
@@ -44,57 +51,95 @@ export function SalesList({
     { company: company.slug, filter },
     { refetchInterval: salesListDelayMs(rows) },
   );
-  const columns = useSalesColumns();
   const path = `/${company.slug}/sales`;
-  const drafts = rows.filter(({ state }) => state === "draft").map(({ id }) => id);
-  const selection = useSelection(drafts, may.send);
+  const address = useListAddress({ path, view, write: writeSalesView });
+  const { shown, go, linkTo } = address;
+  const ask = (change: Partial<SalesFilter>) =>
+    go((wanted) => ({ ...wanted, filter: { ...wanted.filter, ...change } }));
+  const columns = useSalesColumns(shown, (order) => linkTo((wanted) => ({ ...wanted, sort: order })));
+  const entries = useSalesFilters({ company: company.slug, filter: shown.filter, onChange: ask });
+  const sortNames = useSalesSortNames();
+
+  const selection = useSelection(rows.map(({ id }) => id));
   const [sending, setSending] = useState<BulkSendScope | null>(null);
-  const sendChosen = () => setSending({ invoiceIds: [...selection.selected] });
-  useShortcut("e", may.send && selection.selected.size > 0, sendChosen);
-  const draftCount = counts.drafts;
-  const sendAll =
-    may.send && draftCount > 1 ? (
-      <Button
-        size="small"
-        variant="ghost"
-        icon={<Send />}
-        className="shrink whitespace-normal text-left"
-        onClick={() => setSending({ filter })}
-      >
-        {bulk("sendAllDrafts", { count: draftCount })}
-      </Button>
-    ) : null;
+  const draftsOf = (chosen: ReadonlySet<string>) =>
+    rows.filter(({ id, state }) => state === "draft" && chosen.has(id)).map(({ id }) => id);
+  const drafts = draftsOf(selection.selected);
+  const send = (invoiceIds: string[]) => (invoiceIds.length > 0 ? setSending({ invoiceIds }) : undefined);
+  useShortcut("e", may.send, () => send(draftsOf(selection.chosenOrFocused())));
+  const acts: ListAct[] = [
+    ...(may.create ? ["create" as const] : []),
+    ...(may.send ? ["send" as const] : []),
+  ];
+  const isFirst = address.query === "";
+  const actions = (
+    <>
+      <LinkButton variant="ghost" icon={<Bookmark />} href={`${path}/templates`}>
+        {templates("title")}
+      </LinkButton>
+      {may.import ? <ImportInvoice company={company.slug} /> : null}
+      {may.create ? <NewInvoice company={company.slug} /> : null}
+    </>
+  );
   return (
     <>
       <DocumentList
         title={t("title")}
         path={path}
-        filter={{ tab: filter.tab, search: filter.q }}
-        addressOf={({ tab, search }) =>
-          withQuery(path, writeSalesView({ ...view, filter: { ...filter, tab, q: search } }))
-        }
         tabs={{
           label: t("tabs.label"),
-          entries: listTabs.map((tab) => ({ tab, label: t(`tabs.${tab}`), count: counts.tabs[tab].count })),
+          entries: listTabs.map((tab) => {
+            const { href, onClick } = linkTo((wanted) => ({ ...wanted, filter: { ...wanted.filter, tab } }));
+            const isOpen = tab === shown.filter.tab;
+            return { ...counts.tabs[tab], href, onOpen: onClick, label: t(`tabs.${tab}`), active: isOpen };
+          }),
         }}
-        searchLabel={t("search")}
-        actions={
+        search={{
+          label: t("search"),
+          search: filter.q,
+          onSearch: (q) => go((wanted) => ({ ...wanted, filter: { ...wanted.filter, q } }), "replace"),
+        }}
+        filters={{
+          entries,
+          order: (
+            <OrderField
+              order={shown.sort}
+              names={salesSorts.map((by) => ({ by, label: sortNames[by] }))}
+              onChange={(order) => go((wanted) => ({ ...wanted, sort: order }))}
+            />
+          ),
+          onClearAll: () => ask(clearedSales),
+        }}
+        busy={address.pending}
+        isFirst={isFirst}
+        tools={
           <>
-            <LinkButton variant="ghost" icon={<Bookmark />} href={`${path}/templates`}>
-              {templates("title")}
-            </LinkButton>
-            {may.import ? <ImportInvoice company={company.slug} /> : null}
-            {may.create ? <NewInvoice company={company.slug} /> : null}
+            <ColumnChoice
+              options={salesColumns.map((value) => ({ value, label: t(`columns.${value}`) }))}
+              chosen={shown.columns}
+              onChange={(chosen) => go((wanted) => ({ ...wanted, columns: chosen }))}
+            />
+            <ExportMenu company={company.slug} list="sales" query={address.query} />
+            <KeyHelp acts={acts} />
           </>
         }
+        actions={actions}
         notices={
           <>
             <BulkSends company={company.slug} path={path} mayStop={may.send} />
-            {sendAll === null ? null : (
+            {may.send && counts.drafts > 1 ? (
               <div className="flex" data-screen-only>
-                {sendAll}
+                <Button
+                  size="small"
+                  variant="ghost"
+                  icon={<Send />}
+                  className="shrink whitespace-normal text-left"
+                  onClick={() => setSending({ filter })}
+                >
+                  {bulk("sendAllDrafts", { count: counts.drafts })}
+                </Button>
               </div>
-            )}
+            ) : null}
           </>
         }
         emptyText={t(`empty.${filter.tab}`)}
@@ -102,11 +147,12 @@ export function SalesList({
         rows={rows}
         query={query}
         selection={selection}
-        mayBeSelected={may.send ? ({ state }) => state === "draft" : undefined}
         bulkActions={
-          <Button variant="primary" icon={<Send />} onClick={sendChosen}>
-            {bulk("sendChosen")}
-          </Button>
+          may.send && drafts.length > 0 ? (
+            <Button variant="primary" icon={<Send />} onClick={() => send(drafts)}>
+              {bulk("sendChosen")}
+            </Button>
+          ) : null
         }
       />
       <BulkSendDialog

@@ -1,0 +1,53 @@
+"use client";
+
+import { Columns3 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "#app/_components/button.tsx";
+import { Disclosure } from "#app/_components/disclosure.tsx";
+import { ChoiceFields } from "./filters/choice-fields.tsx";
+import { toolClasses } from "./tool-classes.ts";
+
+/** Which columns the list shows; the number always stands. */
+export function ColumnChoice<Column extends string>({
+  options,
+  chosen,
+  onChange,
+}: {
+  options: readonly { value: Column; label: string }[];
+  /** Null: those that the list shows by itself. */
+  chosen: readonly Column[] | null;
+  onChange: (columns: Column[] | null) => void;
+}) {
+  const t = useTranslations("listing.columns");
+  const all = options.map(({ value }) => value);
+  return (
+    <div className="hidden md:block">
+      <Disclosure
+        panelLabel={t("button")}
+        className={toolClasses(chosen === null ? "idle" : "active")}
+        label={
+          <>
+            <Columns3 />
+            {t("button")}
+          </>
+        }
+      >
+        {() => (
+          <>
+            <ChoiceFields
+              options={options}
+              chosen={chosen ?? all}
+              onChange={(columns) => onChange(columns.length === all.length ? null : columns)}
+            />
+            <p className="text-sm text-ink-faint">{t("hint")}</p>
+            {chosen === null ? null : (
+              <Button size="small" onClick={() => onChange(null)}>
+                {t("standard")}
+              </Button>
+            )}
+          </>
+        )}
+      </Disclosure>
+    </div>
+  );
+}

@@ -269,3 +269,9 @@ export async function openCalendarFeed(tokenHash: string): Promise<OpenedCalenda
     SELECT * FROM app.open_calendar_feed(${tokenHash})`;
   return row ? { ...toConnected(row), locale: row.locale } : null;
 }
+
+/** Makes one row of the tallies of each tab that has more than `many`. @returns how many rows went. */
+export async function foldTallies(many: number): Promise<number> {
+  const [row] = await prisma().$queryRaw<{ count: number }[]>`SELECT app.fold_tallies(${many}::int) AS count`;
+  return row?.count ?? 0;
+}

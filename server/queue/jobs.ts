@@ -86,6 +86,7 @@ export const priority = { interactive: 0, notification: 5, background: 20 } as c
 export const cronTasks = [
   "check-subscriptions",
   "deadline-sweep",
+  "fold-tallies",
   "poll-all",
   "refresh-register",
   "start-digests",

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
-import { afterAll, inject } from "vitest";
+import { afterAll, expect, inject } from "vitest";
 import { disconnect } from "#server/db/client.ts";
+import { faultsOfListings } from "./listings.ts";
 
 /** Gives each test file a database of its own and the environment that points to it. */
 const port = inject("postgresPort");
@@ -28,5 +29,7 @@ Object.assign(process.env, {
 
 afterAll(async () => {
   await disconnect();
+  const faults = await faultsOfListings(`postgres://postgres@127.0.0.1:${port}/${name}`);
   await asServer(`DROP DATABASE ${name} WITH (FORCE)`);
+  expect(faults, "lists say what the tables say").toEqual([]);
 });

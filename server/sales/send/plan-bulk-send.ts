@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { type Clock, systemClock } from "#server/clock.ts";
-import type { Prisma } from "#server/db/client.ts";
+import type { Prisma, Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
-import { belgradeDay } from "#server/domain/civil-date.ts";
+import { belgradeDay, type CivilDate } from "#server/domain/civil-date.ts";
 import { checkForSend, isSendable } from "#server/domain/invoice/rules.ts";
 import { computeTotals } from "#server/domain/invoice/totals.ts";
-import { salesFilterSchema } from "#server/domain/listing/sales-query.ts";
+import { type SalesFilter, salesFilterSchema } from "#server/domain/listing/sales-query.ts";
 import { decimal, sum, toMoneyText } from "#server/domain/money.ts";
 import { AppError } from "#server/errors.ts";
 import { bulkItemsMax } from "#server/exchange/bulk/bulk-run.ts";
-import { draftsForSef, salesFilter } from "#server/sales/list-sales.ts";
+import { draftsAmong, draftsOfList } from "#server/sales/drafts-for-sef.ts";
 import { documentOfRow, loadDesk, salesInclude } from "#server/sales/load-document.ts";
 
 /** A selection, or all drafts of what a list shows. */
@@ -52,19 +52,14 @@ export function planBulkSend(
 ): Promise<BulkSendPlan> {
   const { organizationId, environment } = company;
   const day = belgradeDay(clock());
-  const chosen: Prisma.InvoiceWhereInput =
-    "filter" in scope
-      ? salesFilter(company, scope.filter, day)
-      : { organizationId, environment, direction: "sales", id: { in: scope.invoiceIds } };
-  const drafts: Prisma.InvoiceWhereInput = { AND: [chosen, draftsForSef] };
   return withCompany(organizationId, async (tx) => {
-    const all = await tx.invoice.count({ where: chosen });
-    if (all === 0 && "invoiceIds" in scope) throw new AppError("NOT_FOUND");
-    const count = await tx.invoice.count({ where: drafts });
+    const { ids, count, passedOver } =
+      "filter" in scope
+        ? await findDrafts(tx, company, scope.filter, day)
+        : await chosenDrafts(tx, company, scope.invoiceIds);
     const rows = await tx.invoice.findMany({
-      where: drafts,
+      where: { organizationId, environment, id: { in: ids } },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-      take: bulkItemsMax,
       include: salesInclude,
     });
     const desk = await loadDesk(tx, organizationId, rows);
@@ -72,7 +67,7 @@ export function planBulkSend(
       sendable: [],
       sums: [],
       blocked: [],
-      passedOver: "filter" in scope ? 0 : all - count,
+      passedOver,
       beyond: Math.max(0, count - bulkItemsMax),
     };
     const payables = new Map<string, string[]>();
@@ -100,4 +95,31 @@ export function planBulkSend(
     }));
     return plan;
   });
+}
+
+type Company = { organizationId: string; environment: Environment };
+type Drafts = { ids: string[]; count: number; passedOver: number };
+
+/** The oldest drafts of a list, as many as one run takes. */
+async function findDrafts(tx: Tx, company: Company, filter: SalesFilter, day: CivilDate): Promise<Drafts> {
+  return { ...(await takeDrafts(tx, await draftsOfList(tx, company, filter, day))), passedOver: 0 };
+}
+
+async function chosenDrafts(tx: Tx, company: Company, invoiceIds: readonly string[]): Promise<Drafts> {
+  const { organizationId, environment } = company;
+  const all = await tx.invoice.count({
+    where: { organizationId, environment, direction: "sales", id: { in: [...invoiceIds] } },
+  });
+  if (all === 0) throw new AppError("NOT_FOUND");
+  const drafts = await takeDrafts(tx, draftsAmong(company, invoiceIds));
+  return { ...drafts, passedOver: all - drafts.count };
+}
+
+async function takeDrafts(tx: Tx, drafts: Prisma.Sql): Promise<Omit<Drafts, "passedOver">> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT invoice_id AS id FROM (${drafts}) AS found ORDER BY received_at, invoice_id LIMIT ${bulkItemsMax}`;
+  const [all] = await tx.$queryRaw<
+    { count: number }[]
+  >`SELECT count(*)::int AS count FROM (${drafts}) AS found`;
+  return { ids: rows.map(({ id }) => id), count: all?.count ?? 0 };
 }

@@ -1,0 +1,33 @@
+import { Prisma, type Tx } from "#server/db/client.ts";
+import type { Environment } from "#server/db/environment.ts";
+import type { CivilDate } from "#server/domain/civil-date.ts";
+import type { SalesFilter } from "#server/domain/listing/sales-query.ts";
+import { listConditions, tabsOf } from "#server/exchange/listing/list-conditions.ts";
+
+type Company = { organizationId: string; environment: Environment };
+
+/** Drafts of a list that buyers in SEF are to get, as SELECT. */
+export async function draftsOfList(
+  tx: Tx,
+  company: Company,
+  filter: SalesFilter,
+  day: CivilDate,
+): Promise<Prisma.Sql> {
+  const shown = await listConditions(tx, { ...company, direction: "sales", filter }, day);
+  return draftsForSef(Prisma.sql`${shown} AND l.tab = ANY (${[...tabsOf(filter.tab)]}::text[])`);
+}
+
+/** The same of some documents. */
+export function draftsAmong({ organizationId, environment }: Company, ids: readonly string[]): Prisma.Sql {
+  return draftsForSef(Prisma.sql`l.organization_id = ${organizationId}::uuid AND l.environment = ${environment}
+    AND l.direction = 'sales' AND l.invoice_id = ANY (${[...ids]}::uuid[])`);
+}
+
+/** Foreign buyers, natural persons and companies known not to be in SEF are not asked. */
+function draftsForSef(listed: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT l.invoice_id, l.received_at FROM document_listing l
+      LEFT JOIN partner p ON p.organization_id = l.organization_id AND p.id = l.partner_id
+     WHERE ${listed} AND l.state = 'draft' AND NOT l.issued_outside_sef
+       AND (p.id IS NULL OR p.in_sef OR p.kind = 'public_body' OR (p.kind = 'company' AND p.in_sef IS NULL))`;
+}

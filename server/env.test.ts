@@ -14,7 +14,14 @@ test("a complete environment is read, with defaults and without trailing slashes
     PUBLIC_SERVER_API_PATH: "/api",
     LOG_LEVEL: "info",
     SEFLOW_MASTER_KEY: Buffer.alloc(32, 1),
+    SEFLOW_OLD_MASTER_KEYS: [],
   });
+});
+
+test("former master keys stand with commas between them", () => {
+  const keys = [2, 3].map((byte) => Buffer.alloc(32, byte));
+  const text = `${keys[0]?.toString("base64")}, ${keys[1]?.toString("hex")},`;
+  expect(readEnv({ ...complete, SEFLOW_OLD_MASTER_KEYS: text }).SEFLOW_OLD_MASTER_KEYS).toEqual(keys);
 });
 
 test("an empty variable is an absent one", () => {
@@ -35,6 +42,7 @@ test.each([
   ["PUBLIC_SERVER_API_PATH", "api"],
   ["NEXTAUTH_SECRET", "short"],
   ["SEFLOW_MASTER_KEY", "c2hvcnQ="],
+  ["SEFLOW_OLD_MASTER_KEYS", "c2hvcnQ="],
   ["SEF_CRON_SECRET", "short"],
   ["EFAKTURA_PIB", "12345"],
   ["SMTP_URL", "https://mail.example"],

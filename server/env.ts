@@ -13,6 +13,18 @@ const masterKey = z
   .transform((text) => Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? "hex" : "base64"))
   .refine((bytes) => bytes.length === 32);
 
+/** Keys that still open what they sealed, with commas between them. */
+const masterKeys = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .split(",")
+      .map((key) => key.trim())
+      .filter((key) => key !== ""),
+  )
+  .pipe(z.array(masterKey));
+
 const requirements = {
   SERVER_POSTGRES_URL: [postgresUrl, "the owner's address of the database, postgres://…"],
   SERVER_POSTGRES_APP_URL: [postgresUrl.optional(), "a PostgreSQL address with a second login, or nothing"],
@@ -27,6 +39,7 @@ const requirements = {
   NEXTAUTH_SECRET: [secret, "at least 16 random characters"],
   NEXTAUTH_URL: [absoluteUrl.optional(), "an address, or nothing (then PUBLIC_SERVER_URL)"],
   SEFLOW_MASTER_KEY: [masterKey, "32 random bytes as base64 or hex (openssl rand -base64 32)"],
+  SEFLOW_OLD_MASTER_KEYS: [masterKeys, "former master keys with commas between them, or nothing"],
   SEF_CRON_SECRET: [secret.optional(), "at least 16 random characters, or nothing"],
   CRON_SECRET: [secret.optional(), "at least 16 random characters, or nothing"],
   EFAKTURA_BASE_URL: [absoluteUrl.optional(), "an address of SEF, or nothing"],

@@ -19,7 +19,7 @@ test("every file and folder that the README names exists", () => {
 
 test("every script that the README names exists", () => {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
-  const named = [...readme.matchAll(/npm (?:run (?:--silent )?)?([\w:]+)/g)].map((found) => found[1] ?? "");
+  const named = [...readme.matchAll(/npm (?:run (?:--silent )?)?([\w:-]+)/g)].map((found) => found[1] ?? "");
   const builtIn = new Set(["ci", "run"]);
   expect(named.filter((name) => !builtIn.has(name) && !(name in scripts))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { acceptKey } from "#server/exchange/accept-key.ts";
 import type { JobPayload } from "#server/queue/jobs.ts";
 import { encryptSecret, sha256 } from "#server/secrets.ts";
 import { subscribe } from "#server/sef/client.ts";
-import { loadConnection } from "#server/sef/connection.ts";
+import { loadConnection, subscriptionSecretOwner } from "#server/sef/connection.ts";
 
 type Subscription = { status: "subscribed"; key: string } | { status: "failed"; error: string };
 
@@ -55,7 +55,7 @@ async function store(job: JobPayload<"subscribe-company">, result: Subscription,
         data: validOn.map((date) => ({ organizationId, environment, keyHash, validOn: date })),
         skipDuplicates: true,
       });
-      const sealed = encryptSecret(result.key, `${organizationId}/${environment}/subscriptionSecret`);
+      const sealed = encryptSecret(result.key, subscriptionSecretOwner(organizationId, environment));
       // One statement: a setting that somebody saves at the same moment must not be lost.
       await acceptKey(tx, job, now);
       await tx.$executeRaw`UPDATE organization_integration

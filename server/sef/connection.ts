@@ -30,6 +30,11 @@ export function apiKeyOwner(organizationId: string, environment: Environment): s
   return `${organizationId}/${environment}/apiKey`;
 }
 
+/** The same of the key that notifications carry. */
+export function subscriptionSecretOwner(organizationId: string, environment: Environment): string {
+  return `${organizationId}/${environment}/subscriptionSecret`;
+}
+
 /**
  * The company's own connection in this environment, or the operator's fallback when the company is the one that it
  * was made for (EFAKTURA_PIB); null when there is neither.
@@ -43,8 +48,8 @@ export async function loadConnection(
     where: { organizationId_environment: { organizationId, environment } },
   });
   const settings = sefSettingsSchema.parse(integration?.sefSettings ?? {});
-  // Where the sandbox runs is the operator's affair and may change; official hosts are stored as they were chosen.
-  const baseUrl = environment === "sandbox" ? (sefBaseUrl("sandbox") ?? settings.baseUrl) : settings.baseUrl;
+  // Never the stored address: whatever stands in the row, a key goes to the environment's own host and nowhere else.
+  const baseUrl = sefBaseUrl(environment);
   const access =
     baseUrl && settings.apiKey
       ? { baseUrl, apiKey: decryptSecret(settings.apiKey, apiKeyOwner(organizationId, environment)) }

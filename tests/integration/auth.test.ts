@@ -232,7 +232,7 @@ describe("signing up", () => {
     const address = /sef\/webhook\/([\w-]{43})\/sales/.exec(JSON.stringify(answer));
     const stored = await withCompany(organizationId, (tx) => tx.organizationIntegration.findFirstOrThrow());
     expect(stored.webhookTokenHash).toBe(sha256(address?.[1] ?? ""));
-    expect(stored.webhookToken).toMatch(/^v1\./);
+    expect(stored.webhookToken).toMatch(/^v2\./);
   });
 
   test("tells beside the field what is wrong, all at once", async () => {

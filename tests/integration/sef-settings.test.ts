@@ -1,6 +1,8 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { describe, expect, test } from "vitest";
 import { withCompany } from "#server/db/company.ts";
 import { findSession } from "#server/db/system.ts";
+import { tryKey } from "#server/sef/client.ts";
 import { loadConnection } from "#server/sef/connection.ts";
 import { defaultCustomizationId, srbefnCustomizationId } from "#server/ubl/profile.ts";
 import { callProcedure } from "#tests/support/call-procedure.ts";
@@ -41,6 +43,65 @@ describe("the API key of SEF", () => {
     expect(await save(one)).toMatchObject({ value: { saved: true } });
   });
 });
+
+describe("the address that a key goes to", () => {
+  test.each([
+    "http://169.254.169.254/latest",
+    "http://127.0.0.1:5432",
+    "https://efaktura.mfin.gov.rs.evil.example",
+    "https://efaktura.mfin.gov.rs@evil.example",
+    "https://demoefaktura.mfin.gov.rs:8443",
+    "file:///etc/passwd",
+  ])("is the environment's own host, even when %s stands in the row or in the request", async (hostile) => {
+    const { session, slug, organizationId } = await makeMember("Adresa");
+    const call = (path: string, input: object) =>
+      callProcedure(path, "mutation", { company: slug, ...input }, session);
+    for (const environment of ["demo", "production"] as const) {
+      const apiKey = `key-${environment}-${organizationId}`;
+      await call("settings.updateSefKey", { environment, apiKey, baseUrl: hostile });
+      const connection = () =>
+        withCompany(organizationId, (tx) => loadConnection(tx, organizationId, environment));
+      const own = { demo: "https://demoefaktura.mfin.gov.rs", production: "https://efaktura.mfin.gov.rs" };
+      expect((await connection())?.baseUrl).toBe(own[environment]);
+      const stored = JSON.stringify({ baseUrl: hostile });
+      await withCompany(
+        organizationId,
+        (tx) =>
+          tx.$executeRaw`UPDATE organization_integration SET sef_settings = sef_settings || ${stored}::jsonb`,
+      );
+      expect((await connection())?.baseUrl).toBe(own[environment]);
+    }
+  });
+
+  test("is not left by a redirect: the key reaches nobody else", async () => {
+    const { organizationId, slug, session } = await makeMember("Preusmerenje");
+    const input = { company: slug, environment: "demo", apiKey: `key-${organizationId}` };
+    await callProcedure("settings.updateSefKey", "mutation", input, session);
+    const seen: string[] = [];
+    const elsewhere = await listen((request) => seen.push(String(request.headers.apikey)));
+    const redirecting = await listen((_, response) => {
+      response.writeHead(307, { Location: `${elsewhere.url}/stolen` });
+    });
+    const connection = await withCompany(organizationId, (tx) => loadConnection(tx, organizationId, "demo"));
+    if (connection === null) throw new Error("no connection");
+    expect(await tryKey({ ...connection, baseUrl: redirecting.url })).toMatchObject({ kind: "unavailable" });
+    expect(seen).toEqual([]);
+    await Promise.all([elsewhere.close(), redirecting.close()]);
+  });
+});
+
+async function listen(onRequest: (request: IncomingMessage, response: ServerResponse) => void) {
+  const server = createServer((request, response) => {
+    onRequest(request, response);
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
 
 describe("limits, retries and breaker", () => {
   test("hold from the next call, null is the default, and the audit names the changed fields", async () => {

@@ -188,6 +188,7 @@ describe("a period that somebody asks for", () => {
     while ((await shown())?.state === "running") {
       await runSync(payload, clock, { pageSize: 25, jobMs: 60_000, cap: 5 });
     }
+    vi.unstubAllGlobals();
     await proxy.close();
     await owner.query("DELETE FROM graphile_worker._private_jobs");
     const run = await shown();
@@ -204,8 +205,12 @@ describe("a period that somebody asks for", () => {
   });
 });
 
-/** The company in another environment, whose SEF is at this address. */
-async function connectDemo(baseUrl: string): Promise<ActingCompany> {
+/** The company in another environment; what goes to that environment's own host arrives at this address. */
+async function connectDemo(address: string): Promise<ActingCompany> {
+  const realFetch = fetch;
+  vi.stubGlobal("fetch", (target: string | URL, options?: RequestInit) =>
+    realFetch(String(target).replace("https://demoefaktura.mfin.gov.rs", address), options),
+  );
   const { organizationId } = company;
   const [first] = world.companies;
   await updateSefKey(
@@ -214,7 +219,7 @@ async function connectDemo(baseUrl: string): Promise<ActingCompany> {
   );
   await owner.query(
     "UPDATE organization_integration SET sef_settings = sef_settings || $1 WHERE environment = 'demo'",
-    [JSON.stringify({ baseUrl, rateLimitMinTimeMs: 0, rateLimitMaxConcurrent: 3 })],
+    [JSON.stringify({ rateLimitMinTimeMs: 0, rateLimitMaxConcurrent: 3 })],
   );
   await owner.query("DELETE FROM graphile_worker._private_jobs");
   return { ...company, environment: "demo" };

@@ -21,6 +21,8 @@ Object.assign(process.env, {
   PUBLIC_SERVER_URL: "http://localhost:3000",
   NEXTAUTH_SECRET: "test-only-secret-0123456789",
   SEFLOW_MASTER_KEY: Buffer.alloc(32, 7).toString("base64"),
+  // A sandbox that nobody listens at; a test that needs one starts it and names it before it reads the environment.
+  SEFLOW_SANDBOX_URL: "http://127.0.0.1:9",
   SEF_CRON_SECRET: "test-only-cron-secret",
   // A mail server that nobody listens at: mail waits for it, and no procedure does.
   SMTP_URL: "smtp://127.0.0.1:9",

@@ -218,13 +218,13 @@ function makePurchaseOf({ organizationId, environment }: Member, name: string): 
   });
 }
 
-/** A bank account and an API key; nobody listens at the address. */
+/** A bank account and an API key; nobody listens at the sandbox's address. */
 async function connectCompany({ organizationId, environment }: Member): Promise<void> {
   const apiKey = encryptSecret("not-a-real-key", apiKeyOwner(organizationId, environment));
   await withCompany(organizationId, async (tx) => {
     await tx.organizationIntegration.update({
       where: { organizationId_environment: { organizationId, environment } },
-      data: { sefSettings: { baseUrl: "http://127.0.0.1:9", apiKey } },
+      data: { sefSettings: { apiKey } },
     });
     await tx.organization.update({
       where: { id: organizationId },

@@ -508,7 +508,6 @@ const aDay = { dateFrom: "2026-01-01", dateTo: "2026-01-01" };
 /** A key for the company, and no reading of SEF that goes on. */
 async function connectToSef({ organizationId, environment }: Member): Promise<object> {
   const settings = JSON.stringify({
-    baseUrl: "http://127.0.0.1:1",
     apiKey: encryptSecret("not-a-real-key-1234", apiKeyOwner(organizationId, environment)),
   });
   await withCompany(organizationId, async (tx) => {

@@ -19,6 +19,7 @@ const stories = [
   "sync",
   "notifications",
   "activity",
+  "items",
   "health",
   "accounts",
 ] as const;

@@ -122,8 +122,13 @@ async function loadNames(
     where: { organizationId, id: { in: idsOf("partner") } },
     select: { id: true, name: true },
   });
+  const items = await tx.item.findMany({
+    where: { organizationId, id: { in: idsOf("item") } },
+    select: { id: true, name: true },
+  });
   return new Map<string, Named>([
     ...invoices.map(({ id, number, direction }) => [`invoice/${id}`, { name: number, direction }] as const),
+    ...items.map(({ id, name }) => [`item/${id}`, { name, direction: null }] as const),
     ...partners.map(({ id, name }) => [`partner/${id}`, { name, direction: null }] as const),
   ]);
 }

@@ -15,6 +15,8 @@ const table: Readonly<Record<Action, string>> = {
   "purchase.decide": "odac",
   "partner.read": "odacv",
   "partner.edit": "oda",
+  "item.read": "odacv",
+  "item.edit": "odac",
   "activity.read": "oda",
   "company.read": "odacv",
   "company.edit": "od",

@@ -13,6 +13,8 @@ export const actions = [
   "purchase.decide",
   "partner.read",
   "partner.edit",
+  "item.read",
+  "item.edit",
   "activity.read",
   "company.read",
   "company.edit",
@@ -30,6 +32,7 @@ const reading: readonly Action[] = [
   "partner.read",
   "company.read",
   "people.read",
+  "item.read",
 ];
 const documents: readonly Action[] = [
   ...reading,
@@ -38,6 +41,7 @@ const documents: readonly Action[] = [
   "invoice.send",
   "invoice.delete",
   "invoice.cancel",
+  "item.edit",
   "purchase.decide",
   "sandbox.use",
 ];

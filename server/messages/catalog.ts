@@ -16,6 +16,7 @@ import { findings, findingsPanel } from "./areas/findings.ts";
 import { register } from "./areas/findings-register.ts";
 import { followedDeadlines } from "./areas/followed-deadlines.ts";
 import { following } from "./areas/following.ts";
+import { items } from "./areas/items.ts";
 import { listing } from "./areas/listing.ts";
 import { mail } from "./areas/mail.ts";
 import { environment, language, nav, theme } from "./areas/navigation.ts";
@@ -80,6 +81,7 @@ export const texts = {
   findingsPanel,
   followedDeadlines,
   following,
+  items,
   landing,
   language,
   loading,

@@ -5,6 +5,7 @@ import { companiesRouter } from "./routers/companies.ts";
 import { dashboardRouter } from "./routers/dashboard.ts";
 import { deadlinesRouter } from "./routers/deadlines.ts";
 import { invoicesRouter } from "./routers/invoices.ts";
+import { itemsRouter } from "./routers/items.ts";
 import { mailRouter } from "./routers/mail.ts";
 import { notificationsRouter } from "./routers/notifications.ts";
 import { partnersRouter } from "./routers/partners.ts";
@@ -26,6 +27,7 @@ export const appRouter = router({
   dashboard: dashboardRouter,
   deadlines: deadlinesRouter,
   invoices: invoicesRouter,
+  items: itemsRouter,
   mail: mailRouter,
   notifications: notificationsRouter,
   partners: partnersRouter,

@@ -27,6 +27,7 @@ export async function memberPages(page: Page): Promise<string[]> {
     "deadlines",
     "deadlines/calendar",
     "partners",
+    "items",
     "activity",
     "settings/organization",
     "settings/sef",

@@ -4,6 +4,8 @@ import { openUserSession } from "#server/auth/user-sessions.ts";
 import { withCompany } from "#server/db/company.ts";
 import { withPerson } from "#server/db/person.ts";
 import { suggestReminder } from "#server/deadlines/remind-buyers.ts";
+import type { ItemForm } from "#server/domain/item/item.ts";
+import { createItem } from "#server/items/save-item.ts";
 import { startBulkDecision } from "#server/purchases/bulk-decide.ts";
 import { importUbl } from "#server/sales/draft/import-ubl.ts";
 import { startBulkSend } from "#server/sales/send/bulk-send.ts";
@@ -47,6 +49,10 @@ export type ProcedureFixture = {
   undo?: (member: Member) => Promise<unknown>;
 };
 
+const someItem: ItemForm = {
+  ...{ code: null, name: "Burek", description: null, unitCode: "H87", price: "180", priceIncludesTax: true },
+  ...{ taxCategory: "S", taxPercent: "10", exemptionReason: null },
+};
 const nothing: ProcedureFixture = { input: () => undefined };
 const companyOnly: ProcedureFixture = { input: () => ({}) };
 
@@ -126,6 +132,21 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   "deadlines.feed": companyOnly,
   "deadlines.renewFeed": { input: () => ({ locale: "sr-Latn" }) },
   "deadlines.revokeFeed": companyOnly,
+
+  "items.list": companyOnly,
+  "items.create": { input: () => ({ item: someItem }) },
+  "items.update": {
+    namesRows: true,
+    input: async (member) => ({
+      itemId: await createItem(actingAs(member), someItem),
+      version: 1,
+      item: { ...someItem, price: "9.9", unitCode: "KGM", description: "Sveži" },
+    }),
+  },
+  "items.archive": {
+    namesRows: true,
+    input: async (member) => ({ itemId: await createItem(actingAs(member), someItem), archived: true }),
+  },
 
   "invoices.list": companyOnly,
   "invoices.counts": companyOnly,

@@ -33,6 +33,7 @@ export const auditActionsByArea = {
     "bulk.reject",
   ],
   partners: ["partner.create", "partner.update", "partner.in-sef"],
+  items: ["item.create", "item.update", "item.archive", "item.restore"],
   sef: [
     "sef-settings.update",
     "sef-settings.test",
@@ -76,6 +77,7 @@ export const auditAreas = [
   "sales",
   "purchases",
   "partners",
+  "items",
   "sef",
   "people",
   "company",

@@ -242,6 +242,7 @@ export const errors = {
     "The tax ID (PIB) is wrong: nine digits, the last is a check digit.",
   ],
   PIB_TAKEN: ["Firma sa ovim PIB-om već postoji.", "A company with this tax ID (PIB) already exists."],
+  ITEM_CODE_TAKEN: ["Drugi artikal već ima ovu šifru.", "Another item has this code already."],
   PARTNER_TAKEN: [
     "Partner sa ovim PIB-om ili JBKJS već postoji.",
     "A partner with this tax ID (PIB) or JBKJS already exists.",

@@ -8,6 +8,7 @@ export const nav = {
   purchasesShort: ["Ulazni", "Purchases"],
   deadlines: ["Rokovi", "Deadlines"],
   partners: ["Partneri", "Partners"],
+  itemsShort: ["Artikli", "Items"],
   items: ["Artikli i usluge", "Items and services"],
   activityShort: ["Aktivnost", "Activity"],
   activity: ["Dnevnik aktivnosti", "Activity log"],

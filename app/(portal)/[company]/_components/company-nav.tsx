@@ -7,6 +7,7 @@ import {
   FileOutput,
   History,
   LayoutDashboard,
+  Package,
   Settings,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -58,6 +59,7 @@ export function CompanyNav({
           count: data.deadlines,
         },
         { href: `/${company}/partners`, label: t("partners"), icon: <Building2 /> },
+        { href: `/${company}/items`, label: t("itemsShort"), icon: <Package /> },
         ...(mayReadActivity
           ? [{ href: `/${company}/activity`, label: t("activityShort"), icon: <History /> }]
           : []),

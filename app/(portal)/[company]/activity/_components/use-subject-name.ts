@@ -25,6 +25,8 @@ export function subjectAddress({ kind, id, name, direction }: Subject, home: str
       return `${home}/${direction === "sales" ? "sales" : "purchases"}/${id}`;
     case "partner":
       return name === null ? null : `${home}/partners/${id}`;
+    case "item":
+      return `${home}/items`;
     case "integration":
     case "sync":
       return `${home}/settings/sef`;

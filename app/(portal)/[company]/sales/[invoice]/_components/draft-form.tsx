@@ -67,7 +67,7 @@ export function DraftForm({
         <div className="px-4 pb-2">
           <PriceMode draft={draft} />
         </div>
-        <LinesGrid draft={draft} />
+        <LinesGrid company={company.slug} draft={draft} />
         <div className="flex flex-col gap-4 p-4">
           <div className="@container">
             <DocumentAllowances draft={draft} />

@@ -11,10 +11,12 @@ import { formatUnitPrice } from "#server/messages/format.ts";
 import { AllowanceList } from "./allowance-list.tsx";
 import { allowancesOf } from "./allowance-values.ts";
 import { type LineValues, lineOf } from "./line-values.ts";
+import { SaveAsItem } from "./save-as-item.tsx";
 
 /** What a row has no column for, unfolded under it; Escape folds it again. */
 export function LineDetails({
   id,
+  company,
   line,
   place,
   currency,
@@ -25,6 +27,7 @@ export function LineDetails({
   onClose,
 }: {
   id: string;
+  company: string;
   line: LineValues;
   place: number | null;
   currency: string;
@@ -101,6 +104,7 @@ export function LineDetails({
         makeEntry={(blank) => blank}
         onChange={(allowanceCharges) => onChange({ ...line, allowanceCharges })}
       />
+      <SaveAsItem company={company} line={line} pricesIncludeTax={pricesIncludeTax} />
     </fieldset>
   );
 }

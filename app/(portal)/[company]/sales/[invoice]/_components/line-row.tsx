@@ -9,6 +9,7 @@ import type { Fault } from "#server/domain/rule.ts";
 import { formatMoney, formatQuantity, formatUnitPrice } from "#server/messages/format.ts";
 import { cellClasses, FigureCell } from "./figure-cell.tsx";
 import type { GridColumn } from "./grid-keys.ts";
+import { ItemCell, type PickedItem } from "./item-cell.tsx";
 import { lineColumns, twoRowColumns } from "./line-columns.ts";
 import { LineDetails } from "./line-details.tsx";
 import { RowButton, RowFaults } from "./line-marks.tsx";
@@ -19,6 +20,7 @@ import { useLineFaults } from "./use-line-faults.ts";
 import { VatCell } from "./vat-cell.tsx";
 
 type LineRowProps = {
+  company: string;
   line: LineValues;
   row: number;
   /** Where it stands in the document; null while nobody has begun it. */
@@ -33,6 +35,7 @@ type LineRowProps = {
   faults: readonly Fault[];
   errors: FieldErrors<LineValues> | undefined;
   onChange: (line: LineValues) => void;
+  onPickItem: (item: PickedItem) => void;
   onRemove: () => void;
   onToggle: () => void;
 };
@@ -42,8 +45,14 @@ export const LineRow = memo(DrawnRow, looksTheSame);
 
 /** The form hands out fresh copies of all rows at every keystroke; only what is seen decides. */
 function looksTheSame(before: LineRowProps, after: LineRowProps): boolean {
-  const seen = ({ onChange: _c, onRemove: _r, onToggle: _t, errors: _e, ...rest }: LineRowProps) =>
-    JSON.stringify(rest);
+  const seen = ({
+    onChange: _c,
+    onPickItem: _p,
+    onRemove: _r,
+    onToggle: _t,
+    errors: _e,
+    ...rest
+  }: LineRowProps) => JSON.stringify(rest);
   return before.errors === after.errors && seen(before) === seen(after);
 }
 
@@ -79,22 +88,22 @@ function DrawnRow(props: LineRowProps) {
         {position}
       </span>
       <Cell label={t("name")} className="col-span-4 @xl:col-span-5">
-        <input
+        <ItemCell
           {...cell("name", "name")}
-          className={cellClasses()}
-          autoComplete="off"
+          company={props.company}
           value={line.name}
-          onChange={(event) => onChange({ ...line, name: event.currentTarget.value })}
+          onValueChange={(name) => onChange({ ...line, name })}
+          onPick={props.onPickItem}
         />
       </Cell>
       <Cell label={t("code")} className="col-span-2">
-        <input
+        <ItemCell
           {...cell("code", "sellersItemId")}
-          className={cellClasses()}
-          autoComplete="off"
           spellCheck={false}
+          company={props.company}
           value={line.sellersItemId}
-          onChange={(event) => onChange({ ...line, sellersItemId: event.currentTarget.value })}
+          onValueChange={(sellersItemId) => onChange({ ...line, sellersItemId })}
+          onPick={props.onPickItem}
         />
       </Cell>
       <Cell label={t("quantity")} className="col-span-2 @xl:col-span-1">
@@ -170,6 +179,7 @@ function DrawnRow(props: LineRowProps) {
       {open ? (
         <LineDetails
           id={detailsId}
+          company={props.company}
           line={line}
           place={place}
           currency={currency}

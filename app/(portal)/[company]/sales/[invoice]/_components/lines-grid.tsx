@@ -7,9 +7,11 @@ import { Button } from "#app/_components/button.tsx";
 import { fieldControlId } from "#app/_components/field-id.ts";
 import type { Fault } from "#server/domain/rule.ts";
 import { type GridColumn, gridColumns, gridMove } from "./grid-keys.ts";
+import type { PickedItem } from "./item-cell.tsx";
 import { lineColumns } from "./line-columns.ts";
 import { LineRow } from "./line-row.tsx";
 import { blankLine, isBlankLine, type LineValues, nextLineId } from "./line-values.ts";
+import { lineWithItem } from "./line-with-item.ts";
 import { isTable, readPastedLines, type UnreadCell } from "./paste-lines.ts";
 import { PasteReport } from "./paste-report.tsx";
 import type { Draft } from "./use-draft.ts";
@@ -17,7 +19,7 @@ import type { Draft } from "./use-draft.ts";
 const nothingPasted = { count: 0, unread: [] };
 
 /** Lines as in a spreadsheet: keys move, Enter in the last row adds one, rows can be pasted. */
-export function LinesGrid({ draft }: { draft: Draft }) {
+export function LinesGrid({ company, draft }: { company: string; draft: Draft }) {
   const t = useTranslations("editor.lines");
   const money = useTranslations("editorMoney");
   const locale = useLocale();
@@ -42,6 +44,18 @@ export function LinesGrid({ draft }: { draft: Draft }) {
 
   function change(row: number, line: LineValues) {
     draft.changeLines(linesNow().map((other, index) => (index === row ? line : other)));
+  }
+
+  /** The line fills itself, the reason of its category too unless the document has one, and the cursor goes on. */
+  function pickItem(row: number, item: PickedItem) {
+    const line = linesNow()[row];
+    if (line === undefined) return;
+    change(row, lineWithItem(line, item, pricesIncludeTax));
+    const { taxCategory, exemptionReason: code } = item;
+    const reasons = draft.form.getValues("exemptionReasons");
+    if (code !== null && !reasons.some((reason) => reason.taxCategory === taxCategory))
+      draft.form.setValue("exemptionReasons", [...reasons, { taxCategory, code, text: null }]);
+    setTarget({ row, column: "quantity" });
   }
 
   function add() {
@@ -125,6 +139,7 @@ export function LinesGrid({ draft }: { draft: Draft }) {
         return (
           <LineRow
             key={line.id}
+            company={company}
             line={line}
             row={row}
             place={place}
@@ -140,6 +155,7 @@ export function LinesGrid({ draft }: { draft: Draft }) {
             faults={place === null ? [] : (faultsOfLines.get(String(place)) ?? [])}
             errors={draft.form.formState.errors.lines?.[row]}
             onChange={(next) => change(row, next)}
+            onPickItem={(item) => pickItem(row, item)}
             onRemove={() => remove(row)}
             onToggle={() => toggle(row)}
           />

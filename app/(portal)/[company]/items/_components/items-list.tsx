@@ -1,0 +1,92 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "#app/_components/button.tsx";
+import { DataTable } from "#app/_components/data-table.tsx";
+import { EmptyState } from "#app/_components/empty-state.tsx";
+import { PageHeader } from "#app/_components/page-header.tsx";
+import { Panel } from "#app/_components/panel.tsx";
+import { TabLinks } from "#app/_components/tab-links.tsx";
+import { trpc } from "#app/_trpc/client.ts";
+import { SearchBox } from "#app/(portal)/[company]/_components/search-box.tsx";
+import { ShowMore } from "#app/(portal)/[company]/_components/show-more.tsx";
+import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
+import { itemsAddress } from "#app/(portal)/[company]/items/_data/items-address.ts";
+import { ItemDialog } from "./item-dialog.tsx";
+import { type Item, useItemColumns } from "./use-item-columns.tsx";
+
+/** What the company sells again and again, by name. */
+export function ItemsList({
+  company,
+  search,
+  archived,
+  mayEdit,
+}: {
+  company: string;
+  search: string;
+  archived: boolean;
+  mayEdit: boolean;
+}) {
+  const t = useTranslations("items");
+  const nothingFound = useTranslations("empty")("nothingFound");
+  const [{ pages }, query] = trpc.items.list.useSuspenseInfiniteQuery(
+    { company, search, archived },
+    { getNextPageParam: (page) => page.nextCursor },
+  );
+  const [edited, setEdited] = useState<Item | "new" | null>(null);
+  const rows = pages.flatMap((page) => page.items);
+  const columns = useItemColumns({ company, onEdit: mayEdit ? setEdited : null });
+  const path = `/${company}/items`;
+  const create = mayEdit ? (
+    <Button variant="primary" icon={<Plus />} onClick={() => setEdited("new")}>
+      {t("create")}
+    </Button>
+  ) : undefined;
+  return (
+    <>
+      <PageHeader title={t("title")} actions={create} />
+      <TabLinks
+        label={t("tabs.label")}
+        tabs={[
+          {
+            href: itemsAddress(path, { search, archived: false }),
+            label: t("tabs.active"),
+            active: !archived,
+          },
+          {
+            href: itemsAddress(path, { search, archived: true }),
+            label: t("tabs.archived"),
+            active: archived,
+          },
+        ]}
+      />
+      <SearchBox
+        label={t("search")}
+        search={search}
+        addressOf={(wanted) => itemsAddress(path, { search: wanted, archived })}
+      />
+      <StaleNotice query={query} />
+      <Panel flush>
+        {rows.length === 0 ? (
+          <EmptyState
+            text={search !== "" ? nothingFound : t(archived ? "emptyArchived" : "empty")}
+            action={search === "" && !archived ? create : undefined}
+          />
+        ) : (
+          <DataTable caption={t("title")} columns={columns} rows={rows} rowKey={({ id }) => id} />
+        )}
+      </Panel>
+      <ShowMore query={query} />
+      {edited === null ? null : (
+        <ItemDialog
+          key={edited === "new" ? "new" : edited.id}
+          company={company}
+          item={edited === "new" ? null : edited}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </>
+  );
+}

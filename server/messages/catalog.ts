@@ -39,6 +39,7 @@ import { sandboxWorld } from "./areas/sandbox-world.ts";
 import { secondFactor } from "./areas/second-factor.ts";
 import { sefErrors } from "./areas/sef-errors.ts";
 import { settings } from "./areas/settings.ts";
+import { setup } from "./areas/setup.ts";
 import {
   cirStatus,
   decisionOrigin,
@@ -116,6 +117,7 @@ export const texts = {
   sendState,
   sendStateSentence,
   settings,
+  setup,
   signIn,
   signUp,
   templates,

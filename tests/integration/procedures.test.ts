@@ -19,6 +19,7 @@ describe("every procedure", () => {
       "recovery.check: public",
       "recovery.request: public",
       "recovery.reset: public",
+      "registration.findCompany: public",
       "registration.signUp: public",
       "secondFactor.begin: signed-in",
       "secondFactor.confirm: signed-in",

@@ -371,6 +371,7 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
     },
   },
 
+  "registration.findCompany": { input: () => ({ pib: "101134702" }) },
   "registration.signUp": {
     input: () => ({
       name: "Petar Petrović",

@@ -44,6 +44,15 @@ export const signUp = {
     "As in the Business Registers Agency.",
   ],
   pib: ["PIB", "Tax ID (PIB)"],
+  pibHint: [
+    "Devet cifara. Poslednja je kontrolna i računa se iz prvih osam, pa grešku u kucanju vidimo odmah.",
+    "Nine digits. The last is a check digit reckoned from the first eight, so a slip shows at once.",
+  ],
+  pibFound: ["Pronađeno u registru SEF-a: {name}", "Found in the register of SEF: {name}"],
+  pibUnknown: [
+    "Registar SEF-a kod nas ne zna za ovaj PIB. Upišite matični broj i naziv.",
+    "Our copy of the SEF register does not know this PIB. Type the registration number and the name.",
+  ],
   registrationNumber: ["Matični broj", "Company registration number"],
   submit: ["Otvorite nalog", "Create the account"],
   submitting: ["Otvaranje naloga…", "Creating the account…"],

@@ -3,6 +3,8 @@ import { findPasswordFault } from "#server/auth/password-rule.ts";
 import { emailText, pibText, registrationNumberText, requiredText } from "./party-text.ts";
 import { newPasswordText } from "./password-text.ts";
 
+export const findCompanyInput = z.object({ pib: pibText });
+
 export const signUpInput = z
   .object({
     name: requiredText(100),

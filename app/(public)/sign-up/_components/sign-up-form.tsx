@@ -13,6 +13,7 @@ import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import { signUpInput } from "#server/trpc/inputs/registration.ts";
+import { useRegister } from "./use-register.ts";
 
 const empty = { name: "", email: "", password: "", companyName: "", pib: "", registrationNumber: "" };
 
@@ -21,11 +22,16 @@ export function SignUpForm() {
   const t = useTranslations("signUp");
   const errorText = useErrorText();
   const signUp = trpc.registration.signUp.useMutation();
-  const { register, handleSubmit, setError, formState } = useForm({
+  const { register, handleSubmit, setError, setValue, formState } = useForm({
     resolver: zodResolver(signUpInput),
     defaultValues: empty,
   });
-  const { errors, isSubmitting, isSubmitSuccessful } = formState;
+  const { errors, dirtyFields, isSubmitting, isSubmitSuccessful } = formState;
+  const { hint, lookUp } = useRegister((company) => {
+    // What somebody has typed already stays.
+    if (!dirtyFields.companyName) setValue("companyName", company.name);
+    if (!dirtyFields.registrationNumber) setValue("registrationNumber", company.registrationNumber);
+  });
   const busy = isSubmitting || (isSubmitSuccessful && signUp.isSuccess);
 
   const submit = handleSubmit(async (form) => {
@@ -33,7 +39,7 @@ export function SignUpForm() {
       const { slug } = await signUp.mutateAsync(form);
       const { email, password } = form;
       const answer = await signIn("credentials", { email, password, redirect: false }).catch(() => null);
-      window.location.assign(answer?.ok ? `/${slug}` : "/sign-in");
+      window.location.assign(answer?.ok ? `/${slug}/setup` : "/sign-in");
     } catch (error) {
       const { code, faults } = failureOf(error);
       for (const fault of faults) if (isField(fault.path)) setError(fault.path, { message: fault.code });
@@ -61,17 +67,21 @@ export function SignUpForm() {
         </Field>
       </Panel>
       <Panel title={t("company")}>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field label={t("pib")} hint={hint} error={fault("pib")}>
+            <TextInput
+              inputMode="numeric"
+              autoComplete="off"
+              {...register("pib", { onChange: (event) => void lookUp(event.target.value) })}
+            />
+          </Field>
+          <Field label={t("registrationNumber")} error={fault("registrationNumber")}>
+            <TextInput inputMode="numeric" autoComplete="off" {...register("registrationNumber")} />
+          </Field>
+        </div>
         <Field label={t("companyName")} hint={t("companyNameHint")} error={fault("companyName")}>
           <TextInput autoComplete="organization" {...register("companyName")} />
         </Field>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t("pib")} error={fault("pib")}>
-            <TextInput inputMode="numeric" {...register("pib")} />
-          </Field>
-          <Field label={t("registrationNumber")} error={fault("registrationNumber")}>
-            <TextInput inputMode="numeric" {...register("registrationNumber")} />
-          </Field>
-        </div>
       </Panel>
       <Button type="submit" variant="primary" busy={busy} className="self-start">
         {busy ? t("submitting") : t("submit")}

@@ -6,6 +6,7 @@ import { type ReactNode, useId } from "react";
 import { classNames } from "./class-names.ts";
 import { FieldContext } from "./field-context.ts";
 import { fieldControlId } from "./field-id.ts";
+import { HelpButton, HelpText, type HelpTopic, useHelp } from "./help-button.tsx";
 
 /**
  * Label, control, hint and error of one field. The control inside (TextInput, Select, MoneyInput, DateInput …) finds
@@ -17,6 +18,7 @@ export function Field({
   error,
   required = false,
   path,
+  help,
   className,
   children,
 }: {
@@ -25,6 +27,8 @@ export function Field({
   error?: string | undefined;
   required?: boolean;
   path?: string;
+  /** For a label that not everybody understands. */
+  help?: HelpTopic;
   className?: string;
   children: ReactNode;
 }) {
@@ -34,17 +38,23 @@ export function Field({
   const labelId = `${ownId}-label`;
   const hintId = hint === undefined ? undefined : `${ownId}-hint`;
   const errorId = error === undefined ? undefined : `${ownId}-error`;
-  const describedBy = [errorId, hintId].filter((id) => id !== undefined).join(" ") || undefined;
+  const explanation = useHelp();
+  const helpId = help !== undefined && explanation.open ? explanation.textId : undefined;
+  const describedBy = [errorId, hintId, helpId].filter((id) => id !== undefined).join(" ") || undefined;
   return (
     <div className={classNames("flex min-w-0 flex-col gap-1", className)}>
-      <label id={labelId} htmlFor={controlId} className="text-sm font-medium">
-        {label}
-        {required ? (
-          <span className="text-danger-text" title={t("required")}>
-            {" *"}
-          </span>
-        ) : null}
-      </label>
+      <div className="flex items-center gap-1">
+        <label id={labelId} htmlFor={controlId} className="text-sm font-medium">
+          {label}
+          {required ? (
+            <span className="text-danger-text" title={t("required")}>
+              {" *"}
+            </span>
+          ) : null}
+        </label>
+        {help === undefined ? null : <HelpButton wordId={labelId} {...explanation} />}
+      </div>
+      {help === undefined ? null : <HelpText topic={help} {...explanation} />}
       <FieldContext value={{ controlId, labelId, describedBy, invalid: error !== undefined, required }}>
         {children}
       </FieldContext>

@@ -3,6 +3,7 @@
 import { type ReactNode, useId } from "react";
 import { classNames } from "./class-names.ts";
 import { fieldControlId } from "./field-id.ts";
+import { HelpButton, HelpText, type HelpTopic, useHelp } from "./help-button.tsx";
 
 export type RadioOption<Value extends string> = { value: Value; label: string; hint?: string };
 
@@ -16,6 +17,7 @@ export function RadioGroup<Value extends string>({
   error,
   disabled = false,
   path,
+  help,
 }: {
   legend: string;
   explanation?: ReactNode;
@@ -25,10 +27,14 @@ export function RadioGroup<Value extends string>({
   error?: string | undefined;
   disabled?: boolean;
   path?: string;
+  /** For a question that not everybody understands. */
+  help?: HelpTopic;
 }) {
   const name = useId();
   const explanationId = `${name}-explanation`;
   const errorId = `${name}-error`;
+  const legendId = `${name}-legend`;
+  const parts = useHelp();
   return (
     <fieldset
       id={path === undefined ? undefined : fieldControlId(path)}
@@ -37,7 +43,15 @@ export function RadioGroup<Value extends string>({
       aria-describedby={classNames(error && errorId, explanation && explanationId) || undefined}
       className="flex min-w-0 flex-col gap-2"
     >
-      <legend className="mb-1 text-sm font-medium">{legend}</legend>
+      <legend className="mb-1 text-sm font-medium">
+        <span id={legendId}>{legend}</span>
+      </legend>
+      {help === undefined ? null : (
+        <div className="flex items-start gap-1">
+          <HelpButton wordId={legendId} {...parts} />
+          <HelpText topic={help} {...parts} />
+        </div>
+      )}
       {explanation === undefined ? null : (
         <p id={explanationId} className="max-w-prose text-sm text-ink-soft">
           {explanation}

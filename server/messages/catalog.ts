@@ -17,6 +17,7 @@ import { register } from "./areas/findings-register.ts";
 import { followedDeadlines } from "./areas/followed-deadlines.ts";
 import { following } from "./areas/following.ts";
 import { items } from "./areas/items.ts";
+import { help } from "./areas/help.ts";
 import { listing } from "./areas/listing.ts";
 import { mail } from "./areas/mail.ts";
 import { environment, language, nav, theme } from "./areas/navigation.ts";
@@ -83,6 +84,7 @@ export const texts = {
   followedDeadlines,
   following,
   items,
+  help,
   landing,
   language,
   loading,

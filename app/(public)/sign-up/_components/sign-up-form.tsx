@@ -75,7 +75,11 @@ export function SignUpForm() {
               {...register("pib", { onChange: (event) => void lookUp(event.target.value) })}
             />
           </Field>
-          <Field label={t("registrationNumber")} error={fault("registrationNumber")}>
+          <Field
+            label={t("registrationNumber")}
+            help="registrationNumber"
+            error={fault("registrationNumber")}
+          >
             <TextInput inputMode="numeric" autoComplete="off" {...register("registrationNumber")} />
           </Field>
         </div>

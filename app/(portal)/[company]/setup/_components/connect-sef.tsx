@@ -77,7 +77,12 @@ export function ConnectSef({ company, environment }: { company: string; environm
         <li>{t("pasteKey")}</li>
       </ol>
       <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-        <Field label={t("key")} hint={t("keyHint")} error={fault === null ? undefined : errorText(fault)}>
+        <Field
+          label={t("key")}
+          help="apiKey"
+          hint={t("keyHint")}
+          error={fault === null ? undefined : errorText(fault)}
+        >
           <TextInput
             type="password"
             autoComplete="off"

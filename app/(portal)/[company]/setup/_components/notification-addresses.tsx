@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { Panel } from "#app/_components/panel.tsx";
-import { SefPortalPicture } from "#app/(portal)/[company]/_components/sef-portal-picture.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { ConnectionPanel } from "#app/(portal)/[company]/settings/sef/_components/connection-panel.tsx";
 import { WebhookPanel } from "#app/(portal)/[company]/settings/sef/_components/webhook-panel.tsx";
@@ -21,7 +20,6 @@ export function NotificationAddresses({
       <ConnectionPanel company={company} settings={settings} mayEdit />
       <Panel title={t("addressesTitle")}>
         <p className="max-w-prose">{t("addressesText")}</p>
-        <SefPortalPicture scene="addresses" />
       </Panel>
       <WebhookPanel settings={settings} />
     </>

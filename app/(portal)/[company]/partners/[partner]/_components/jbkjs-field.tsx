@@ -27,7 +27,7 @@ export function JbkjsField({
       : t("jbkjsHint")
     : t("jbkjsNotForKind");
   return (
-    <Field label={label} path="buyer.jbkjs" hint={hint} error={error}>
+    <Field label={label} path="buyer.jbkjs" help="jbkjs" hint={hint} error={error}>
       <TextInput
         inputMode="numeric"
         autoComplete="off"

@@ -17,6 +17,7 @@ export function CirQuestion({ draft, error }: { draft: Draft; error: string | un
           legend={t("question")}
           explanation={t("explanation")}
           path="sendToCir"
+          help="crf"
           options={[
             { value: "Yes", label: t("yes"), hint: t("yesHint") },
             { value: "No", label: t("no"), hint: t("noHint") },

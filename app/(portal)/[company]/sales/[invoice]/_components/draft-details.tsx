@@ -37,6 +37,7 @@ export function DraftDetails({
         <DayField
           draft={draft}
           name="deliveryDate"
+          help="supplyDate"
           label={typeCode === "380" ? fields("deliveryDate") : day(typeCode)}
           hint={`${typeCode === "380" ? t("deliveryDateHint") : day(`hint${typeCode}`)} ${computed.deliveryDate}`}
         />

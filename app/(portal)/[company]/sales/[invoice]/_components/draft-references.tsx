@@ -23,7 +23,13 @@ export function DraftReferences({ draft }: { draft: Draft }) {
       {buyerIsPublic ? <p className="max-w-prose text-sm text-ink-soft">{t("referencesHint")}</p> : null}
       <div className="grid gap-4 sm:grid-cols-3">
         {shown.map((name) => (
-          <Field key={name} label={fields(name)} path={name} error={faultOf(name)}>
+          <Field
+            key={name}
+            label={fields(name)}
+            path={name}
+            error={faultOf(name)}
+            {...(buyerIsPublic ? { help: "publicReference" as const } : {})}
+          >
             <TextInput autoComplete="off" {...draft.form.register(name)} />
           </Field>
         ))}

@@ -63,6 +63,7 @@ function ReasonField({ category, draft }: { category: TaxCategoryCode; draft: Dr
         label={t("reasons.of", { category: t(`category.${category}`), code: category })}
         path={index === -1 ? `exemptionReasons.${category}` : `exemptionReasons.${index}.code`}
         error={chosen === "" ? t("reasons.missing") : undefined}
+        help="exemptionReason"
         required
       >
         <Select

@@ -43,7 +43,7 @@ export function KindField({ draft }: { draft: Draft }) {
 
   return (
     <>
-      <Field label={kind("label")} path="typeCode" hint={t(`hint.${typeCode}`)}>
+      <Field label={kind("label")} path="typeCode" help="documentKind" hint={t(`hint.${typeCode}`)}>
         <Select
           value={typeCode}
           onChange={(event) => choose(invoiceTypeCodes.find((code) => code === event.currentTarget.value))}

@@ -122,7 +122,7 @@ export function NewBuyer({
           <TextInput autoComplete="off" {...register("city")} />
         </Field>
         {kind === "company" ? (
-          <Field label={party("jbkjs")} hint={t("jbkjsHint")} error={errorOf("jbkjs")}>
+          <Field label={party("jbkjs")} help="jbkjs" hint={t("jbkjsHint")} error={errorOf("jbkjs")}>
             <TextInput inputMode="numeric" autoComplete="off" {...register("jbkjs")} />
           </Field>
         ) : null}
@@ -175,10 +175,15 @@ function BuyerNumbers({
   }
   return (
     <>
-      <Field label={party("pib")} error={errorOf("pib")} required>
+      <Field label={party("pib")} help="pib" error={errorOf("pib")} required>
         <TextInput inputMode="numeric" autoComplete="off" {...register("pib")} />
       </Field>
-      <Field label={party("registrationNumber")} error={errorOf("registrationNumber")} required>
+      <Field
+        label={party("registrationNumber")}
+        help="registrationNumber"
+        error={errorOf("registrationNumber")}
+        required
+      >
         <TextInput inputMode="numeric" autoComplete="off" {...register("registrationNumber")} />
       </Field>
     </>

@@ -35,6 +35,7 @@ export function PaymentFields({ draft }: { draft: Draft }) {
         <Field
           label={fields("paymentReference")}
           path="payment.reference"
+          help="paymentReference"
           hint={editor("referenceHint")}
           error={faultOf("reference")}
         >

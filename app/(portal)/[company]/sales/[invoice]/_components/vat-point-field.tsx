@@ -22,6 +22,7 @@ export function VatPointField({ draft }: { draft: Draft }) {
     <RadioGroup
       legend={fields("vatPoint")}
       path="vatPointCode"
+      help="vatPoint"
       options={[
         { value: "35", label: t("supply"), hint: t("supplyHint") },
         { value: "3", label: t("issue"), hint: t("issueHint") },

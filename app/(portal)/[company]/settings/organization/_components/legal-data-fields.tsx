@@ -36,7 +36,12 @@ export function LegalDataFields({
         <Field label={t("pib")} hint={t("pibHint")}>
           <TextInput value={pib} readOnly />
         </Field>
-        <Field label={t("registrationNumber")} error={errorOf("registrationNumber")} required>
+        <Field
+          label={t("registrationNumber")}
+          help="registrationNumber"
+          error={errorOf("registrationNumber")}
+          required
+        >
           <TextInput inputMode="numeric" autoComplete="off" {...register("registrationNumber")} />
         </Field>
         <Field label={t("street")} error={errorOf("street")}>
@@ -53,10 +58,10 @@ export function LegalDataFields({
         <Field label={t("email")} error={errorOf("email")}>
           <TextInput type="email" autoComplete="email" {...register("email")} />
         </Field>
-        <Field label={t("jbkjs")} hint={t("jbkjsHint")} error={errorOf("jbkjs")}>
+        <Field label={t("jbkjs")} help="jbkjs" hint={t("jbkjsHint")} error={errorOf("jbkjs")}>
           <TextInput inputMode="numeric" autoComplete="off" {...register("jbkjs")} />
         </Field>
-        <Field label={t("vatPeriod")} error={errorOf("vatPeriod")}>
+        <Field label={t("vatPeriod")} help="vatPeriod" error={errorOf("vatPeriod")}>
           <Select
             {...register("vatPeriod")}
             options={[

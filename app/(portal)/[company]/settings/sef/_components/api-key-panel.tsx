@@ -69,6 +69,7 @@ export function ApiKeyPanel({
         >
           <Field
             label={t("apiKeyNew")}
+            help="apiKey"
             hint={t("apiKeyHint")}
             error={fault === null ? undefined : errorText(fault)}
           >

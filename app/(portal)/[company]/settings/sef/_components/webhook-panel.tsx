@@ -6,6 +6,7 @@ import { KeyValues } from "#app/_components/key-values.tsx";
 import { MomentText } from "#app/_components/moment-text.tsx";
 import { Notice } from "#app/_components/notice.tsx";
 import { Panel } from "#app/_components/panel.tsx";
+import { SefPortalPicture } from "#app/(portal)/[company]/_components/sef-portal-picture.tsx";
 import type { Settings } from "./sef-settings.tsx";
 
 const directions = ["sales", "purchase", "ppc"] as const;
@@ -21,6 +22,7 @@ export function WebhookPanel({
   const isUnreachable = environment !== "sandbox" && isLocal(addresses.sales);
   return (
     <Panel title={t("webhook.title")} lead={t("webhook.lead")}>
+      <SefPortalPicture scene="addresses" />
       <dl className="flex flex-col gap-3">
         {directions.map((direction) => (
           <div key={direction} className="flex flex-col gap-1">

@@ -5,7 +5,14 @@ import { control, dunav, openFromList, slugs } from "./portal.ts";
 const { supplier } = sandboxParties;
 
 /** Pages that one sees without signing in. */
-export const publicPages = ["/", "/sign-in", "/sign-up", "/invitation/unknown"];
+export const publicPages = [
+  "/",
+  "/sign-in",
+  "/sign-up",
+  "/invitation/unknown",
+  "/forgot-password",
+  "/reset-password/unknown",
+];
 
 /** Every page of the portal that a member can open; ids are taken from the lists. */
 export async function memberPages(page: Page): Promise<string[]> {
@@ -37,6 +44,10 @@ export async function memberPages(page: Page): Promise<string[]> {
     "settings/notifications",
     "settings/sandbox",
     "settings/account",
+    "setup/company",
+    "setup/bank-account",
+    "setup/connection",
+    "setup/done",
   ];
   return [
     "/companies",

@@ -16,11 +16,6 @@ export function FirstSteps({
 }) {
   const t = useTranslations("dashboard.setup");
   if (setup.next === null) return null;
-  const address = {
-    company: `/${company}/settings/organization`,
-    "bank-account": `/${company}/settings/organization`,
-    connection: isTrial ? `/${company}/sales` : `/${company}/settings/sef`,
-  };
   return (
     <Panel title={t("title")} lead={t("lead")} flush>
       <ol className="divide-y divide-line border-t border-line">
@@ -43,7 +38,10 @@ export function FirstSteps({
                   {label} <span className="sr-only">({t("done")})</span>
                 </span>
               ) : (
-                <Link href={address[step]} className="font-medium text-accent-text hover:underline">
+                <Link
+                  href={`/${company}/setup/${step}`}
+                  className="font-medium text-accent-text hover:underline"
+                >
                   {label}
                 </Link>
               )}

@@ -34,6 +34,11 @@ test("a newcomer is led from sign-up to the trial, confirms sign-ins by phone, a
   await page.getByLabel("Lozinka").fill(password);
   await page.getByLabel("PIB", { exact: true }).fill("111560838");
   await page.getByLabel("Matični broj").fill("21502243");
+  const help = page.getByRole("button", { name: "Objašnjenje" });
+  await help.press("Enter");
+  await expect(page.getByLabel("Matični broj")).toHaveAccessibleDescription(/osam cifara/);
+  await help.press("Escape");
+  await expect(page.getByRole("note")).toHaveCount(0);
   await page.getByLabel("Naziv firme").fill("Drina Promet d.o.o.");
   await page.getByRole("button", { name: "Otvorite nalog" }).click();
 

@@ -58,7 +58,6 @@ export const listing = {
     deemedAccepted: ["smatra se prihvaćenom", "deemed accepted"],
     deemedRejected: ["smatra se odbijenom", "deemed rejected"],
     renotified: ["SEF ponovo obaveštava", "SEF reminds again"],
-    passed: ["čeka se reč SEF-a", "waiting for SEF’s word"],
   },
   deciding: [
     "Od izabranih može da se odluči o {count, plural, one {# dokumentu} few {# dokumenta} other {# dokumenata}}; ostali se ne menjaju.",

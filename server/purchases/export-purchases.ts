@@ -62,7 +62,7 @@ function cellsOf(
       { ...text(fields.currency, 8), value: ({ currency }) => currency },
     ],
     sefStatus: [{ ...text(heads.sefStatus, 24), value: ({ status }) => purchaseStatus[status] }],
-    decideBy: [],
+    decideBy: [{ ...day(heads.decideBy), value: ({ deadline }) => deadline?.on ?? null }],
   };
   const number: Cell = { ...text(heads.number, 20), value: (row) => row.number };
   return [number, ...purchaseColumns.filter((name) => columns.includes(name)).flatMap((name) => all[name])];

@@ -69,7 +69,7 @@ function cellsOf(columns: readonly SalesColumn[], { sales, party, fields, ...wor
       },
     ],
     cir: [{ ...text(heads.cir, 18), value: ({ cirStatus }) => cirName(cirStatus, words.cirStatus) }],
-    buyersDeadline: [],
+    buyersDeadline: [{ ...day(heads.buyersDeadline), value: ({ deadline }) => deadline?.on ?? null }],
     lastChange: [
       { header: heads.lastChange, width: 18, kind: "moment", value: ({ updatedAt }) => updatedAt },
     ],

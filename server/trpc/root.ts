@@ -18,6 +18,7 @@ import { secondFactorRouter } from "./routers/second-factor.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { settingsRouter } from "./routers/settings.ts";
 import { templatesRouter } from "./routers/templates.ts";
+import { viewsRouter } from "./routers/views.ts";
 
 /** Everything that the portal can ask for. */
 export const appRouter = router({
@@ -40,6 +41,7 @@ export const appRouter = router({
   session: sessionRouter,
   settings: settingsRouter,
   templates: templatesRouter,
+  views: viewsRouter,
 });
 
 export type AppRouter = typeof appRouter;

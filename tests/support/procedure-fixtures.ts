@@ -5,6 +5,7 @@ import { withCompany } from "#server/db/company.ts";
 import { withPerson } from "#server/db/person.ts";
 import { suggestReminder } from "#server/deadlines/remind-buyers.ts";
 import type { ItemForm } from "#server/domain/item/item.ts";
+import { saveView } from "#server/exchange/listing/saved-views.ts";
 import { createItem } from "#server/items/save-item.ts";
 import { startBulkDecision } from "#server/purchases/bulk-decide.ts";
 import { importUbl } from "#server/sales/draft/import-ubl.ts";
@@ -72,6 +73,11 @@ function commented(key: string, make: (member: Member) => Promise<string>): Proc
 async function proveOneself({ session, password }: Member) {
   const { recoveryCodes } = await turnOnSecondFactor(session, password);
   return { password, code: recoveryCodes[0] };
+}
+
+async function makeView(member: Member): Promise<string> {
+  const view = { list: "sales", name: `Prikaz ${randomUUID()}`, address: "tab=done" } as const;
+  return (await saveView(actingAs(member), view)).viewId;
 }
 
 export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
@@ -453,6 +459,14 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
     input: async (member) => ({ templateId: await makeTemplate(member), name: `Novi ${freshPib()}` }),
   },
   "templates.delete": named("templateId", makeTemplate),
+
+  "views.list": { input: () => ({ list: "sales" }) },
+  "views.save": { input: () => ({ list: "sales", name: "Čeka kupca", address: "tab=waiting" }) },
+  "views.rename": {
+    namesRows: true,
+    input: async (member) => ({ viewId: await makeView(member), name: `Prikaz ${randomUUID()}` }),
+  },
+  "views.delete": named("viewId", makeView),
 
   "settings.getOrganization": companyOnly,
   "settings.updateOrganization": {

@@ -212,6 +212,7 @@ export const errors = {
     "The attachments together may have at most 10 MB. Make the file smaller or remove another.",
   ],
   TEMPLATE_NAME_TAKEN: ["Šablon sa ovim nazivom već postoji.", "A template of this name already exists."],
+  VIEW_NAME_TAKEN: ["Prikaz sa ovim nazivom već postoji.", "A view of this name already exists."],
   XML_EMPTY: ["Fajl je prazan.", "The file is empty."],
   XML_TOO_LARGE: ["Fajl je veći od 25 MB.", "The file is larger than 25 MB."],
   XML_ENCODING: [

@@ -48,6 +48,22 @@ export const listing = {
     standard: ["Vratite uobičajene kolone", "Back to the usual columns"],
     hint: ["U uskom prozoru kolone se povlače same.", "In a narrow window columns step back by themselves."],
   },
+  views: {
+    button: ["Prikazi", "Views"],
+    changed: ["{name} · izmenjen", "{name} · changed"],
+    none: ["Još nema sačuvanih prikaza.", "No saved views yet."],
+    open: ["Otvoren prikaz", "Open view"],
+    name: ["Naziv prikaza", "Name of the view"],
+    save: ["Sačuvajte prikaz", "Save view"],
+    saveChanges: ["Sačuvajte izmene u „{name}“", "Save the changes to “{name}”"],
+    saved: ["Prikaz „{name}“ je sačuvan.", "The view “{name}” is saved."],
+    rename: ["Preimenujte „{name}“", "Rename “{name}”"],
+    remove: ["Obrišite „{name}“", "Delete “{name}”"],
+    removeQuestion: [
+      "Briše se prikaz „{name}“. Dokumenti ostaju.",
+      "The view “{name}” is deleted. The documents stay.",
+    ],
+  },
   export: {
     button: ["Izvoz", "Export"],
     csv: ["CSV fajl", "CSV file"],

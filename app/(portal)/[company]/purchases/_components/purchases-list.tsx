@@ -15,6 +15,7 @@ import { DocumentList } from "#app/(portal)/[company]/_components/document-list/
 import { ExportMenu } from "#app/(portal)/[company]/_components/document-list/export-menu.tsx";
 import { KeyHelp } from "#app/(portal)/[company]/_components/document-list/key-help.tsx";
 import { OrderField } from "#app/(portal)/[company]/_components/document-list/order-field.tsx";
+import { SavedViews } from "#app/(portal)/[company]/_components/document-list/saved-views.tsx";
 import { useListAddress } from "#app/(portal)/[company]/_components/document-list/use-list-address.ts";
 import { useSelection } from "#app/(portal)/[company]/_components/document-list/use-selection.ts";
 import { useShortcut } from "#app/(portal)/[company]/_data/use-shortcut.ts";
@@ -111,6 +112,7 @@ export function PurchasesList({
         isFirst={address.query === ""}
         tools={
           <>
+            <SavedViews company={company} list="purchases" path={path} query={address.query} />
             <ColumnChoice
               options={purchaseColumns.map((value) => ({ value, label: t(`columns.${value}`) }))}
               chosen={shown.columns}

@@ -10,6 +10,7 @@ import { PurchaseStatusBadge } from "#app/_components/purchase-status-badge.tsx"
 import { AnswerOrigin } from "#app/(portal)/[company]/_components/answer-origin.tsx";
 import { AttentionMark } from "#app/(portal)/[company]/_components/attention-mark.tsx";
 import { DocumentCell } from "#app/(portal)/[company]/_components/document-cell.tsx";
+import { DeadlineChip } from "#app/(portal)/[company]/_components/document-list/deadline-chip.tsx";
 import { makeSorting } from "#app/(portal)/[company]/_components/document-list/make-sorting.tsx";
 import { PartnerCell } from "#app/(portal)/[company]/_components/partner-cell.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
@@ -63,7 +64,14 @@ export function usePurchaseColumns(
           }
           kind={shows("kind").length === 0 ? null : kind(typeCode)}
           partner={supplier.name}
-          badges={shows("sefStatus").length === 0 ? null : <PurchaseBadges {...row} />}
+          badges={
+            <>
+              {shows("sefStatus").length === 0 ? null : <PurchaseBadges {...row} />}
+              {shows("decideBy").length === 0 ? null : (
+                <DeadlineChip deadline={row.deadline} waitsForBuyer={false} />
+              )}
+            </>
+          }
         />
       ),
     },
@@ -137,6 +145,13 @@ export function usePurchaseColumns(
           <PurchaseBadges status={status} settledBy={settledBy} />
         </span>
       ),
+      from: "lg",
+    }),
+    ...column(shows("decideBy"), {
+      key: "deadline",
+      header: header("deadline", names.deadline),
+      sorted: sorted("deadline"),
+      cell: ({ deadline }) => <DeadlineChip deadline={deadline} waitsForBuyer={false} />,
       from: "lg",
     }),
   ];

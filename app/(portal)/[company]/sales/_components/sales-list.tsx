@@ -11,6 +11,7 @@ import { DocumentList } from "#app/(portal)/[company]/_components/document-list/
 import { ExportMenu } from "#app/(portal)/[company]/_components/document-list/export-menu.tsx";
 import { KeyHelp, type ListAct } from "#app/(portal)/[company]/_components/document-list/key-help.tsx";
 import { OrderField } from "#app/(portal)/[company]/_components/document-list/order-field.tsx";
+import { SavedViews } from "#app/(portal)/[company]/_components/document-list/saved-views.tsx";
 import { useListAddress } from "#app/(portal)/[company]/_components/document-list/use-list-address.ts";
 import { useSelection } from "#app/(portal)/[company]/_components/document-list/use-selection.ts";
 import { useShortcut } from "#app/(portal)/[company]/_data/use-shortcut.ts";
@@ -114,6 +115,7 @@ export function SalesList({
         isFirst={isFirst}
         tools={
           <>
+            <SavedViews company={company.slug} list="sales" path={path} query={address.query} />
             <ColumnChoice
               options={salesColumns.map((value) => ({ value, label: t(`columns.${value}`) }))}
               chosen={shown.columns}

@@ -12,6 +12,7 @@ import { AnswerOrigin } from "#app/(portal)/[company]/_components/answer-origin.
 import { AttentionMark } from "#app/(portal)/[company]/_components/attention-mark.tsx";
 import { CirStatusBadge } from "#app/(portal)/[company]/_components/cir-status-badge.tsx";
 import { DocumentCell } from "#app/(portal)/[company]/_components/document-cell.tsx";
+import { DeadlineChip } from "#app/(portal)/[company]/_components/document-list/deadline-chip.tsx";
 import { makeSorting } from "#app/(portal)/[company]/_components/document-list/make-sorting.tsx";
 import { PartnerCell } from "#app/(portal)/[company]/_components/partner-cell.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
@@ -68,7 +69,14 @@ export function useSalesColumns(
           }
           kind={shows("kind").length === 0 ? null : kind(typeCode)}
           partner={customer.name || withoutBuyer}
-          badges={<States row={row} shown={states} />}
+          badges={
+            <>
+              <States row={row} shown={states} />
+              {shows("buyersDeadline").length === 0 ? null : (
+                <DeadlineChip deadline={row.deadline} waitsForBuyer />
+              )}
+            </>
+          }
         />
       ),
     },
@@ -127,6 +135,13 @@ export function useSalesColumns(
       ),
       from: "lg",
     }),
+    ...column(shows("buyersDeadline"), {
+      key: "deadline",
+      header: header("deadline", names.deadline),
+      sorted: sorted("deadline"),
+      cell: ({ deadline }) => <DeadlineChip deadline={deadline} waitsForBuyer />,
+      from: "xl",
+    }),
     ...column(shows("lastChange"), {
       key: "lastChange",
       header: header("changed", names.changed),
@@ -136,7 +151,7 @@ export function useSalesColumns(
           <MomentText instant={updatedAt} relative />
         </span>
       ),
-      from: "xl",
+      from: "2xl",
     }),
   ];
 }

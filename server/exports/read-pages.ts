@@ -1,3 +1,6 @@
+/** Rows that a file asks for at once: few enough to hold, enough that a hundred thousand are some hundred questions. */
+export const exportPageSize = 500;
+
 type Page<Row> = { items: readonly Row[]; nextCursor: string | null };
 
 /**

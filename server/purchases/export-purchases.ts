@@ -6,7 +6,7 @@ import { belgradeDay } from "#server/domain/civil-date.ts";
 import { type PurchaseView, writePurchaseView } from "#server/domain/listing/list-address.ts";
 import { type PurchaseColumn, purchaseColumns } from "#server/domain/listing/purchase-query.ts";
 import { type ExportedFile, type ExportFormat, exportFile } from "#server/exports/export-file.ts";
-import { readPages } from "#server/exports/read-pages.ts";
+import { exportPageSize, readPages } from "#server/exports/read-pages.ts";
 import type { CellValue, SheetColumn } from "#server/exports/sheet.ts";
 import { type Messages, messagesFor } from "#server/messages/catalog.ts";
 import type { Locale } from "#server/messages/locales.ts";
@@ -32,7 +32,10 @@ export async function exportPurchases(
     }),
   );
   // No order of this list moves a document to the front while the file is written.
-  const pages = readPages((cursor) => listPurchases(company, { filter, sort, cursor }, () => now), null);
+  const pages = readPages(
+    (cursor) => listPurchases(company, { filter, sort, cursor }, () => now, exportPageSize),
+    null,
+  );
   async function* rows() {
     for await (const page of pages) yield page.map((row) => cells.map(({ value }) => value(row)));
   }

@@ -62,9 +62,10 @@ export function listPurchases(
   company: Company,
   input: z.input<typeof listPurchasesInput>,
   clock: Clock = systemClock,
+  size: number = pageSize,
 ): Promise<z.infer<typeof purchaseListSchema>> {
   const { filter, sort, cursor } = listPurchasesInput.parse(input);
-  const page = { sort, cursor: cursor ?? null, size: pageSize };
+  const page = { sort, cursor: cursor ?? null, size };
   return withCompany(company.organizationId, async (tx) => {
     const { rows, nextCursor } = await loadPage(
       tx,

@@ -5,7 +5,7 @@ import { belgradeDay } from "#server/domain/civil-date.ts";
 import { type SalesView, writeSalesView } from "#server/domain/listing/list-address.ts";
 import { type SalesColumn, salesColumns } from "#server/domain/listing/sales-query.ts";
 import { type ExportedFile, type ExportFormat, exportFile } from "#server/exports/export-file.ts";
-import { readPages } from "#server/exports/read-pages.ts";
+import { exportPageSize, readPages } from "#server/exports/read-pages.ts";
 import type { CellValue, SheetColumn } from "#server/exports/sheet.ts";
 import { type Messages, messagesFor } from "#server/messages/catalog.ts";
 import type { Locale } from "#server/messages/locales.ts";
@@ -36,7 +36,8 @@ export async function exportSales(
     }),
   );
   const pages = readPages(
-    (cursor) => listSales({ organizationId, environment }, { filter, sort, cursor }, () => now),
+    (cursor) =>
+      listSales({ organizationId, environment }, { filter, sort, cursor }, () => now, exportPageSize),
     sort.by === "changed" && sort.dir === "desc" ? (row, first) => row.updatedAt > first.updatedAt : null,
   );
   async function* rows() {

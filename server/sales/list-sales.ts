@@ -68,9 +68,10 @@ export function listSales(
   company: Company,
   input: z.input<typeof listSalesInput>,
   clock: Clock = systemClock,
+  size: number = pageSize,
 ): Promise<z.infer<typeof salesListSchema>> {
   const { filter, sort, cursor } = listSalesInput.parse(input);
-  const page = { sort, cursor: cursor ?? null, size: pageSize };
+  const page = { sort, cursor: cursor ?? null, size };
   return withCompany(company.organizationId, async (tx) => {
     const { rows, nextCursor } = await loadPage(
       tx,

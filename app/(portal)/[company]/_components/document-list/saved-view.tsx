@@ -94,7 +94,7 @@ export function SavedView({
         className="flex min-h-9 min-w-0 grow items-center gap-2 rounded px-2 hover:bg-sunken pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0"
       >
         <span className="truncate">{name}</span>
-        {isPresent ? <Check aria-label={t("open")} /> : null}
+        {isPresent ? <Check role="img" aria-label={t("open")} /> : null}
       </Link>
       <IconButton label={t("rename", { name })} icon={<Pencil />} onClick={() => setDoing("renaming")} />
       <IconButton label={t("remove", { name })} icon={<Trash2 />} onClick={() => setDoing("removing")} />

@@ -35,17 +35,17 @@ export function Disclosure({
     };
     const press = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
-      event.stopPropagation();
       setSide(null);
       button.current?.focus();
     };
     document.addEventListener("pointerdown", away);
     document.addEventListener("focusin", away);
-    element.addEventListener("keydown", press);
+    // On the document: the field that had the focus may have gone with what was done in it.
+    document.addEventListener("keydown", press);
     return () => {
       document.removeEventListener("pointerdown", away);
       document.removeEventListener("focusin", away);
-      element.removeEventListener("keydown", press);
+      document.removeEventListener("keydown", press);
     };
   }, [isOpen]);
 

@@ -92,13 +92,24 @@ export function SavedViews({
             <Button
               size="small"
               busy={save.isPending}
-              onClick={() => keep(opened.name)}
+              onClick={() => {
+                keep(opened.name);
+                close();
+              }}
               className="shrink whitespace-normal"
             >
               {t("saveChanges", { name: opened.name })}
             </Button>
           ) : null}
-          {present === undefined ? <KeepView busy={save.isPending} onKeep={keep} /> : null}
+          {present === undefined ? (
+            <KeepView
+              busy={save.isPending}
+              onKeep={(name) => {
+                keep(name);
+                close();
+              }}
+            />
+          ) : null}
         </>
       )}
     </Disclosure>

@@ -22,6 +22,9 @@ type Condition = Prisma.Sql | null;
  */
 export async function listConditions(tx: Tx, question: ListQuestion, day: CivilDate): Promise<Prisma.Sql> {
   const { organizationId, environment, direction, filter } = question;
+  // Where very many fit, the planner takes the whole table for the shortest way to the first ones; it reads other
+  // companies' rows on it, and all of them when the first ones come late.
+  if (!isUnfiltered(question)) await tx.$executeRaw`SELECT set_config('enable_seqscan', 'off', true)`;
   const conditions: Condition[] = [
     Prisma.sql`l.organization_id = ${organizationId}::uuid AND l.environment = ${environment}`,
     // As it stands: an index that is about one direction alone is only found so.

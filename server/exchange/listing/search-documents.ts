@@ -4,7 +4,7 @@ import type { Environment } from "#server/db/environment.ts";
 import { soughtAmount } from "#server/domain/listing/sought-amount.ts";
 
 /** Found by an index, or, when they are more than it pays to name, only known by their marks. */
-const namedMax = 2_000;
+const namedMax = 5_000;
 
 const foundSchema = z.object({ documents: z.array(z.string()).nullable(), partners: z.array(z.string()) });
 

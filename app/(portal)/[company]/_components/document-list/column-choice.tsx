@@ -10,16 +10,20 @@ import { toolClasses } from "./tool-classes.ts";
 /** Which columns the list shows; the number always stands. */
 export function ColumnChoice<Column extends string>({
   options,
+  standard,
   chosen,
   onChange,
 }: {
   options: readonly { value: Column; label: string }[];
-  /** Null: those that the list shows by itself. */
+  /** Those that the list shows by itself. */
+  standard: readonly Column[];
+  /** Null: the standard ones. */
   chosen: readonly Column[] | null;
   onChange: (columns: Column[] | null) => void;
 }) {
   const t = useTranslations("listing.columns");
-  const all = options.map(({ value }) => value);
+  const isStandard = (columns: readonly Column[]) =>
+    columns.length === standard.length && columns.every((column) => standard.includes(column));
   return (
     <div className="hidden md:block">
       <Disclosure
@@ -36,8 +40,8 @@ export function ColumnChoice<Column extends string>({
           <>
             <ChoiceFields
               options={options}
-              chosen={chosen ?? all}
-              onChange={(columns) => onChange(columns.length === all.length ? null : columns)}
+              chosen={chosen ?? standard}
+              onChange={(columns) => onChange(isStandard(columns) ? null : columns)}
             />
             <p className="text-sm text-ink-faint">{t("hint")}</p>
             {chosen === null ? null : (

@@ -18,9 +18,12 @@ const consequences = ["deemedAccepted", "deemedRejected", "renotified"] as const
 export function DeadlineChip({
   deadline,
   waitsForBuyer,
+  stacked = false,
 }: {
   deadline: { on: string; latest: string; consequence: string } | null;
   waitsForBuyer: boolean;
+  /** In narrow windows what follows stands below, where it has room. */
+  stacked?: boolean;
 }) {
   const t = useTranslations("listing.deadline");
   const radar = useTranslations("radar");
@@ -35,14 +38,20 @@ export function DeadlineChip({
     dates.push(radar("latest", { date: formatDate(deadline.latest, locale) }));
   const left = days === 0 ? radar("left.today") : radar("left.days", { count: days });
   const known = consequences.find((each) => each === deadline.consequence);
+  const isSaidBelow = stacked && days >= 0 && known !== undefined;
+  const text =
+    days < 0
+      ? radar("left.overSef", { count: -days })
+      : known === undefined || isSaidBelow
+        ? left
+        : t("chip", { left, consequence: t(known) });
   return (
-    <Badge tone={tone} icon={icon} title={dates.join(", ")}>
-      {days < 0
-        ? radar("left.overSef", { count: -days })
-        : known === undefined
-          ? left
-          : t("chip", { left, consequence: t(known) })}
-    </Badge>
+    <span className="flex max-w-64 flex-col items-start gap-0.5">
+      <Badge tone={tone} icon={icon} title={dates.join(", ")}>
+        {text}
+      </Badge>
+      {isSaidBelow ? <span className="text-xs text-ink-soft">{t(known)}</span> : null}
+    </span>
   );
 }
 

@@ -27,7 +27,11 @@ import {
   purchaseSorts,
 } from "#server/domain/listing/purchase-query.ts";
 import { RequestTrial, TrialNotice } from "./request-trial.tsx";
-import { usePurchaseColumns, usePurchaseSortNames } from "./use-purchase-columns.tsx";
+import {
+  standardPurchaseColumns,
+  usePurchaseColumns,
+  usePurchaseSortNames,
+} from "./use-purchase-columns.tsx";
 import { clearedPurchases, usePurchaseFilters } from "./use-purchase-filters.tsx";
 
 const quietMs = 10_000;
@@ -115,6 +119,7 @@ export function PurchasesList({
             <SavedViews company={company} list="purchases" path={path} query={address.query} />
             <ColumnChoice
               options={purchaseColumns.map((value) => ({ value, label: t(`columns.${value}`) }))}
+              standard={standardPurchaseColumns}
               chosen={shown.columns}
               onChange={(chosen) => go((wanted) => ({ ...wanted, columns: chosen }))}
             />

@@ -23,6 +23,18 @@ import {
 
 type PurchaseRow = Outputs["purchases"]["list"]["items"][number];
 
+/** What the list shows by itself: what is decided by, and when it came. */
+export const standardPurchaseColumns: readonly PurchaseColumn[] = [
+  "supplier",
+  "kind",
+  "received",
+  "deliveryDate",
+  "vat",
+  "amount",
+  "sefStatus",
+  "decideBy",
+];
+
 /** Names of what the list can be put in order by. */
 export function usePurchaseSortNames(): Record<PurchaseSort, string> {
   const t = useTranslations("purchases.columns");
@@ -44,9 +56,9 @@ export function usePurchaseColumns(
   const names = usePurchaseSortNames();
   const { header, sorted } = makeSorting({ order: sort, natural: purchaseNaturalDirection, linkTo });
   const shows = (...columns: PurchaseColumn[]) =>
-    columns.filter((column) => chosen === null || chosen.includes(column));
-  const came = shows("received", "issueDate");
-  const dates = shows("deliveryDate", "dueDate");
+    columns.filter((column) => (chosen ?? standardPurchaseColumns).includes(column));
+  const came = shows("received", "deliveryDate");
+  const dates = shows("issueDate", "dueDate");
   const column = (wanted: readonly PurchaseColumn[], made: Column<PurchaseRow>) =>
     wanted.length === 0 ? [] : [made];
   return [
@@ -68,7 +80,7 @@ export function usePurchaseColumns(
             <>
               {shows("sefStatus").length === 0 ? null : <PurchaseBadges {...row} />}
               {shows("decideBy").length === 0 ? null : (
-                <DeadlineChip deadline={row.deadline} waitsForBuyer={false} />
+                <DeadlineChip deadline={row.deadline} waitsForBuyer={false} stacked />
               )}
             </>
           }
@@ -86,16 +98,16 @@ export function usePurchaseColumns(
       header: (
         <span className="flex flex-col items-start">
           {came.includes("received") ? header("received", names.received) : null}
-          {came.includes("issueDate") ? header("issued", names.issued) : null}
+          {came.includes("deliveryDate") ? <span>{t("columns.deliveryDate")}</span> : null}
         </span>
       ),
-      sorted: sorted("received", "issued"),
-      cell: ({ receivedAt, issueDate }) => (
+      sorted: sorted("received"),
+      cell: ({ receivedAt, deliveryDate }) => (
         <span className="flex flex-col leading-4">
           {came.includes("received") ? <MomentText instant={receivedAt} relative /> : null}
-          {came.includes("issueDate") ? (
+          {came.includes("deliveryDate") ? (
             <span className="text-xs text-ink-faint">
-              <DateText date={issueDate} />
+              <DateText date={deliveryDate} />
             </span>
           ) : null}
         </span>
@@ -106,14 +118,14 @@ export function usePurchaseColumns(
       key: "dates",
       header: (
         <span className="flex flex-col items-start">
-          {dates.map((each) => (
-            <span key={each}>{t(`columns.${each}`)}</span>
-          ))}
+          {dates.includes("issueDate") ? header("issued", names.issued) : null}
+          {dates.includes("dueDate") ? <span>{t("columns.dueDate")}</span> : null}
         </span>
       ),
-      cell: ({ deliveryDate, dueDate }) => (
+      sorted: sorted("issued"),
+      cell: ({ issueDate, dueDate }) => (
         <span className="flex flex-col leading-4">
-          {dates.includes("deliveryDate") ? <DateText date={deliveryDate} /> : null}
+          {dates.includes("issueDate") ? <DateText date={issueDate} /> : null}
           {dates.includes("dueDate") ? (
             <span className="text-xs text-ink-faint">
               <DateText date={dueDate} />
@@ -121,7 +133,8 @@ export function usePurchaseColumns(
           ) : null}
         </span>
       ),
-      from: "xl",
+      // Beside the other days there is room for it in a wide window only.
+      from: came.length === 0 ? "xl" : "2xl",
     }),
     ...column(shows("vat"), {
       key: "vat",

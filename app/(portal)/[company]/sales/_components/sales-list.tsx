@@ -118,6 +118,7 @@ export function SalesList({
             <SavedViews company={company.slug} list="sales" path={path} query={address.query} />
             <ColumnChoice
               options={salesColumns.map((value) => ({ value, label: t(`columns.${value}`) }))}
+              standard={salesColumns}
               chosen={shown.columns}
               onChange={(chosen) => go((wanted) => ({ ...wanted, columns: chosen }))}
             />

@@ -73,7 +73,7 @@ export function useSalesColumns(
             <>
               <States row={row} shown={states} />
               {shows("buyersDeadline").length === 0 ? null : (
-                <DeadlineChip deadline={row.deadline} waitsForBuyer />
+                <DeadlineChip deadline={row.deadline} waitsForBuyer stacked />
               )}
             </>
           }

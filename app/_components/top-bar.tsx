@@ -1,10 +1,8 @@
 "use client";
 
-import { ChevronsUpDown, CircleUser, LogOut, UserRound } from "lucide-react";
-import Link from "next/link";
+import { CircleUser, LogOut, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CompanyMark } from "./company-mark.tsx";
 import { MenuButton } from "./menu-button.tsx";
 
 /**
@@ -12,16 +10,15 @@ import { MenuButton } from "./menu-button.tsx";
  * theme; `bell` is there on phones too.
  */
 export function TopBar({
-  company,
-  companiesHref,
+  switcher,
   person,
   accountHref,
   onSignOut,
   bell,
   children,
 }: {
-  company: { name: string; slug: string; detail?: string } | null;
-  companiesHref: string;
+  /** The company, as the button that leads to others. */
+  switcher: ReactNode;
   person: { name: string; email: string };
   accountHref: string;
   onSignOut: () => void | Promise<void>;
@@ -34,21 +31,7 @@ export function TopBar({
       data-shell
       className="sticky top-0 z-30 flex h-14 items-center justify-between gap-3 border-b border-line bg-surface px-4"
     >
-      <Link
-        href={companiesHref}
-        title={t("switchCompany")}
-        className="flex min-w-0 items-center gap-2.5 rounded-md py-1 pr-2 hover:bg-sunken"
-      >
-        <CompanyMark name={company?.name ?? "SEFlow"} seed={company?.slug ?? "seflow"} />
-        <span className="flex min-w-0 flex-col leading-tight">
-          <span className="truncate font-semibold">{company?.name ?? "SEFlow"}</span>
-          {company?.detail === undefined ? null : (
-            <span className="truncate text-xs text-ink-soft">{company.detail}</span>
-          )}
-        </span>
-        <ChevronsUpDown className="size-4 shrink-0 text-ink-faint" />
-        <span className="sr-only">{t("switchCompany")}</span>
-      </Link>
+      {switcher}
       <div className="flex shrink-0 items-center gap-2">
         <div className="hidden items-center gap-2 sm:flex">{children}</div>
         {bell}

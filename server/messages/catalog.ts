@@ -25,6 +25,7 @@ import { notifications } from "./areas/notifications.ts";
 import { oddities } from "./areas/oddities.ts";
 import { openAmounts } from "./areas/open-amounts.ts";
 import { outsideSef } from "./areas/outside-sef.ts";
+import { palette } from "./areas/palette.ts";
 import { partners } from "./areas/partners.ts";
 import { passwordReset } from "./areas/password-reset.ts";
 import { paymentSlip } from "./areas/payment-slip.ts";
@@ -95,6 +96,7 @@ export const texts = {
   oddities,
   openAmounts,
   outsideSef,
+  palette,
   partners,
   party,
   passwordReset,

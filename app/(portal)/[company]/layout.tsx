@@ -28,7 +28,10 @@ export default async function CompanyLayout({ children, params }: Props) {
       environment={company.environment}
       top={
         <PortalTopBar
-          company={{ name: company.name, slug, detail: `${party("pib")} ${company.pib}` }}
+          company={{
+            ...{ name: company.name, slug, detail: `${party("pib")} ${company.pib}` },
+            ...{ permissions, environment: company.environment },
+          }}
           person={{ name: session.name, email: session.email }}
           accountHref={`/${slug}/settings/account`}
           bell={

@@ -4,6 +4,10 @@ import type { ReactNode } from "react";
 import { ThemeSwitch } from "#app/_components/theme-switch.tsx";
 import { TopBar } from "#app/_components/top-bar.tsx";
 import { ChooseOwnLanguage } from "#app/(portal)/_components/choose-own-language.tsx";
+import {
+  CompanySwitcher,
+  type SwitchedCompany,
+} from "#app/(portal)/_components/palette/company-switcher.tsx";
 
 /** The bar with the company, the language, the theme and the person. */
 export function PortalTopBar({
@@ -12,15 +16,14 @@ export function PortalTopBar({
   accountHref,
   bell,
 }: {
-  company: { name: string; slug: string; detail: string } | null;
+  company: SwitchedCompany | null;
   person: { name: string; email: string };
   accountHref: string;
   bell?: ReactNode;
 }) {
   return (
     <TopBar
-      company={company}
-      companiesHref="/companies"
+      switcher={<CompanySwitcher company={company} />}
       person={person}
       accountHref={accountHref}
       onSignOut={leave}

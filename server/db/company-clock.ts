@@ -1,5 +1,6 @@
 import { atTimeAhead } from "#server/clock.ts";
 import { env } from "#server/env.ts";
+import type { Tx } from "./client.ts";
 import { withCompany } from "./company.ts";
 import type { Environment } from "./environment.ts";
 
@@ -15,16 +16,25 @@ export async function withCompanyClock<T>(
   return aheadMs === 0 ? work() : atTimeAhead(aheadMs, work);
 }
 
-async function timeAheadMs({
-  organizationId,
-  environment,
-}: {
-  organizationId: string;
-  environment: Environment;
-}): Promise<number> {
-  if (environment !== "sandbox" || !env().SEFLOW_SANDBOX_URL) return 0;
-  const world = await withCompany(organizationId, (tx) =>
-    tx.sandboxWorld.findUnique({ where: { organizationId }, select: { clockAheadMs: true } }),
-  );
+function timeAheadMs(company: { organizationId: string; environment: Environment }): Promise<number> {
+  if (!mayBeAhead(company)) return Promise.resolve(0);
+  return withCompany(company.organizationId, (tx) => readTimeAhead(tx, company));
+}
+
+/** How far the clock of the transaction's company is ahead of the real one. */
+export async function readTimeAhead(
+  tx: Tx,
+  company: { organizationId: string; environment: Environment },
+): Promise<number> {
+  if (!mayBeAhead(company)) return 0;
+  const { organizationId } = company;
+  const world = await tx.sandboxWorld.findUnique({
+    where: { organizationId },
+    select: { clockAheadMs: true },
+  });
   return Number(world?.clockAheadMs ?? 0);
+}
+
+function mayBeAhead({ environment }: { environment: Environment }): boolean {
+  return environment === "sandbox" && env().SEFLOW_SANDBOX_URL !== undefined;
 }

@@ -11,6 +11,7 @@ describe("every procedure", () => {
     const named: readonly string[] = actions;
     const others = procedures.filter(({ permission }) => !named.includes(permission));
     expect(others.map(({ path, permission }) => `${path}: ${permission}`).sort()).toEqual([
+      "companies.overview: signed-in",
       "notifications.digests: signed-in",
       "notifications.repeatDigest: signed-in",
       "people.acceptInvitation: signed-in",

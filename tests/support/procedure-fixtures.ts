@@ -109,6 +109,7 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   },
 
   "companies.current": companyOnly,
+  "companies.overview": nothing,
   "companies.notices": companyOnly,
   "companies.setup": companyOnly,
 

@@ -76,6 +76,30 @@ export const companies = {
   current: ["Izabrana firma", "Current company"],
   empty: ["Još niste član nijedne firme.", "You are not a member of any company yet."],
   search: ["Pretraga po nazivu ili PIB-u", "Search by name or PIB"],
+  columns: {
+    company: ["Firma", "Company"],
+    near: ["Rok u 3 dana", "Due in 3 days"],
+    sales: ["Izlazni traže pažnju", "Sales need attention"],
+    purchases: ["Ulazni traže pažnju", "Purchases need attention"],
+    role: ["Uloga", "Role"],
+  },
+  sortedByNeed: [
+    "Na vrhu su firme kojima rok ističe, zatim one koje imaju posla koji čeka.",
+    "Companies whose deadlines end come first, then those with work that waits.",
+  ],
+  nearOf: [
+    "{name}: {count, plural, one {# rok} few {# roka} other {# rokova}} u naredna 3 dana",
+    "{name}: {count, plural, one {# deadline} other {# deadlines}} within 3 days",
+  ],
+  salesOf: [
+    "{name}: {count, plural, one {# izlazni dokument traži} few {# izlazna dokumenta traže} other {# izlaznih dokumenata traži}} pažnju",
+    "{name}: {count, plural, one {# sales document needs} other {# sales documents need}} attention",
+  ],
+  purchasesOf: [
+    "{name}: {count, plural, one {# ulazni dokument traži} few {# ulazna dokumenta traže} other {# ulaznih dokumenata traži}} pažnju",
+    "{name}: {count, plural, one {# purchase document needs} other {# purchase documents need}} attention",
+  ],
+  nothingFound: ["Nijedna firma ne odgovara pretrazi.", "No company matches the search."],
 } as const satisfies Texts;
 
 export const sandbox = {

@@ -5,9 +5,17 @@ import { getNotices, noticesSchema } from "#server/companies/get-notices.ts";
 import { getSetup, setupSchema } from "#server/companies/get-setup.ts";
 import { environmentSchema } from "#server/db/environment.ts";
 import { roleSchema } from "#server/db/system.ts";
-import { companyProcedure, router } from "#server/trpc/init.ts";
+import { countNearIn } from "#server/deadlines/count-near.ts";
+import { companyOverviewSchema, listCompanies } from "#server/people/list-companies.ts";
+import { companyProcedure, router, signedInProcedure } from "#server/trpc/init.ts";
 
 export const companiesRouter = router({
+  /** All companies of the person, those first that need one most. */
+  overview: signedInProcedure
+    .input(z.void())
+    .output(companyOverviewSchema)
+    .query(({ ctx }) => listCompanies(ctx.session.memberships, countNearIn)),
+
   /** What the frame of every page shows, and what its buttons may do. */
   current: companyProcedure("company.read")
     .output(

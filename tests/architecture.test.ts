@@ -98,6 +98,7 @@ const house: Readonly<Record<string, Room>> = {
       "server/queue",
       "server/auth",
       "server/exchange",
+      "server/mail",
       ...storyRooms,
       "server/sandbox",
     ],

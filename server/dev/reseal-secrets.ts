@@ -5,6 +5,7 @@ import type { Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import { environmentSchema } from "#server/db/environment.ts";
 import { withPerson } from "#server/db/person.ts";
+import { secretLinkOwner } from "#server/mail/secret-link.ts";
 import { type Keyring, resealSecret } from "#server/secrets.ts";
 import { apiKeyOwner, subscriptionSecretOwner } from "#server/sef/connection.ts";
 import { sefSettingsSchema } from "#server/sef/settings.ts";
@@ -94,6 +95,19 @@ async function resealCompany(tx: Tx, organizationId: string, seal: Sealer): Prom
       SET sef_settings = sef_settings || ${JSON.stringify(settings)}::jsonb,
           webhook_token = coalesce(${token}, webhook_token)
       WHERE organization_id = ${organizationId}::uuid AND environment = ${environment}`;
+  }
+  await resealMail(tx, organizationId, seal);
+}
+
+/** Links of invitations whose mail has not left yet. */
+async function resealMail(tx: Tx, organizationId: string, seal: Sealer): Promise<void> {
+  const mails = await tx.$queryRaw<{ id: string; link: string }[]>`
+    SELECT id, secret_link AS link FROM outgoing_mail
+     WHERE organization_id = ${organizationId}::uuid AND secret_link IS NOT NULL FOR UPDATE`;
+  for (const { id, link } of mails) {
+    const secretLink = seal(link, secretLinkOwner({ organizationId, mailId: id }));
+    if (secretLink !== null)
+      await tx.outgoingMail.updateMany({ where: { organizationId, id }, data: { secretLink } });
   }
 }
 

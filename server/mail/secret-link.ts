@@ -24,7 +24,7 @@ export function sealSecret(
   { token, readableBy }: SecretLink,
   kept: Kept,
 ): { secretLink: string; secretFor: string } {
-  return { secretLink: encryptSecret(token, ownerOf(kept)), secretFor: readableBy };
+  return { secretLink: encryptSecret(token, secretLinkOwner(kept)), secretFor: readableBy };
 }
 
 /** The columns of a mail whose secret is no longer needed. */
@@ -39,9 +39,10 @@ export function unmaskBody(mail: {
 }): string {
   const { organizationId, id, body, secretLink } = mail;
   if (secretLink === null) return body;
-  return body.replaceAll(mask, decryptSecret(secretLink, ownerOf({ organizationId, mailId: id })));
+  return body.replaceAll(mask, decryptSecret(secretLink, secretLinkOwner({ organizationId, mailId: id })));
 }
 
-function ownerOf({ organizationId, mailId }: Kept): string {
+/** What the sealed link belongs to. */
+export function secretLinkOwner({ organizationId, mailId }: Kept): string {
   return `${organizationId}/mail/${mailId}`;
 }

@@ -10,6 +10,8 @@ export type StoredMail = {
   attachmentName: string | null;
   attachmentType: string | null;
   attachment: Uint8Array | null;
+  /** What goes along beside it. */
+  files?: readonly { name: string; mimeType: string; content: Uint8Array }[];
   messageId: string;
   createdAt: Date;
 };
@@ -24,21 +26,23 @@ export function buildMessage(mail: StoredMail): Promise<Buffer> {
     text: mail.body,
     messageId: mail.messageId,
     date: mail.createdAt,
-    attachments:
-      mail.attachment === null
-        ? []
-        : [
-            {
-              filename: mail.attachmentName ?? "prilog",
-              contentType: mail.attachmentType ?? "application/octet-stream",
-              content: Buffer.from(mail.attachment),
-            },
-          ],
+    attachments: filesOf(mail),
     // What was written here is text: no word of it is ever a file or an address to fetch.
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   return composer.compile().build();
+}
+
+function filesOf({ attachment, attachmentName, attachmentType, files = [] }: StoredMail) {
+  const first = {
+    name: attachmentName ?? "prilog",
+    mimeType: attachmentType ?? "application/octet-stream",
+    content: attachment,
+  };
+  return [first, ...files].flatMap(({ name, mimeType, content }) =>
+    content === null ? [] : [{ filename: name, contentType: mimeType, content: Buffer.from(content) }],
+  );
 }
 
 /** Mail comes from the portal, in the company's name; answers go to the company. */

@@ -24,6 +24,8 @@ export const mailListSchema = z.object({
       subject: z.string(),
       body: z.string(),
       attachmentName: text,
+      /** What went along beside it. */
+      files: z.array(z.object({ name: z.string() })),
       state: mailStateSchema,
       failure: text,
       actorName: z.string(),
@@ -66,7 +68,10 @@ export function listMail(
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: pageSize + 1,
       omit: { attachment: true },
-      include: { invoice: { select: { id: true, number: true } } },
+      include: {
+        invoice: { select: { id: true, number: true } },
+        files: { orderBy: { position: "asc" }, select: { name: true } },
+      },
     });
     const hasServer = env().SMTP_URL !== undefined;
     const mayRead = ({ secretFor }: { secretFor: string | null }) =>

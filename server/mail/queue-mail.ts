@@ -32,8 +32,12 @@ export type NewMail = MailText & {
   replyTo?: string | null;
   /** Stands in the body; whoever reads the company's mail sees it masked. */
   secret?: SecretLink;
-  attachment?: { fileName: string; contentType: string; bytes: Uint8Array<ArrayBuffer> };
+  attachment?: MailFile;
+  /** What goes along beside it, in this order. */
+  files?: readonly MailFile[];
 };
+
+type MailFile = { fileName: string; contentType: string; bytes: Uint8Array<ArrayBuffer> };
 
 /**
  * Writes a mail down and lets it be sent, in the caller's transaction; without a mail server it stays where it is.
@@ -69,6 +73,16 @@ export async function queueMail(
       actorName: actor.name,
     },
     select: { id: true },
+  });
+  await tx.outgoingMailFile.createMany({
+    data: (mail.files ?? []).map(({ fileName, contentType, bytes }, position) => ({
+      organizationId,
+      mailId,
+      position,
+      name: oneLine(fileName),
+      mimeType: contentType,
+      content: bytes,
+    })),
   });
   if (state === "queued") await enqueueMail(tx, sender, mailId);
   return { mailId, state };

@@ -52,7 +52,12 @@ async function take(tx: Tx, job: Job, hasServer: boolean, now: Date): Promise<Ou
   const state = hasServer ? "sending" : "kept";
   const attempts = row.attempts + (hasServer ? 1 : 0);
   await tx.outgoingMail.update({ where, data: { state, attempts }, select: { id: true } });
-  return hasServer ? { ...row, attempts } : null;
+  if (!hasServer) return null;
+  const files = await tx.outgoingMailFile.findMany({
+    where: { organizationId, mailId },
+    orderBy: { position: "asc" },
+  });
+  return { ...row, attempts, files };
 }
 
 /** What was written to a person of the company is not for whoever has left it since. */

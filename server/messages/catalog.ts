@@ -19,6 +19,7 @@ import { following } from "./areas/following.ts";
 import { help } from "./areas/help.ts";
 import { items } from "./areas/items.ts";
 import { listing } from "./areas/listing.ts";
+import { logo } from "./areas/logo.ts";
 import { mail } from "./areas/mail.ts";
 import { environment, language, nav, theme } from "./areas/navigation.ts";
 import { notifications } from "./areas/notifications.ts";
@@ -90,6 +91,7 @@ export const texts = {
   language,
   loading,
   listing,
+  logo,
   mail,
   nav,
   notifications,

@@ -8,5 +8,12 @@ export async function loadLetterhead(tx: Tx, organizationId: string): Promise<Le
     orderBy: [{ isDefault: "desc" }, { createdAt: "asc" }],
     select: { account: true },
   });
-  return { logo: null, accounts: accounts.map(({ account }) => account) };
+  const logo = await tx.organizationLogo.findUnique({
+    where: { organizationId },
+    select: { content: true, width: true, height: true },
+  });
+  return {
+    logo: logo && { bytes: logo.content, width: logo.width, height: logo.height },
+    accounts: accounts.map(({ account }) => account),
+  };
 }

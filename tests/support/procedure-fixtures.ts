@@ -12,6 +12,7 @@ import { importUbl } from "#server/sales/draft/import-ubl.ts";
 import { startBulkSend } from "#server/sales/send/bulk-send.ts";
 import { encryptSecret } from "#server/secrets.ts";
 import { apiKeyOwner } from "#server/sef/connection.ts";
+import { smallPng } from "#tests/fixtures/pictures.ts";
 import { goldenXml } from "#tests/fixtures/read-fixture.ts";
 import { makeAwaited } from "./deadline-rows.ts";
 import {
@@ -470,6 +471,9 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   "views.delete": named("viewId", makeView),
 
   "settings.getOrganization": companyOnly,
+  "settings.getLogo": companyOnly,
+  "settings.setLogo": { input: () => ({ base64: smallPng.toString("base64") }) },
+  "settings.removeLogo": companyOnly,
   "settings.updateOrganization": {
     input: () => ({
       name: "Ćuprija Gradnja",

@@ -211,6 +211,26 @@ export const errors = {
     "Prilozi zajedno smeju imati najviše 10 MB. Smanjite fajl ili uklonite neki drugi.",
     "The attachments together may have at most 10 MB. Make the file smaller or remove another.",
   ],
+  MAIL_TOO_LARGE: [
+    "Fajlovi uz poruku zajedno smeju imati najviše 15 MB. Izostavite XML ili priloge.",
+    "The files of a mail together may have at most 15 MB. Leave out the XML or the attachments.",
+  ],
+  LOGO_TOO_LARGE: [
+    "Logotip sme imati najviše 500 kB. Smanjite sliku.",
+    "A logo may have at most 500 kB. Make the picture smaller.",
+  ],
+  LOGO_NOT_PICTURE: [
+    "Fajl nije ispravna slika PNG ili JPEG. Sačuvajte je ponovo u programu za slike.",
+    "The file is no sound PNG or JPEG picture. Save it again in a program for pictures.",
+  ],
+  LOGO_TOO_MANY_DOTS: [
+    "Slika sme imati najviše 2.000 tačaka po strani. Smanjite je.",
+    "A picture may have at most 2,000 dots a side. Make it smaller.",
+  ],
+  LOGO_INTERLACED: [
+    "PNG je sačuvan sa preplitanjem (interlaced), koje PDF ne prima. Sačuvajte ga bez toga.",
+    "The PNG is saved interlaced, which a PDF does not take. Save it without that.",
+  ],
   TEMPLATE_NAME_TAKEN: ["Šablon sa ovim nazivom već postoji.", "A template of this name already exists."],
   VIEW_NAME_TAKEN: ["Prikaz sa ovim nazivom već postoji.", "A view of this name already exists."],
   XML_EMPTY: ["Fajl je prazan.", "The file is empty."],

@@ -9,6 +9,17 @@ export const mail = {
   body: ["Tekst", "Text"],
   language: ["Jezik poruke i PDF-a", "Language of mail and PDF"],
   attached: ["Uz poruku ide PDF dokumenta.", "The PDF of the document goes along."],
+  withXml: ["Priložite i XML ({size})", "Attach the XML too ({size})"],
+  withAttachments: [
+    "Priložite i priloge dokumenta ({count}, {size})",
+    "Attach the document’s attachments too ({count}, {size})",
+  ],
+  tooLarge: [
+    "Fajlovi zajedno imaju {size}, a uz poruku može najviše {max}. Izostavite XML ili priloge.",
+    "The files together have {size}, and a mail takes at most {max}. Leave out the XML or the attachments.",
+  ],
+  limit: ["Uz poruku može najviše {max}.", "A mail takes at most {max} of files."],
+  alongside: ["Uz to: {names}", "Along with it: {names}"],
   send: ["Pošaljite na {to}", "Send to {to}"],
   sendPlain: ["Pošaljite", "Send"],
   queued: ["Poruka je predata za slanje.", "The mail is on its way."],

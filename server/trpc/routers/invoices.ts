@@ -29,7 +29,13 @@ import {
   salesCountsSchema,
   salesListSchema,
 } from "#server/sales/list-sales.ts";
-import { invoiceMailSchema, mailInvoice, mailLocaleSchema, suggestMail } from "#server/sales/mail-invoice.ts";
+import {
+  invoiceMailSchema,
+  mailInvoice,
+  mailLocaleSchema,
+  suggestedMailSchema,
+  suggestMail,
+} from "#server/sales/mail-invoice.ts";
 import { previewXml, xmlPreviewSchema } from "#server/sales/preview-xml.ts";
 import { readXml, xmlOriginSchema } from "#server/sales/read-xml.ts";
 import { confirmIssueDate } from "#server/sales/send/confirm-issue-date.ts";
@@ -166,7 +172,7 @@ export const invoicesRouter = router({
 
   suggestMail: companyProcedure("invoice.send")
     .input(document.extend({ locale: mailLocaleSchema }))
-    .output(z.object({ to: z.string(), subject: z.string(), body: z.string() }))
+    .output(suggestedMailSchema)
     .query(({ ctx, input }) => suggestMail(ctx.company, input)),
 
   mail: companyProcedure("invoice.send")

@@ -8,6 +8,7 @@ import {
 } from "#server/companies/closed-lists.ts";
 import { getOrganization } from "#server/companies/get-organization.ts";
 import { getSefSettings } from "#server/companies/get-sef-settings.ts";
+import { logoSince, removeLogo, setLogo } from "#server/companies/logo.ts";
 import { listQuarantine, quarantinedJobSchema, replayJob } from "#server/companies/quarantine.ts";
 import { requestConnectionTest } from "#server/companies/request-connection-test.ts";
 import { requestSubscription } from "#server/companies/request-subscription.ts";
@@ -122,6 +123,25 @@ export const settingsRouter = router({
     .output(saved)
     .mutation(async ({ ctx, input: { company: _, ...form } }) => {
       await updateOrganization(ctx.company, form);
+      return { saved: true as const };
+    }),
+
+  getLogo: companyProcedure("company.read")
+    .output(z.object({ since: z.date().nullable() }))
+    .query(async ({ ctx }) => ({ since: await logoSince(ctx.company.organizationId) })),
+
+  setLogo: companyProcedure("company.edit")
+    .input(z.object({ base64: z.base64() }))
+    .output(saved)
+    .mutation(async ({ ctx, input }) => {
+      await setLogo(ctx.company, new Uint8Array(Buffer.from(input.base64, "base64")));
+      return { saved: true as const };
+    }),
+
+  removeLogo: companyProcedure("company.edit")
+    .output(saved)
+    .mutation(async ({ ctx }) => {
+      await removeLogo(ctx.company);
       return { saved: true as const };
     }),
 

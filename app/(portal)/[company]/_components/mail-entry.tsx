@@ -57,6 +57,11 @@ export function MailEntry({
           {mail.attachmentName}
         </a>
       )}
+      {mail.files.length === 0 ? null : (
+        <p className="break-words text-ink-soft">
+          {t("alongside", { names: mail.files.map(({ name }) => name).join(", ") })}
+        </p>
+      )}
       <p className="text-xs text-ink-soft">
         <MomentText instant={mail.sentAt ?? mail.createdAt} /> · {mail.actorName}
       </p>

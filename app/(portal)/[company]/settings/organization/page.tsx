@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { api } from "#app/_trpc/server.tsx";
 import { currentCompany } from "#app/(portal)/[company]/_data/current-company.ts";
 import { SettingsFrame } from "#app/(portal)/[company]/settings/_components/settings-frame.tsx";
+import { LogoPanel } from "./_components/logo-panel.tsx";
 import { OrganizationFacts } from "./_components/organization-facts.tsx";
 import { OrganizationForm } from "./_components/organization-form.tsx";
 
@@ -23,6 +24,11 @@ export default async function OrganizationPage({ params }: Props) {
       ) : (
         <OrganizationFacts organization={organization} />
       )}
+      <LogoPanel
+        company={slug}
+        mayEdit={permissions.includes("company.edit")}
+        initialSince={(await api.settings.getLogo({ company: slug })).since}
+      />
     </SettingsFrame>
   );
 }

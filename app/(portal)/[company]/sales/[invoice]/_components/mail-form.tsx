@@ -16,9 +16,11 @@ import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { isLocale, type Locale, locales } from "#server/messages/locales.ts";
+import { isTooLarge, type MailChoice, MailFiles } from "./mail-files.tsx";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 
 type Suggested = Outputs["invoices"]["suggestMail"];
+type Words = Omit<Suggested, "files">;
 
 /** What goes out, field by field, as it will be read. */
 export function MailForm({
@@ -43,11 +45,13 @@ export function MailForm({
   const common = useTranslations("common");
   const languages = useTranslations("language");
   const errorText = useErrorText();
-  const [typed, setTyped] = useState<Partial<Suggested>>({});
-  const text = { to: "", subject: "", body: "", ...suggested, ...typed };
+  const [typed, setTyped] = useState<Partial<Words>>({});
+  const { files = null, ...words } = suggested ?? {};
+  const text = { to: "", subject: "", body: "", ...words, ...typed };
+  const [choice, setChoice] = useState<MailChoice>({ withXml: false, withAttachments: false });
   const [fault, setFault] = useState<string | null>(null);
   const { busy, send } = useMailing(company, document, setFault, onClose);
-  const change = (part: Partial<Suggested>) => setTyped({ ...typed, ...part });
+  const change = (part: Partial<Words>) => setTyped({ ...typed, ...part });
 
   /** Words of another language are suggested anew; the address stays as it was typed. */
   function speak(next: Locale) {
@@ -66,8 +70,8 @@ export function MailForm({
           <Button
             variant="primary"
             busy={busy}
-            disabled={suggested === null}
-            onClick={() => void send({ ...text, locale })}
+            disabled={files === null || isTooLarge(files, choice)}
+            onClick={() => void send({ ...text, locale, ...choice })}
             className="shrink whitespace-normal"
           >
             {text.to === "" ? t("sendPlain") : t("send", { to: text.to })}
@@ -114,7 +118,7 @@ export function MailForm({
           </Field>
         </>
       )}
-      <p className="text-sm text-ink-soft">{t("attached")}</p>
+      <MailFiles files={files} choice={choice} onChoice={setChoice} />
       {fault === null || ["to", "subject", "body"].includes(fault) ? null : (
         <Notice kind="bad" urgent>
           <p>{errorText(fault)}</p>
@@ -135,7 +139,7 @@ function useMailing(
   const utils = trpc.useUtils();
   const mail = trpc.invoices.mail.useMutation();
 
-  async function send(text: Suggested & { locale: Locale }) {
+  async function send(text: Words & MailChoice & { locale: Locale }) {
     onFault(null);
     try {
       const { state } = await mail.mutateAsync({ company: company.slug, invoiceId: document.id, ...text });

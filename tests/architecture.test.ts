@@ -276,6 +276,18 @@ test("process.env is read in server/env.ts only; the launcher and tools prepare 
   expect(readers.filter((file) => !file.startsWith("server/dev/"))).toEqual(["server/env.ts"]);
 });
 
+test("whoever seals a secret is known to the command that changes the master key", () => {
+  const sealers = sources.filter((file) => /\bencryptSecret\(/.test(withoutComments(file)));
+  // A new one goes into server/dev/reseal-secrets.ts first: what it leaves out nobody opens once the old key is gone.
+  expect(sealers.filter((file) => file !== "server/secrets.ts")).toEqual([
+    "server/auth/second-factor.ts",
+    "server/companies/subscribe-company.ts",
+    "server/companies/update-sef-key.ts",
+    "server/companies/webhook-token.ts",
+    "server/mail/secret-link.ts",
+  ]);
+});
+
 test("a calendar day comes from the company's clock, never from the machine's", () => {
   const makers = sources.filter((file) =>
     /belgradeDay\(\s*(new Date\(\)|Date\.now)/.test(withoutComments(file)),

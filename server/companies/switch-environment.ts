@@ -18,7 +18,7 @@ export function switchEnvironment(
     await appendAudit(tx, actor, {
       action: "organization.switch-environment",
       subject: `organization/${organizationId}`,
-      details: { environment },
+      details: { fields: ["environment"], environment },
     });
   });
 }

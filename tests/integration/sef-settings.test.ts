@@ -103,6 +103,32 @@ async function listen(onRequest: (request: IncomingMessage, response: ServerResp
   };
 }
 
+test("every change of a setting is audited by the names of its fields, with no key in it", async () => {
+  const { session, slug, organizationId } = await makeMember("Trag podešavanja");
+  const call = async (path: string, input: object) =>
+    callProcedure(path, "mutation", { company: slug, ...input }, await findSession(session.userId));
+  const apiKey = `key-${organizationId}`;
+  const gate = { rateLimitMaxConcurrent: null, retryLimit: 3, retryDelay: null, retryBackoff: null };
+  const changes: [path: string, input: object, fields: string[]][] = [
+    ["settings.switchEnvironment", { environment: "demo" }, ["environment"]],
+    ["settings.updateSefKey", { environment: "demo", apiKey }, ["apiKey"]],
+    [
+      "settings.updateGate",
+      { ...gate, rateLimitMinTimeMs: 500, cbThreshold: null, cbTimeoutMs: null },
+      ["rateLimitMinTimeMs", "retryLimit"],
+    ],
+    ["settings.updateRedatePolicy", { redatePolicy: "redate" }, ["redatePolicy"]],
+    ["settings.updateUblProfile", { environment: "demo", ublProfile: srbefnCustomizationId }, ["ublProfile"]],
+  ];
+  for (const [path, input] of changes) expect(await call(path, input)).toMatchObject({ ok: true });
+  const rows = await withCompany(organizationId, (tx) =>
+    tx.auditLog.findMany({ orderBy: { sequence: "asc" } }),
+  );
+  expect(rows.map(({ details }) => Object(details).fields)).toEqual(changes.map(([, , fields]) => fields));
+  const whole = JSON.stringify(rows, (_, value) => (typeof value === "bigint" ? `${value}` : value));
+  expect(whole).not.toContain(apiKey);
+});
+
 describe("limits, retries and breaker", () => {
   test("hold from the next call, null is the default, and the audit names the changed fields", async () => {
     const { session, slug, organizationId } = await makeMember("Brzina");

@@ -11,12 +11,12 @@ export default defineConfig({
   projects: [
     {
       name: "dunav",
-      testMatch: /(acts|deadlines|every-page|import|lists|purchases|send|sync|tenancy)\.spec\.ts$/,
+      testMatch: /(acts|deadlines|every-page|import|keyboard|lists|purchases|send|sync|tenancy)\.spec\.ts$/,
       workers: 1,
     },
     {
       name: "morava",
-      testIgnore: /(acts|deadlines|every-page|import|lists|purchases|send|sync|tenancy)\.spec\.ts$/,
+      testIgnore: /(acts|deadlines|every-page|import|keyboard|lists|purchases|send|sync|tenancy)\.spec\.ts$/,
       workers: 1,
     },
     // Asked for by name only: `npm run screens`, `npm run bench:pages`.

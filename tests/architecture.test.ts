@@ -20,6 +20,7 @@ const stories = [
   "notifications",
   "activity",
   "items",
+  "dashboard",
   "health",
   "accounts",
 ] as const;

@@ -1,10 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { openWork } from "#app/(portal)/[company]/_components/dashboard/open-work.ts";
+import { listMonths } from "#server/dashboard/list-months.ts";
 import { withCompany } from "#server/db/company.ts";
 import { countNear } from "#server/deadlines/count-near.ts";
 import { getDeadlineStrip } from "#server/deadlines/deadline-strip.ts";
 import { listDeadlines, listDeadlinesInput } from "#server/deadlines/list-deadlines.ts";
 import { getVatCountdown } from "#server/deadlines/vat-countdown.ts";
+import { purchaseFilterSchema } from "#server/domain/listing/purchase-query.ts";
+import { salesFilterSchema } from "#server/domain/listing/sales-query.ts";
 import { countPurchases, listPurchases, listPurchasesInput } from "#server/purchases/list-purchases.ts";
 import { countSales, listSales, listSalesInput } from "#server/sales/list-sales.ts";
 import { getExchangeHealth } from "#server/sync/get-exchange-health.ts";
@@ -127,3 +130,21 @@ test("the exchange says when each way last worked and what is wrong with it", as
   expect(way("subscription")).toMatchObject({ through: "2026-10-17", problem: "notSubscribed" });
   expect(way("sync")).toMatchObject({ at: null, problem: null });
 });
+
+test("a bar of the chart counts what the lists hold under its month", async () => {
+  const now = () => new Date();
+  const months = await listMonths(member, now);
+  expect(months).toHaveLength(12);
+  const { from, to, sales, purchase } = months.at(-1) ?? raise();
+  const sum = (counts: Record<string, number>) =>
+    Object.values(counts).reduce((total, count) => total + count, 0);
+  const sold = await countSales(member, { filter: salesFilterSchema.parse({ from, to }) });
+  const bought = await countPurchases(member, { filter: purchaseFilterSchema.parse({ from, to }) });
+  expect(sum(sales)).toBe(sold.tabs.all.count);
+  expect(sum(purchase)).toBe(bought.tabs.all.count);
+  expect(sum(sales) + sum(purchase)).toBeGreaterThan(0);
+});
+
+function raise(): never {
+  throw new Error("There is no month.");
+}

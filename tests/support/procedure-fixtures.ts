@@ -117,6 +117,7 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
   "dashboard.openWork": companyOnly,
   "dashboard.deadlineStrip": companyOnly,
   "dashboard.vatCountdown": companyOnly,
+  "dashboard.months": companyOnly,
   "dashboard.exchange": companyOnly,
 
   "deadlines.forDocument": named("invoiceId", makeSentInvoice),

@@ -12,6 +12,7 @@ import { DeadlineStrip } from "./_components/dashboard/deadline-strip.tsx";
 import { ExchangeHealth } from "./_components/dashboard/exchange-health.tsx";
 import { FirstSteps } from "./_components/dashboard/first-steps.tsx";
 import { FiveNumbers } from "./_components/dashboard/five-numbers.tsx";
+import { MonthsPanel } from "./_components/dashboard/months-panel.tsx";
 import { openWork } from "./_components/dashboard/open-work.ts";
 import { VatCountdown } from "./_components/dashboard/vat-countdown.tsx";
 
@@ -67,6 +68,7 @@ export default async function DashboardPage({ params }: Props) {
           <VatCountdown company={slug} />
         </Part>
       </div>
+      <MonthsPanel company={slug} />
     </HydrateClient>
   );
 }

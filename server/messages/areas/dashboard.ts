@@ -90,6 +90,29 @@ export const dashboard = {
     ],
     change: ["Poreski period", "Tax period"],
   },
+  months: {
+    title: ["Poslednjih dvanaest meseci", "The last twelve months"],
+    month: ["Mesec", "Month"],
+    sales: ["Izlazni", "Sales"],
+    purchases: ["Ulazni", "Purchases"],
+    outcome: {
+      accepted: ["prihvaćeno ili izdato", "accepted or issued"],
+      waiting: ["čeka odgovor", "waits for an answer"],
+      rejected: ["odbijeno", "rejected"],
+      withdrawn: ["otkazano ili stornirano", "cancelled or reversed"],
+      unsent: ["nije poslato", "not sent"],
+    },
+    bar: {
+      sales: [
+        "{month}: {count, plural, one {# izlazni dokument} few {# izlazna dokumenta} other {# izlaznih dokumenata}}",
+        "{month}: {count, plural, one {# sales document} other {# sales documents}}",
+      ],
+      purchases: [
+        "{month}: {count, plural, one {# ulazni dokument} few {# ulazna dokumenta} other {# ulaznih dokumenata}}",
+        "{month}: {count, plural, one {# purchase document} other {# purchase documents}}",
+      ],
+    },
+  },
   setup: {
     title: ["Do prve fakture", "To the first invoice"],
     lead: ["Ostalo je još nekoliko koraka.", "A few steps are left."],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listMonths, monthsSchema } from "#server/dashboard/list-months.ts";
 import { countNear } from "#server/deadlines/count-near.ts";
 import { deadlineStripSchema, getDeadlineStrip } from "#server/deadlines/deadline-strip.ts";
 import { getVatCountdown, vatCountdownSchema } from "#server/deadlines/vat-countdown.ts";
@@ -31,6 +32,10 @@ export const dashboardRouter = router({
   vatCountdown: companyProcedure("company.read")
     .output(vatCountdownSchema)
     .query(({ ctx }) => getVatCountdown(ctx.company)),
+
+  months: companyProcedure("invoice.read")
+    .output(monthsSchema)
+    .query(({ ctx }) => listMonths(ctx.company)),
 
   exchange: companyProcedure("company.read")
     .output(exchangeHealthSchema)

@@ -41,11 +41,14 @@ function StripDay({ day, index, company }: { day: Day; index: number; company: s
   const weekdays = new Map<string, string>(Object.entries(useMessages().radar.calendar.weekday));
   const [ours, theirs, duties] = [day.purchase, day.sales, day.company];
   const total = ours + theirs + duties;
+  const name = weekdays.get(String(weekday(day.date))) ?? "";
   const near = index === 0 ? t("today") : index === 1 ? t("tomorrow") : null;
   const content = (
     <>
       <span className="flex items-baseline justify-between gap-2 text-xs text-ink-soft">
-        <span className="truncate">{near ?? weekdays.get(String(weekday(day.date)))}</span>
+        <span className="truncate xl:hidden">{near ?? name}</span>
+        {/* Three letters where ten days stand side by side. */}
+        <span className="max-xl:hidden">{index === 0 ? near : name.slice(0, 3)}</span>
         <time dateTime={day.date} className="whitespace-nowrap">
           <span className="sr-only">{formatDate(day.date, locale)}</span>
           <span aria-hidden="true">
@@ -61,7 +64,7 @@ function StripDay({ day, index, company }: { day: Day; index: number; company: s
       >
         {total}
       </span>
-      <span className="flex min-h-8 flex-col text-xs text-ink-soft">
+      <span className="flex flex-col sm:min-h-8 text-xs text-ink-soft">
         {day.isOff ? <span className="sr-only">{t("off")}</span> : null}
         {total === 0 ? <span className="sr-only">{t("none")}</span> : null}
         {ours > 0 ? <span>{t("ours", { count: ours })}</span> : null}

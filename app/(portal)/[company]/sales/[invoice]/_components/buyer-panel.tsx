@@ -3,7 +3,7 @@
 import { Pencil } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "#app/_components/button.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { FindingMarks } from "#app/(portal)/[company]/_components/finding-marks.tsx";
@@ -31,7 +31,19 @@ export function BuyerPanel({
   const [adding, setAdding] = useState<string | null>(null);
   const mayAdd = company.permissions.includes("partner.edit");
 
+  const change = useRef<HTMLButtonElement>(null);
+  const [hasPicked, setHasPicked] = useState(false);
+  const isShown = isChosen && !searching;
+
+  // The search field goes away under the cursor: whoever works by keyboard goes on from here.
+  useEffect(() => {
+    if (!hasPicked || !isShown) return;
+    setHasPicked(false);
+    change.current?.focus();
+  }, [hasPicked, isShown]);
+
   function pick(picked: PickedBuyer) {
+    setHasPicked(true);
     setSearching(false);
     setAdding(null);
     draft.pickBuyer(picked);
@@ -41,14 +53,14 @@ export function BuyerPanel({
     <Panel
       title={t("title")}
       actions={
-        isChosen && !searching ? (
-          <Button size="small" icon={<Pencil />} onClick={() => setSearching(true)}>
+        isShown ? (
+          <Button ref={change} size="small" icon={<Pencil />} onClick={() => setSearching(true)}>
             {t("change")}
           </Button>
         ) : null
       }
     >
-      {isChosen && !searching ? (
+      {isShown ? (
         <ChosenBuyer company={company.slug} document={document} draft={draft} />
       ) : (
         <BuyerSearch

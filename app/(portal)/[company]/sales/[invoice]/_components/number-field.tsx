@@ -47,7 +47,7 @@ export function NumberField({
           busy={draft.takingNumber}
           // The field that is left complains and pushes the button away before the press is over: it keeps the cursor.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => void draft.takeNumber()}
+          onClick={() => void draft.takeNumber().then(() => draft.form.setFocus("number"))}
         >
           {details("takeNumber", { number: data.number })}
         </Button>

@@ -10,6 +10,7 @@ import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
+import { stateElementId } from "./state-panel.tsx";
 import type { Draft } from "./use-draft.ts";
 
 /** Stores what is typed, then puts the document in the queue. The company that sends is named beside the button. */
@@ -41,6 +42,7 @@ export function SendInvoice({
       await sendInvoice.mutateAsync(input);
       // The answer says that it is queued; from here on the page follows it by itself.
       utils.invoices.get.setData(input, (known) => known && { ...known, ...queuedNow() });
+      globalThis.document.getElementById(stateElementId)?.focus();
     } catch (error) {
       setFault(failureOf(error).code);
       await utils.invoices.get.invalidate(input);

@@ -18,6 +18,9 @@ import { FailureReason } from "./failure-reason.tsx";
 import { FollowingNotices } from "./following-notices.tsx";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 
+/** Takes the cursor when the button that was pressed is gone with the state before. */
+export const stateElementId = "document-state";
+
 /** Where the document stands, in one sentence and two badges that are never one, and what can be done about it. */
 export function StatePanel({
   company,
@@ -35,7 +38,7 @@ export function StatePanel({
   const { state, sef, failure, sentElsewhere } = document;
   return (
     <Panel title={t("state")}>
-      <div className="flex flex-col gap-3">
+      <div id={stateElementId} tabIndex={-1} className="flex flex-col gap-3">
         <div className="flex flex-wrap gap-1.5">
           <SendStateBadge state={state} elsewhere={sentElsewhere} />
           {state === "issued" ? <OutsideSefBadge /> : null}

@@ -22,7 +22,7 @@ let counter = 0;
 const later = () => new Date(Date.now() + 5_000);
 
 beforeAll(async () => {
-  ({ world, company } = await openStage());
+  ({ world, company } = await openStage({ withLimit: true }));
 });
 beforeEach(async () => {
   counter += 1;

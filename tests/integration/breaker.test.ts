@@ -15,7 +15,7 @@ let pattern: SefConnection;
 let companies: SefConnection[];
 
 beforeAll(async () => {
-  world = await openSefWorld();
+  world = await openSefWorld({ withLimit: true });
   const organizationId = world.companies[0]?.organizationId ?? "";
   const loaded = await withCompany(organizationId, (tx) => loadConnection(tx, organizationId, "sandbox"));
   if (!loaded) throw new Error("no connection");

@@ -50,6 +50,8 @@ const calls: Readonly<Record<string, (connection: SefConnection) => Promise<{ ki
   uploadSalesUbl: (connection) => client.uploadSalesUbl(connection, upload(connection)),
   getInvoice: (connection) => client.getInvoice(connection, "sales", 12n),
   getInvoiceXml: (connection) => client.getInvoiceXml(connection, "purchase", 12n),
+  getInvoiceFile: (connection) =>
+    client.getInvoiceFile(connection, "sales", { sefInvoiceId: 12n, kind: "xml" }),
   listSalesInvoiceIds: (connection) => client.listSalesInvoiceIds(connection, { from: day, to: day }),
   listIds: (connection) => client.listIds(connection, "purchase", period),
   listOverview: (connection) => client.listOverview(connection, period),

@@ -21,7 +21,6 @@ import { sweepCompany } from "#server/sync/sweep-company.ts";
 import { runJobs } from "#tests/support/run-jobs.ts";
 import { actingAs, copyDraft, read } from "#tests/support/sales.ts";
 import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
-import { withoutLimit } from "#tests/support/without-limit.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -35,7 +34,6 @@ const today = () => belgradeDay(now());
 
 beforeAll(async () => {
   world = await openSefWorld();
-  await withoutLimit(world);
   const [first] = world.companies;
   if (!first) throw new Error("no demo company");
   company = actingAs(first);

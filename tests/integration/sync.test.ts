@@ -16,7 +16,6 @@ import { sweepCompany } from "#server/sync/sweep-company.ts";
 import { runJobs } from "#tests/support/run-jobs.ts";
 import { actingAs } from "#tests/support/sales.ts";
 import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
-import { withoutLimit } from "#tests/support/without-limit.ts";
 
 // Hundreds of lists and documents: patience for a busy machine.
 vi.setConfig({ testTimeout: 90_000 });
@@ -32,7 +31,6 @@ const dayMs = 86_400_000;
 
 beforeAll(async () => {
   world = await openSefWorld();
-  await withoutLimit(world);
   const [first] = world.companies;
   if (!first) throw new Error("no demo company");
   company = actingAs(first);

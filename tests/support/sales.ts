@@ -7,8 +7,10 @@ import { drainSends } from "#server/sales/send/drain-sends.ts";
 import { openSefWorld, type SefWorld } from "./sef-world.ts";
 
 /** SEF's imitation with the demo companies, and the first of them with its owner at work. */
-export async function openStage(): Promise<{ world: SefWorld; company: ActingCompany }> {
-  const world = await openSefWorld();
+export async function openStage(options?: {
+  withLimit: boolean;
+}): Promise<{ world: SefWorld; company: ActingCompany }> {
+  const world = await openSefWorld(options);
   const [first] = world.companies;
   if (!first) throw new Error("no demo company");
   return { world, company: actingAs(first) };

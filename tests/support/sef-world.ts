@@ -3,6 +3,7 @@ import { type SeededCompany, seed } from "#server/dev/seed.ts";
 import { type RunningSandbox, startSandbox } from "#server/sandbox/server.ts";
 import { openPortalDoors, type PortalDoors } from "./portal-doors.ts";
 import { runJobs } from "./run-jobs.ts";
+import { withoutLimit } from "./without-limit.ts";
 
 /** A document as the sandbox's control door shows it. */
 export type SefDocument = {
@@ -37,9 +38,9 @@ const settleTimeoutMs = 15_000;
 /**
  * Our companies and stories against the sandbox over real HTTP, with real notification doors. Each company stands in a
  * world of its own; the control doors find it. Buyers answer nothing by themselves here: a test that wants an answer
- * says so.
+ * says so. SEF's limit holds no test up that does not ask for it.
  */
-export async function openSefWorld(): Promise<SefWorld> {
+export async function openSefWorld({ withLimit = false } = {}): Promise<SefWorld> {
   const sandbox = await startSandbox();
   process.env.SEFLOW_SANDBOX_URL = sandbox.url;
   const doors = await openPortalDoors();
@@ -48,6 +49,7 @@ export async function openSefWorld(): Promise<SefWorld> {
   await followSandbox(sandbox.url);
   const control = (path: string, body: object) => post(`${sandbox.url}/__sim/${path}`, body);
   await control("knobs", { sendDelayMs: 0 });
+  if (!withLimit) await withoutLimit({ control });
   await runJobs();
   return {
     sandbox,

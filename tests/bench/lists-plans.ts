@@ -48,12 +48,11 @@ const explainedSchema = z.object({ "Query Text": z.string(), Plan: planSchema })
 export type WholeTable = { table: string; rows: number; text: string };
 
 /**
- * Runs statements once more as the application's role in a company, and tells which tables were read from end to end,
+ * Runs the transactions of stories once more as the application's role, and tells which tables were read from end to end,
  * in functions too. The server explains them itself.
  */
 export async function findWholeTables(
   connectionString: string,
-  organizationId: string,
   statements: readonly Sent[],
 ): Promise<{ explained: number; wholeTables: WholeTable[] }> {
   const client = new pg.Client({ connectionString });
@@ -65,12 +64,13 @@ export async function findWholeTables(
     await client.query(`SET auto_explain.log_min_duration = 0; SET auto_explain.log_analyze = on;
       SET auto_explain.log_nested_statements = on; SET auto_explain.log_format = 'json';
       SET client_min_messages = log; SET ROLE ${appRole}`);
+    await client.query("BEGIN");
     for (const { text, values } of statements) {
-      await client.query("BEGIN");
-      await client.query("SELECT set_config('app.organization_id', $1, true)", [organizationId]);
+      // The first statement of each transaction; what one sets for itself ends with it.
+      if (text.includes("app.organization_id")) await client.query("ROLLBACK; BEGIN");
       await client.query(text, values);
-      await client.query("ROLLBACK");
     }
+    await client.query("ROLLBACK");
   } finally {
     await client.end();
   }

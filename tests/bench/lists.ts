@@ -230,7 +230,7 @@ async function explainAll(world: World): Promise<void> {
   const statements = await listen(async () => {
     for (const { ask } of asked) await ask();
   });
-  const { explained, wholeTables } = await findWholeTables(world.url, company.organizationId, statements);
+  const { explained, wholeTables } = await findWholeTables(world.url, statements);
   const tooLarge = wholeTables.filter(({ rows }) => rows > wholeTableMax);
   isBad ||= tooLarge.length > 0 || explained < asked.length;
   console.log(

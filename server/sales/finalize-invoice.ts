@@ -25,12 +25,11 @@ export async function finalizeInvoice(
   invoiceId: string,
   clock: Clock = systemClock,
 ): Promise<void> {
-  const { organizationId, environment } = company;
+  const { organizationId } = company;
   const now = clock();
   await withCompany(organizationId, async (tx) => {
-    const document = await loadDocument(tx, organizationId, invoiceId, belgradeDay(now), true);
+    const document = await loadDocument(tx, company, invoiceId, belgradeDay(now), true);
     const { row, state, invoice, context } = document;
-    if (row.environment !== environment || row.direction !== "sales") throw new AppError("NOT_FOUND");
     if (state === "issued") return;
     if (!context.outsideSef) throw new AppError("INVOICE_NOT_OUTSIDE_SEF", { detail: "the buyer is in SEF" });
     if (nextSendState(state, "issue") === null || (await mayBeAtSef(tx, organizationId, invoiceId)))

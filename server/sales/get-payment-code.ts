@@ -2,7 +2,6 @@ import { type Clock, systemClock } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
 import { belgradeDay } from "#server/domain/civil-date.ts";
-import { AppError } from "#server/errors.ts";
 import { describePaymentCode, isVoidStatus, type PaymentCode } from "#server/pdf/payment-code.ts";
 import { isOnDesk, loadDocument } from "./load-document.ts";
 
@@ -17,7 +16,7 @@ export async function getPaymentCode(
   clock: Clock = systemClock,
 ): Promise<PaymentCode | null> {
   const found = await withCompany(organizationId, async (tx) => {
-    const document = await loadDocument(tx, organizationId, invoiceId, belgradeDay(clock()));
+    const document = await loadDocument(tx, { organizationId, environment }, invoiceId, belgradeDay(clock()));
     const sef = await tx.sefInvoice.findFirst({
       where: { organizationId, invoiceId },
       orderBy: { createdAt: "desc" },
@@ -25,7 +24,6 @@ export async function getPaymentCode(
     });
     return { ...document, status: sef?.status ?? null };
   });
-  const { row, state, invoice, status } = found;
-  if (row.environment !== environment || row.direction !== "sales") throw new AppError("NOT_FOUND");
+  const { state, invoice, status } = found;
   return isOnDesk(state) ? null : describePaymentCode(invoice, isVoidStatus(status));
 }

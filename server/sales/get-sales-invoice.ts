@@ -10,7 +10,6 @@ import { actStanding } from "#server/domain/lifecycle/document-act.ts";
 import { salesStatuses } from "#server/domain/lifecycle/sef-status.ts";
 import { nextSendState, sendStates } from "#server/domain/lifecycle/send-state.ts";
 import { outsideSefReasons, partyKindSchema } from "#server/domain/party/party-kind.ts";
-import { AppError } from "#server/errors.ts";
 import { actSchema, findLastAct, isActUnderWay, subjectOf } from "#server/exchange/acts/find-act.ts";
 import { findDependants } from "#server/exchange/acts/find-dependants.ts";
 import { assembleInvoice } from "#server/exchange/document-rows.ts";
@@ -111,9 +110,8 @@ export function getSalesInvoice(
   const now = clock();
   const day = belgradeDay(now);
   return withCompany(organizationId, async (tx) => {
-    const document = await loadDocument(tx, organizationId, invoiceId, day);
+    const document = await loadDocument(tx, { organizationId, environment }, invoiceId, day);
     const { row, state, invoice, context } = document;
-    if (document.environment !== environment || row.direction !== "sales") throw new AppError("NOT_FOUND");
     const of = { organizationId, invoiceId };
     const sef = await tx.sefInvoice.findFirst({
       where: of,

@@ -45,12 +45,14 @@ export function isParked({
 }
 
 /**
+ * A document of the company in the environment that it works in: a page left open in another one reaches nothing.
+ *
  * @param lock keeps the row from others until the transaction ends: for whoever is about to change its state.
  * @throws AppError NOT_FOUND also for another company's document: nobody learns that it exists.
  */
 export async function loadDocument(
   tx: Tx,
-  organizationId: string,
+  { organizationId, environment }: { organizationId: string; environment: Environment },
   invoiceId: string,
   day: CivilDate,
   lock = false,
@@ -59,8 +61,8 @@ export async function loadDocument(
     await tx.$queryRaw`SELECT id FROM invoice
       WHERE organization_id = ${organizationId}::uuid AND id = ${invoiceId}::uuid FOR UPDATE`;
   }
-  const row = await tx.invoice.findUnique({
-    where: { organizationId_id: { organizationId, id: invoiceId } },
+  const row = await tx.invoice.findFirst({
+    where: { organizationId, id: invoiceId, environment, direction: "sales" },
     include: salesInclude,
   });
   const state = sendStates.find((known) => known === row?.state);

@@ -109,9 +109,8 @@ async function loadFinal(
   invoiceId: string,
   now: Date,
 ): Promise<SalesDocument> {
-  const document = await loadDocument(tx, organizationId, invoiceId, belgradeDay(now));
-  const { row, state } = document;
-  if (row.environment !== environment || row.direction !== "sales") throw new AppError("NOT_FOUND");
+  const document = await loadDocument(tx, { organizationId, environment }, invoiceId, belgradeDay(now));
+  const { state } = document;
   if (state !== "sent" && state !== "issued")
     throw new AppError("INVOICE_NOT_MAILABLE", { detail: `state ${state}` });
   return document;

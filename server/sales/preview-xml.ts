@@ -4,7 +4,6 @@ import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
 import { belgradeDay } from "#server/domain/civil-date.ts";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
-import { AppError } from "#server/errors.ts";
 import { loadConnection } from "#server/sef/connection.ts";
 import { defaultCustomizationId } from "#server/ubl/profile.ts";
 import { InvoiceNotWritable, writeInvoice } from "#server/ubl/write-invoice.ts";
@@ -31,8 +30,12 @@ export function previewXml(
   clock: Clock = systemClock,
 ): Promise<XmlPreview> {
   return withCompany(organizationId, async (tx) => {
-    const { row, invoice } = await loadDocument(tx, organizationId, invoiceId, belgradeDay(clock()));
-    if (row.environment !== environment || row.direction !== "sales") throw new AppError("NOT_FOUND");
+    const { invoice } = await loadDocument(
+      tx,
+      { organizationId, environment },
+      invoiceId,
+      belgradeDay(clock()),
+    );
     const connection = await loadConnection(tx, organizationId, environment);
     return tryWrite(withoutContents(invoice), connection?.customizationId ?? defaultCustomizationId);
   });

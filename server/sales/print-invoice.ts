@@ -33,7 +33,7 @@ export async function printInvoice(
       select: { status: true },
     });
     return {
-      ...(await loadDocument(tx, organizationId, invoiceId, belgradeDay(clock()))),
+      ...(await loadDocument(tx, { organizationId, environment }, invoiceId, belgradeDay(clock()))),
       isVoid: isVoidStatus(sef?.status ?? null),
       letterhead: await loadLetterhead(tx, organizationId),
     };

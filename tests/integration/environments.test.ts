@@ -91,6 +91,26 @@ describe("in production, after trials", () => {
   });
 });
 
+describe("a page that was left open while the company went on to production", () => {
+  const naming = procedures.filter(
+    ({ path, permission }) =>
+      permission !== "public" && permission !== "signed-in" && procedureFixtures[path]?.namesRows === true,
+  );
+  /** Rows of these belong to the company as a whole; the sandbox has doors of its own. */
+  const withoutEnvironment =
+    /^(partners|templates|items|people|views|notifications|activity)\.|^settings\.replayJob$|^sandbox\./;
+
+  test.each(naming.filter(({ path }) => !withoutEnvironment.test(path)))(
+    "$path reaches nothing of the sandbox",
+    async ({ path, type }) => {
+      await switchTo("sandbox");
+      const input = await procedureFixtures[path]?.input({ ...member, environment: "sandbox" });
+      await switchTo("production");
+      expect(await call(path, type, Object(input))).toMatchObject({ code: "NOT_FOUND" });
+    },
+  );
+});
+
 describe.each(environments)("in %s", (environment) => {
   beforeAll(() => switchTo(environment));
   const others = environments.filter((other) => other !== environment);

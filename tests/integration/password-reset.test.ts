@@ -2,6 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { sendPasswordReset } from "#server/accounts/send-password-reset.ts";
 import { startPasswordReset } from "#server/accounts/start-password-reset.ts";
+import { changePassword } from "#server/auth/change-password.ts";
 import { isResetLinkValid, resetPassword } from "#server/auth/reset-password.ts";
 import { signIn } from "#server/auth/sign-in.ts";
 import { listUserSessions, openUserSession } from "#server/auth/user-sessions.ts";
@@ -140,6 +141,13 @@ describe("a link", () => {
     });
     await resetPassword({ token: one, newPassword });
     expect(await isResetLinkValid(two)).toBe(false);
+  });
+
+  test("ends with the person's own change of password too", async () => {
+    const session = await person();
+    const token = await makeResetToken(session);
+    await changePassword(session, { currentPassword: testPassword, newPassword });
+    expect(await isResetLinkValid(token)).toBe(false);
   });
 
   test("of two people who use it at one moment serves one", async () => {

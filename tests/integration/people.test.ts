@@ -116,6 +116,20 @@ describe("an invitation", () => {
     expect(mail).toMatchObject({ state: "withdrawn", secretLink: null });
   });
 
+  test("opens nothing once its inviter may not give that role any more", async () => {
+    const owner = as(company.session);
+    const demoted = await addMember(company, "Bivši administrator", "admin");
+    const removed = await addMember(company, "Uklonjeni administrator", "admin");
+    const byDemoted = await invitePerson(as(demoted), order(fresh(), "admin"));
+    const byRemoved = await invitePerson(as(removed), order(fresh(), "viewer"));
+    const byOwner = await makeInvitation(company);
+    await changeRole(owner, { userId: demoted.userId, role: "viewer" });
+    await removeMember(owner, removed.userId);
+    for (const { token } of [byDemoted, byRemoved])
+      await expect(openInvitation(token)).rejects.toMatchObject(refused);
+    expect(await openInvitation(byOwner.token)).toMatchObject({ company: { slug: company.slug } });
+  });
+
   test("is not mailed twice within a minute", async () => {
     const { invitationId } = await invitePerson(as(company.session), order());
     const again = resendInvitation(as(company.session), { invitationId, locale: "en" });

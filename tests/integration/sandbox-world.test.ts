@@ -67,7 +67,7 @@ async function addressToSilentPublicBody(company: ActingCompany, invoiceId: stri
   const { behaviour: _, ...party } = sandboxParties.silentPublicBody;
   const { organizationId } = company;
   await withCompany(organizationId, async (tx) => {
-    const { invoice } = await loadDocument(tx, organizationId, invoiceId, realDay());
+    const { invoice } = await loadDocument(tx, company, invoiceId, realDay());
     const buyer = { ...party, country: "RS", email: null };
     await tx.invoice.update({
       where: { organizationId_id: { organizationId, id: invoiceId } },

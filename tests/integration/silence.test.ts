@@ -85,7 +85,7 @@ async function address(invoiceId: string): Promise<void> {
   const { behaviour: _, ...party } = sandboxParties.silentPublicBody;
   const { organizationId } = company;
   await withCompany(organizationId, async (tx) => {
-    const { invoice } = await loadDocument(tx, organizationId, invoiceId, today());
+    const { invoice } = await loadDocument(tx, company, invoiceId, today());
     const buyer = { ...party, country: "RS", email: null };
     const partnerId = await findOrCreatePartner(tx, organizationId, buyer, "customer");
     await tx.invoice.update({

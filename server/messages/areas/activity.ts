@@ -193,6 +193,7 @@ export const activity = {
     removed: ["Uklonjeno", "Removed"],
     role: ["Uloga", "Role"],
     status: ["Status", "Status"],
+    withdrawn: ["Povučeni pozivi", "Withdrawn invitations"],
     step: ["Korak", "Step"],
     task: ["Posao", "Job"],
     template: ["Šablon", "Template"],

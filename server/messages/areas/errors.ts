@@ -49,6 +49,10 @@ export const errors = {
     "Unesite dva slova oznake druge države, na primer DE.",
     "Enter the two letters of another country, for example DE.",
   ],
+  API_KEY_INVALID: [
+    "API ključ sadrži znakove koje ključ ne može da ima, ili je prekratak. Kopirajte ga ponovo sa SEF portala.",
+    "The API key has characters that no key can have, or is too short. Copy it from SEF's portal again.",
+  ],
   INVOICE_OUTSIDE_SEF: [
     "Ovaj kupac nije na SEF-u, pa se faktura ne šalje tamo. Finalizujte je van SEF-a.",
     "This buyer is not in SEF, so the invoice does not go there. Finalize it outside SEF.",

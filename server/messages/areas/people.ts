@@ -53,8 +53,8 @@ export const people = {
     action: ["Promenite ulogu: {name}", "Change the role: {name}"],
     title: ["Promena uloge", "Change of role"],
     text: [
-      "{name} od sledećeg zahteva ima novu ulogu i o tome dobija imejl.",
-      "{name} has the new role from the next request on and is told by e-mail.",
+      "{name} od sledećeg zahteva ima novu ulogu i o tome dobija imejl. Otvoreni pozivi koje sa novom ulogom ne bi mogli biti poslati više ne važe.",
+      "{name} has the new role from the next request on and is told by e-mail. Open invitations that the new role could not send are void.",
     ],
     role: ["Nova uloga", "New role"],
     confirm: ["Promenite ulogu", "Change the role"],
@@ -68,8 +68,8 @@ export const people = {
       "Access to {company} ends at once, on pages that are open already too.",
     ],
     runsStop: [
-      "Grupne radnje koje je ova osoba pokrenula zaustavljaju se kod sledećeg dokumenta. Adresa kalendara prestaje da radi.",
-      "Bulk acts that this person started stop at the next document. The calendar address stops working.",
+      "Grupne radnje koje je ova osoba pokrenula zaustavljaju se kod sledećeg dokumenta. Adresa kalendara prestaje da radi, a otvoreni pozivi koje je poslala više ne važe.",
+      "Bulk acts that this person started stop at the next document. The calendar address stops working, and open invitations that this person has sent are void.",
     ],
     historyStays: [
       "Sve što je uradila ostaje u istoriji dokumenata i u dnevniku aktivnosti.",

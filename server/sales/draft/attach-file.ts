@@ -28,11 +28,10 @@ export async function attachFile(
 ): Promise<KeptFile> {
   if (bytes.byteLength === 0) throw new AppError("ATTACHMENT_EMPTY");
   if (!isPdfContent(bytes)) throw new AppError("ATTACHMENT_NOT_PDF");
-  const { organizationId, environment } = company;
+  const { organizationId } = company;
   const now = clock();
   return withCompany(organizationId, async (tx) => {
-    const { row, state } = await loadDocument(tx, organizationId, invoiceId, belgradeDay(now), true);
-    if (row.environment !== environment || row.direction !== "sales") throw new AppError("NOT_FOUND");
+    const { row, state } = await loadDocument(tx, company, invoiceId, belgradeDay(now), true);
     if (!isOnDesk(state)) throw new AppError("INVOICE_NOT_EDITABLE", { detail: `state ${state}` });
     const stored = assembleInvoice(row);
     await dropUnusedFiles(tx, { organizationId, invoiceId }, stored, new Date(now.getTime() - unusedMs));

@@ -28,9 +28,8 @@ export async function createFrom(
   const { organizationId, environment } = company;
   const now = clock();
   return withCompany(organizationId, async (tx) => {
-    const original = await loadDocument(tx, organizationId, invoiceId, belgradeDay(now));
+    const original = await loadDocument(tx, company, invoiceId, belgradeDay(now));
     const { row } = original;
-    if (row.environment !== environment || row.direction !== "sales") throw new AppError("NOT_FOUND");
     const invoice = make === "copy" ? copyOf(original) : await following(tx, original, make);
     const { partnerId, number } = row;
     const draftId = await createDraft(tx, { organizationId, environment, partnerId, invoice });

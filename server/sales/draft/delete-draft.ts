@@ -18,7 +18,7 @@ export async function deleteDraft(
 ): Promise<void> {
   const { organizationId, actor } = company;
   await withCompany(organizationId, async (tx) => {
-    const { row, state } = await loadDocument(tx, organizationId, invoiceId, belgradeDay(clock()), true);
+    const { row, state } = await loadDocument(tx, company, invoiceId, belgradeDay(clock()), true);
     const attempts = await tx.sendAttempt.count({ where: { organizationId, invoiceId } });
     if (state !== "draft" || attempts > 0)
       throw new AppError("INVOICE_NOT_EDITABLE", { detail: `state ${state}` });

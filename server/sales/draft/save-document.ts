@@ -27,12 +27,11 @@ export async function saveDocument(
   edit: { invoiceId: string; version: number; document: EditableDocument },
   clock: Clock = systemClock,
 ): Promise<{ version: number }> {
-  const { organizationId, environment } = company;
+  const { organizationId } = company;
   const { document } = edit;
   const now = clock();
   return withCompany(organizationId, async (tx) => {
-    const { row, state } = await loadDocument(tx, organizationId, edit.invoiceId, belgradeDay(now), true);
-    if (row.environment !== environment || row.direction !== "sales") throw new AppError("NOT_FOUND");
+    const { row, state } = await loadDocument(tx, company, edit.invoiceId, belgradeDay(now), true);
     if (!isOnDesk(state)) throw new AppError("INVOICE_NOT_EDITABLE", { detail: `state ${state}` });
     const stored = assembleInvoice(row);
     const buyer = await buyerAfter(tx, organizationId, row.partnerId, document.partnerId);

@@ -19,10 +19,9 @@ export async function saveTemplate(
   { invoiceId, name }: { invoiceId: string; name: string },
   clock: Clock = systemClock,
 ): Promise<{ templateId: string }> {
-  const { organizationId, environment, actor } = company;
+  const { organizationId, actor } = company;
   return withCompany(organizationId, async (tx) => {
-    const { row } = await loadDocument(tx, organizationId, invoiceId, belgradeDay(clock()));
-    if (row.environment !== environment || row.direction !== "sales") throw new AppError("NOT_FOUND");
+    const { row } = await loadDocument(tx, company, invoiceId, belgradeDay(clock()));
     const document = templateContent(assembleInvoice(row));
     const { id } = await orNameTaken(
       tx.invoiceTemplate.create({

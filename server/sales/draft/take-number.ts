@@ -49,8 +49,7 @@ export async function takeNumber(
   const now = clock();
   return withCompany(organizationId, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`number/${organizationId}/${environment}`}, 0))`;
-    const { row, state } = await loadDocument(tx, organizationId, draft.invoiceId, belgradeDay(now), true);
-    if (row.environment !== environment || row.direction !== "sales") throw new AppError("NOT_FOUND");
+    const { row, state } = await loadDocument(tx, company, draft.invoiceId, belgradeDay(now), true);
     if (!isOnDesk(state)) throw new AppError("INVOICE_NOT_EDITABLE", { detail: `state ${state}` });
     if (row.version !== draft.version) throw new AppError("STALE_VERSION");
     const invoice = assembleInvoice(row);

@@ -53,7 +53,7 @@ const steps: BulkSteps = {
     return row === null ? { state: "stopped", code: null } : outcomeOf(row.state, failureCode(row.failure));
   },
   takeBack: async (tx, run, { invoiceId }, now) => {
-    const document = await loadDocument(tx, run.organizationId, invoiceId, belgradeDay(now), true);
+    const document = await loadDocument(tx, run, invoiceId, belgradeDay(now), true);
     if (document.state !== "queued") return false;
     await withdrawInvoiceIn(tx, run, invoiceId, now);
     return true;

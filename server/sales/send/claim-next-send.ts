@@ -57,7 +57,7 @@ export async function claimNextSend(
   const { now, day } = moment;
   const invoiceId = await findWaiting(tx, connection, workerId, now);
   if (invoiceId === null) return { kind: "nothing" };
-  const waiting = await loadDocument(tx, connection.organizationId, invoiceId, day, true);
+  const waiting = await loadDocument(tx, connection, invoiceId, day, true);
   const open = await findOpenAttempt(tx, waiting, day);
   // Bytes that may be at SEF are repeated whatever the day; fresh ones only with today's date.
   const isOfToday = open !== null || waiting.invoice.issueDate === day;

@@ -23,7 +23,7 @@ export async function confirmIssueDate(
   const now = clock();
   const day = belgradeDay(now);
   await withCompany(organizationId, async (tx) => {
-    const { row, state, invoice, context } = await loadDocument(tx, organizationId, invoiceId, day, true);
+    const { row, state, invoice, context } = await loadDocument(tx, company, invoiceId, day, true);
     if (state !== "held_date") throw new AppError("CONFLICT", { detail: `state ${state}` });
     const redated = { ...invoice, issueDate: day };
     const faults = checkForSend(redated, context);

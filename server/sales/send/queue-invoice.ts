@@ -37,14 +37,7 @@ export async function queueInvoiceIn(
   now: Date,
 ): Promise<{ accepted: true; jobId: string }> {
   const { organizationId, environment } = company;
-  const { row, state, invoice, context } = await loadDocument(
-    tx,
-    organizationId,
-    invoiceId,
-    belgradeDay(now),
-    true,
-  );
-  if (row.environment !== environment) throw new AppError("NOT_FOUND", { detail: "another environment" });
+  const { row, state, invoice, context } = await loadDocument(tx, company, invoiceId, belgradeDay(now), true);
   if (state === "queued") return { accepted: true, jobId: await enqueueSends(tx, company) };
   if (isParked({ state, nextAttemptAt: row.nextAttemptAt })) return lookAgain(tx, company, row, now);
   const event = state === "failed" ? "retry" : "queue";

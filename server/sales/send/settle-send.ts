@@ -30,7 +30,7 @@ export async function settleSend(
 ): Promise<boolean> {
   const { organizationId, environment } = connection;
   const { now } = moment;
-  const document = await loadDocument(tx, organizationId, send.invoiceId, moment.day, true);
+  const document = await loadDocument(tx, connection, send.invoiceId, moment.day, true);
   if (!(await isStillOurs(tx, document, send))) return false;
   const decided = decideSettlement(connection, send, outcome, moment);
   const settlement = await followDatePolicy(tx, connection, document, decided, moment);

@@ -31,7 +31,7 @@ export async function withdrawInvoiceIn(
   now: Date,
 ): Promise<void> {
   const { organizationId } = company;
-  const { row, state, invoice } = await loadDocument(tx, organizationId, invoiceId, belgradeDay(now), true);
+  const { row, state, invoice } = await loadDocument(tx, company, invoiceId, belgradeDay(now), true);
   if (nextSendState(state, "withdraw") === null)
     throw new AppError("INVOICE_NOT_WITHDRAWABLE", { detail: `state ${state}` });
   await tx.invoice.update({

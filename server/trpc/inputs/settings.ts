@@ -34,7 +34,14 @@ export const updateOrganizationInput = z.object({
 export const updateSefKeyInput = z.object({
   environment: environmentSchema,
   /** Null removes the key. It is never read back. */
-  apiKey: z.string().trim().min(8, "VALIDATION").max(200, "TOO_LONG").nullable(),
+  apiKey: z
+    .string()
+    .trim()
+    .min(8, "API_KEY_INVALID")
+    .max(200, "TOO_LONG")
+    // It travels in a header of each call: visible ASCII, one word.
+    .regex(/^[\x21-\x7e]+$/, "API_KEY_INVALID")
+    .nullable(),
 });
 
 export const switchEnvironmentInput = z.object({ environment: environmentSchema });

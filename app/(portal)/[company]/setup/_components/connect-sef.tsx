@@ -52,7 +52,7 @@ export function ConnectSef({ company, environment }: { company: string; environm
   function submit(event: FormEvent) {
     event.preventDefault();
     const form = updateSefKeyInput.safeParse({ environment, apiKey: typed });
-    if (!form.success) return setFault(typed.trim() === "" ? "REQUIRED" : "VALIDATION");
+    if (!form.success) return setFault(typed.trim() === "" ? "REQUIRED" : "API_KEY_INVALID");
     setFault(null);
     if (environment === "production") setAsking(true);
     else void connect();

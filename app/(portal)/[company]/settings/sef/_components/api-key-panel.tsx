@@ -37,7 +37,7 @@ export function ApiKeyPanel({
   async function store(apiKey: string | null) {
     setDone(null);
     const form = updateSefKeyInput.safeParse({ environment, apiKey });
-    if (!form.success) return setFault(apiKey?.trim() ? "VALIDATION" : "REQUIRED");
+    if (!form.success) return setFault(apiKey?.trim() ? "API_KEY_INVALID" : "REQUIRED");
     setFault(null);
     try {
       await update.mutateAsync({ company, ...form.data });

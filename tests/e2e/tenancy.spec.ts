@@ -49,6 +49,11 @@ test("a bookkeeper of two companies changes between them", async ({ page }) => {
     .first()
     .click();
   await expect(page).toHaveURL(new RegExp(slugs.morava));
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: /^Izlazni/ })
+    .first()
+    .click();
   await expect(page.getByRole("link", { name: /^MG-2026-7/ })).toBeVisible();
   await expect(page.getByText("2026-104")).toHaveCount(0);
 });

@@ -51,7 +51,7 @@ export const errors = {
   ],
   API_KEY_INVALID: [
     "API ključ sadrži znakove koje ključ ne može da ima, ili je prekratak. Kopirajte ga ponovo sa SEF portala.",
-    "The API key has characters that no key can have, or is too short. Copy it from SEF's portal again.",
+    "The API key has characters that no key can have, or is too short. Copy it from the SEF portal again.",
   ],
   INVOICE_OUTSIDE_SEF: [
     "Ovaj kupac nije na SEF-u, pa se faktura ne šalje tamo. Finalizujte je van SEF-a.",

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Stringifier, stringify } from "csv-stringify";
 import { belgradeDay, belgradeTime } from "#server/domain/civil-date.ts";
-import { parseDecimal, toPlainText } from "#server/domain/money.ts";
+import { parseDecimal, toMoneyText } from "#server/domain/money.ts";
 import { harmlessText } from "./harmless-text.ts";
 import type { CellKind, CellValue, Sheet } from "./sheet.ts";
 
@@ -32,5 +32,5 @@ function csvText(kind: CellKind, value: CellValue): string {
   if (value === null) return "";
   if (value instanceof Date) return `${belgradeDay(value)} ${belgradeTime(value)}`;
   const amount = kind === "amount" ? parseDecimal(value) : null;
-  return amount === null ? harmlessText(value) : toPlainText(amount).replace(".", ",");
+  return amount === null ? harmlessText(value) : toMoneyText(amount).replace(".", ",");
 }

@@ -69,8 +69,8 @@ test("a list is read back from CSV with its header, days, moments of Belgrade an
     ),
   ).toEqual([
     ["Kupac", "Datum izdavanja", "Iznos sa PDV", "Poslednja promena"],
-    ["Čačanska mlekara; d.o.o.", "2026-11-21", "-1234,5", "2026-07-02 00:30"],
-    ['"Ђ" & sin', "2026-11-21", "-1234,5", "2026-07-02 00:30"],
+    ["Čačanska mlekara; d.o.o.", "2026-11-21", "-1234,50", "2026-07-02 00:30"],
+    ['"Ђ" & sin', "2026-11-21", "-1234,50", "2026-07-02 00:30"],
     ["", "", "", ""],
   ]);
 });

@@ -1,5 +1,6 @@
 import { Prisma } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
+import { foldText } from "#server/domain/fold-text.ts";
 import type { PartyKind } from "#server/domain/party/party-kind.ts";
 
 export type PartnerRow = {
@@ -22,7 +23,7 @@ const byName = Prisma.sql`name COLLATE "sr-Latn-x-icu"`;
 
 /**
  * Partners in the order of their names, one page after another. The search looks into name, PIB, matični broj, JBKJS
- * and town; "cuprija" finds "Ćuprija".
+ * and town.
  */
 export async function listPartners(
   organizationId: string,
@@ -46,14 +47,9 @@ export async function listPartners(
   return { items, nextCursor: rows.length > page.limit && last ? { name: last.name, id: last.id } : null };
 }
 
+/** Every word of it, however it is written: "cacak", "Čačak" and "Чачак" are one. */
 function matches(search: string): Prisma.Sql {
-  const pattern = `%${foldLetters(search).replace(/[\\%_]/g, "\\$&")}%`;
-  return Prisma.sql`translate(lower(concat_ws(' ', name, pib, registration_number, jbkjs, city)), 'čćšžđ', 'ccszd')
-    LIKE ${pattern}`;
-}
-
-/** The same folding as in the query. */
-function foldLetters(text: string): string {
-  const folded: Readonly<Record<string, string>> = { č: "c", ć: "c", š: "s", ž: "z", đ: "d" };
-  return text.toLowerCase().replace(/[čćšžđ]/g, (letter) => folded[letter] ?? letter);
+  const words = foldText(search).split(/\s+/).filter(Boolean);
+  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
+  return Prisma.sql`app.fold(concat_ws(' ', name, pib, registration_number, jbkjs, city)) LIKE ALL (${patterns}::text[])`;
 }

@@ -89,5 +89,6 @@ describe("partners", () => {
     expect(await found("cuprija")).toEqual(["Ćuprija"]);
     expect(await found("0%")).toEqual(["Čačak 100%"]);
     expect(await found("_")).toEqual([]);
+    expect(await found("Чачак")).toEqual(["Čačak 100%"]);
   });
 });

@@ -25,7 +25,7 @@ let danube: ActingCompany;
 let morava: ActingCompany;
 
 beforeAll(async () => {
-  world = await openSefWorld();
+  world = await openSefWorld({ withLimit: true });
   const [first, second] = world.companies;
   if (!first || !second) throw new Error("no demo companies");
   danube = actingAs(first);

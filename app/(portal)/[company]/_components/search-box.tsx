@@ -30,7 +30,8 @@ export function SearchBox({
   useEffect(() => {
     function jump(event: KeyboardEvent) {
       const isTyping =
-        event.target instanceof Element && event.target.closest("input, textarea, select, dialog");
+        event.target instanceof Element &&
+        event.target.closest("input:not([type=checkbox]), textarea, select, dialog");
       if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       input.current?.focus();

@@ -11,13 +11,19 @@ export function useShortcut(key: string, enabled: boolean, act: (event: Keyboard
   useEffect(() => {
     if (!enabled) return;
     const press = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== key || event.defaultPrevented || isMeantElsewhere(event)) return;
+      if (!isKey(event, key) || event.defaultPrevented || isMeantElsewhere(event)) return;
       event.preventDefault();
       latest.current(event);
     };
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
   }, [key, enabled]);
+}
+
+/** By its letter; where the layout writes Cyrillic, by the place on which that letter stands. */
+function isKey({ key: typed, code }: KeyboardEvent, key: string): boolean {
+  if (typed.toLowerCase() === key) return true;
+  return /\p{Script=Cyrillic}/u.test(typed) && code === `Key${key.toUpperCase()}`;
 }
 
 function isMeantElsewhere({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {

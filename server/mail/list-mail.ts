@@ -41,7 +41,8 @@ const pageSize = 30;
 
 /**
  * Mail of the company in its present environment, the newest first. Secret links are masked; where no mail server is
- * set, so that the mail goes nowhere, `role` decides who may read them here.
+ * set, so that the mail goes nowhere, `role` decides who may read them here. What is written to a colleague (an
+ * invitation, a changed role) is read by those who deal with people; everybody else reads what is about documents.
  */
 export function listMail(
   { organizationId, environment, role }: { organizationId: string; environment: Environment; role?: Role },
@@ -58,6 +59,7 @@ export function listMail(
       where: {
         organizationId,
         environment,
+        ...(mayReadLetters(role) ? {} : { invoiceId: { not: null } }),
         ...(invoiceId ? { invoiceId } : {}),
         ...(last
           ? {
@@ -82,4 +84,9 @@ export function listMail(
     const nextCursor = rows.length > pageSize ? (items.at(-1)?.id ?? null) : null;
     return mailListSchema.parse({ hasServer, items, nextCursor });
   });
+}
+
+/** Nobody's role: the system itself asks. */
+function mayReadLetters(role: Role | undefined): boolean {
+  return role === undefined || role === "owner" || role === "admin";
 }

@@ -35,6 +35,7 @@ export function describeInvoice(
     number: invoice.number ?? sales.withoutNumber,
     marks: [
       ...(standing.isDraft ? [printed.draft] : []),
+      ...(standing.isVoid ? [printed.notToBePaid] : []),
       ...(standing.isOutsideSef ? [outsideSef.mark] : []),
     ],
     stamp: standing.isTrial ? printed.trial : null,

@@ -85,7 +85,9 @@ describe("how to pay stands on what is to be paid in dinars", () => {
 
   test("not on a draft, nor on what was rejected or taken back; a trial warns", async () => {
     expect(await textOf(invoice, { ...final, isDraft: true })).not.toContain("Podaci za uplatu");
-    expect(await textOf(invoice, { ...final, isVoid: true })).not.toContain("Podaci za uplatu");
+    const rejected = await textOf(invoice, { ...final, isVoid: true });
+    expect(rejected).not.toContain("Podaci za uplatu");
+    expect(rejected).toContain("NIJE ZA PLAĆANJE");
     expect(await textOf(invoice, { ...final, isTrial: true })).toContain("nemojte plaćati");
   });
 

@@ -94,8 +94,8 @@ describe("a job that brings down worker after worker", () => {
     await expect(replay()).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await listQuarantine(member.organizationId)).toEqual([]);
     const { rows } = await owner.query(
-      "SELECT payload FROM graphile_worker._private_jobs WHERE payload ->> 'organizationId' = $1",
-      [member.organizationId],
+      "SELECT payload FROM graphile_worker._private_jobs WHERE payload ->> 'runId' = $1",
+      [payload.runId],
     );
     expect(rows).toEqual([{ payload }]);
   });

@@ -101,6 +101,7 @@ describe("an invitation", () => {
     const { token, invitationId } = await makeInvitation(company);
     const { items } = await listMail({ ...company, role: "owner" }, {});
     expect(items[0]?.body).toContain("/invitation/•••");
+    expect(await listMail({ ...company, role: "clerk" }, {})).toMatchObject({ items: [] });
     const rows = await withCompany(company.organizationId, async (tx) => [
       await tx.invitation.findMany(),
       await tx.outgoingMail.findMany(),

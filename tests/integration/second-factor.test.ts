@@ -167,7 +167,7 @@ describe("turning the second step on and off", () => {
   test("the secret is sealed for its person and visible to nobody else", async () => {
     const [one, other] = [await member(), await makeMember("Druga osoba")];
     const kept = await withPerson(one.session.userId, (tx) => tx.secondFactor.findFirstOrThrow());
-    expect(kept.secret).toMatch(/^v1\./);
+    expect(kept.secret).toMatch(/^v2\./);
     expect(kept.secret).not.toContain(one.secret);
     expect(await withPerson(other.session.userId, (tx) => tx.secondFactor.count())).toBe(0);
     expect(await prisma().secondFactor.count()).toBe(0);

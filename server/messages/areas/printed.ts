@@ -6,6 +6,7 @@ export const printed = {
   page: ["Strana {page} od {pages}", "Page {page} of {pages}"],
   trial: ["PROBNO", "TRIAL"],
   draft: ["NACRT", "DRAFT"],
+  notToBePaid: ["NIJE ZA PLAĆANJE", "NOT TO BE PAID"],
   unit: ["JM", "Unit"],
   exchangeRate: ["Kurs", "Exchange rate"],
   rate: ["1 {currency} = {rate} {dinar}", "1 {currency} = {rate} {dinar}"],

@@ -1,4 +1,4 @@
-import { toLatinLetters } from "#server/domain/latin-letters.ts";
+import { foldText } from "#server/domain/fold-text.ts";
 
 /** Legal forms at the end of a name say nothing that tells two companies apart. */
 const legalForm = /-(d-?o-?o|a-?d|o-?d|k-?d|p-?r|s-?z-?r|s-?t-?r)$/;
@@ -17,12 +17,7 @@ const charactersMax = 60;
 
 /** "Ćuprija Gradnja d.o.o." → "cuprija-gradnja": the company's part of its addresses. Not yet unique. */
 export function companySlug(name: string): string {
-  const words = toLatinLetters(name)
-    .toLowerCase()
-    // In addresses people type it so, and it has no accent that could be taken off.
-    .replaceAll("đ", "dj")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  const words = foldText(name)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")
     .replace(legalForm, "")

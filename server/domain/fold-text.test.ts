@@ -8,6 +8,7 @@ test.each([
   ["Ђурђевак", "djurdjevak"],
   ["Љубав и Џез", "ljubav i dzez"],
   ["Šraf M8 ž", "sraf m8 z"],
+  ["Андрей", "andrei"],
 ])("%s is found as %s", (text, folded) => {
   expect(foldText(text)).toBe(folded);
 });

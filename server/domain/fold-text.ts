@@ -1,42 +1,12 @@
-const cyrillic: Readonly<Record<string, string>> = {
-  ...{
-    а: "a",
-    б: "b",
-    в: "v",
-    г: "g",
-    д: "d",
-    ђ: "dj",
-    е: "e",
-    ж: "z",
-    з: "z",
-    и: "i",
-    ј: "j",
-    к: "k",
-    л: "l",
-  },
-  ...{
-    љ: "lj",
-    м: "m",
-    н: "n",
-    њ: "nj",
-    о: "o",
-    п: "p",
-    р: "r",
-    с: "s",
-    т: "t",
-    ћ: "c",
-    у: "u",
-    ф: "f",
-    х: "h",
-  },
-  ...{ ц: "c", ч: "c", џ: "dz", ш: "s", đ: "dj" },
-};
+import { toLatinLetters } from "./latin-letters.ts";
 
-/** One form for all ways of writing a word: "Šraf", "sraf" and "Шраф" are the same, and đ is dj. */
+/** One form for all ways of writing a word, the same as the database's `app.fold`: "Šraf", "sraf" and "Шраф", đ is dj. */
 export function foldText(text: string): string {
-  return text
+  return withoutMarks(toLatinLetters(withoutMarks(text)))
     .toLowerCase()
-    .replace(/[а-яђјљњћџđ]/g, (letter) => cyrillic[letter] ?? letter)
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "");
+    .replaceAll("đ", "dj");
+}
+
+function withoutMarks(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "");
 }

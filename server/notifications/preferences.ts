@@ -4,15 +4,14 @@ import { withCompany } from "#server/db/company.ts";
 import {
   defaultChoices,
   isForAdministrators,
-  mailChoiceSchema,
-  noticeKindSchema,
+  mailChoices,
   noticeKinds,
 } from "#server/domain/notice/notice-kind.ts";
 
 export const preferenceSchema = z.object({
-  kind: noticeKindSchema,
+  kind: z.enum(noticeKinds),
   inPortal: z.boolean(),
-  mail: mailChoiceSchema,
+  mail: z.enum(mailChoices),
 });
 export type Preference = z.infer<typeof preferenceSchema>;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Environment } from "#server/db/environment.ts";
-import { redatePolicySchema } from "#server/domain/lifecycle/redate-policy.ts";
+import { redatePolicies } from "#server/domain/lifecycle/redate-policy.ts";
 import { env } from "#server/env.ts";
 
 /** The Ministry's hosts. A company chooses an environment, never a free address: no request forgery. */
@@ -33,7 +33,7 @@ export const sefSettingsSchema = z.object({
   cbThreshold: z.int().min(1).nullish(),
   cbTimeoutMs: milliseconds.nullish(),
   ublProfile: z.string().nullish(),
-  redatePolicy: redatePolicySchema.nullish(),
+  redatePolicy: z.enum(redatePolicies).nullish(),
 });
 
 /** The settings that tell how fast, how often and how patiently calls go out; null means the default. */

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /**
  * What people are told of. deadline: days are left. lastDay: a deadline ends today. accepted, rejected, reversed: what
  * the other side or SEF did with a document. mistake: SEF could not deliver it. sendProblem: it is held, refused or
@@ -16,12 +14,11 @@ export const noticeKinds = [
   "received",
   "notSubscribed",
 ] as const;
-export const noticeKindSchema = z.enum(noticeKinds);
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** digest: in the daily mail. immediate: in a mail at once, and in no digest. */
-export const mailChoiceSchema = z.enum(["none", "digest", "immediate"]);
-export type MailChoice = z.infer<typeof mailChoiceSchema>;
+export const mailChoices = ["none", "digest", "immediate"] as const;
+export type MailChoice = (typeof mailChoices)[number];
 
 /** Where a person is told of a kind. */
 export type NoticeChoice = { inPortal: boolean; mail: MailChoice };

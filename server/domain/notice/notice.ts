@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CivilDate, parseCivilDate } from "#server/domain/civil-date.ts";
 import { deadlineConsequences, deadlineKinds, deadlineRules } from "#server/domain/deadline/deadline.ts";
-import { noticeKindSchema } from "./notice-kind.ts";
+import { noticeKinds } from "./notice-kind.ts";
 
 const day = z.string().transform((text, context): CivilDate => {
   const date = parseCivilDate(text);
@@ -35,7 +35,7 @@ export type NoticeDetails = z.infer<typeof noticeDetailsSchema>;
 const noticeStandings = ["holds", "changed", "over"] as const;
 
 export const noticeFactsSchema = z.object({
-  kind: noticeKindSchema,
+  kind: z.enum(noticeKinds),
   standing: z.enum(noticeStandings),
   details: noticeDetailsSchema,
   invoice: z

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ublProfileSchema, vatPeriodSchema } from "#server/companies/closed-lists.ts";
 import { environmentSchema } from "#server/db/environment.ts";
 import { civilDate, parseCivilDate } from "#server/domain/civil-date.ts";
-import { redatePolicySchema } from "#server/domain/lifecycle/redate-policy.ts";
+import { redatePolicies } from "#server/domain/lifecycle/redate-policy.ts";
 import { syncStatusSchema } from "#server/sync/closed-lists.ts";
 import {
   bankAccountText,
@@ -50,7 +50,7 @@ export const updateUblProfileInput = z.object({
   environment: environmentSchema,
   ublProfile: ublProfileSchema,
 });
-export const updateRedatePolicyInput = z.object({ redatePolicy: redatePolicySchema });
+export const updateRedatePolicyInput = z.object({ redatePolicy: z.enum(redatePolicies) });
 
 const wholeFrom = (least: number, most: number) =>
   z.int("VALIDATION").min(least, "VALIDATION").max(most, "VALIDATION").nullable();

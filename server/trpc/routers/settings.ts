@@ -19,7 +19,7 @@ import { updateRedatePolicy } from "#server/companies/update-redate-policy.ts";
 import { updateSefKey } from "#server/companies/update-sef-key.ts";
 import { updateUblProfile } from "#server/companies/update-ubl-profile.ts";
 import { environmentSchema } from "#server/db/environment.ts";
-import { redatePolicySchema } from "#server/domain/lifecycle/redate-policy.ts";
+import { redatePolicies } from "#server/domain/lifecycle/redate-policy.ts";
 import { exchangeSchema, getExchange } from "#server/sync/get-exchange.ts";
 import { requestSync, requestTakeover } from "#server/sync/request-sync.ts";
 import { stopRun } from "#server/sync/stop-run.ts";
@@ -87,7 +87,7 @@ const sefOutput = z.object({
   credentialsState: credentialsStateSchema,
   ublProfile: ublProfileSchema,
   webhookUrl: text,
-  redatePolicy: redatePolicySchema,
+  redatePolicy: z.enum(redatePolicies),
   addresses: z.object({ sales: z.string(), purchase: z.string(), ppc: z.string(), signed: z.string() }),
   /** A civil date. */
   subscribedForDay: text,

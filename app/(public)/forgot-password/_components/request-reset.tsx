@@ -1,16 +1,21 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { Button } from "#app/_components/button.tsx";
 import { Field } from "#app/_components/field.tsx";
+import { lateResolver } from "#app/_components/late-resolver.ts";
 import { Notice } from "#app/_components/notice.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
-import { requestResetInput } from "#server/trpc/inputs/recovery.ts";
+
+const validation = lateResolver(() =>
+  import("#server/trpc/inputs/recovery.ts").then(({ requestResetInput }) =>
+    requestResetInput.pick({ email: true }),
+  ),
+);
 
 /** Says the same whether there is such an account or not. */
 export function RequestReset() {
@@ -19,7 +24,7 @@ export function RequestReset() {
   const errorText = useErrorText();
   const request = trpc.recovery.request.useMutation();
   const { register, handleSubmit, formState } = useForm({
-    resolver: zodResolver(requestResetInput.pick({ email: true })),
+    resolver: validation.resolver,
     defaultValues: { email: "" },
   });
   const { errors } = formState;
@@ -33,7 +38,7 @@ export function RequestReset() {
     );
   }
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <form onFocus={validation.preload} onSubmit={submit} noValidate className="flex flex-col gap-4">
       <p className="text-ink-soft">{t("lead")}</p>
       {request.isError ? (
         <Notice kind="bad" urgent>

@@ -1,17 +1,20 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "#app/_components/button.tsx";
 import { Field } from "#app/_components/field.tsx";
+import { lateResolver } from "#app/_components/late-resolver.ts";
 import { Notice } from "#app/_components/notice.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
 import { useErrorText } from "#app/_components/use-error-text.ts";
-import { signInInput } from "#server/trpc/inputs/session.ts";
 import { CodeStep } from "./code-step.tsx";
+
+const validation = lateResolver(() =>
+  import("#server/trpc/inputs/session.ts").then(({ signInInput }) => signInInput),
+);
 
 type Credentials = { email: string; password: string };
 
@@ -22,7 +25,7 @@ export function SignInForm({ target }: { target: string }) {
   const [failure, setFailure] = useState<string | null>(null);
   const [accepted, setAccepted] = useState<Credentials | null>(null);
   const { register, handleSubmit, resetField, formState } = useForm({
-    resolver: zodResolver(signInInput),
+    resolver: validation.resolver,
     defaultValues: { email: "", password: "" },
   });
   const { errors, isSubmitting, isSubmitSuccessful } = formState;
@@ -64,7 +67,7 @@ export function SignInForm({ target }: { target: string }) {
   }
   const busy = isSubmitting || (isSubmitSuccessful && failure === null);
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <form onFocus={validation.preload} onSubmit={submit} noValidate className="flex flex-col gap-4">
       {failure === null ? null : (
         <Notice kind="bad" urgent>
           {failure === "CredentialsSignin" ? t("failed") : errorText(failure)}

@@ -1,19 +1,22 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { Button } from "#app/_components/button.tsx";
 import { Field } from "#app/_components/field.tsx";
+import { lateResolver } from "#app/_components/late-resolver.ts";
 import { Notice } from "#app/_components/notice.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
-import { signUpInput } from "#server/trpc/inputs/registration.ts";
 import { useRegister } from "./use-register.ts";
+
+const validation = lateResolver(() =>
+  import("#server/trpc/inputs/registration.ts").then(({ signUpInput }) => signUpInput),
+);
 
 const empty = { name: "", email: "", password: "", companyName: "", pib: "", registrationNumber: "" };
 
@@ -23,7 +26,7 @@ export function SignUpForm() {
   const errorText = useErrorText();
   const signUp = trpc.registration.signUp.useMutation();
   const { register, handleSubmit, setError, setValue, formState } = useForm({
-    resolver: zodResolver(signUpInput),
+    resolver: validation.resolver,
     defaultValues: empty,
   });
   const { errors, dirtyFields, isSubmitting, isSubmitSuccessful } = formState;
@@ -49,7 +52,7 @@ export function SignUpForm() {
   const fault = (name: keyof typeof empty) => errors[name] && errorText(errors[name].message);
 
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <form onFocus={validation.preload} onSubmit={submit} noValidate className="flex flex-col gap-4">
       {errors.root ? (
         <Notice kind="bad" urgent>
           {errorText(errors.root.message)}

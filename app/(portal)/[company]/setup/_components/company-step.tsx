@@ -1,6 +1,5 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
@@ -17,7 +16,7 @@ import { LegalDataFields } from "#app/(portal)/[company]/settings/organization/_
 import {
   type OrganizationData,
   type OrganizationValues,
-  organizationForm,
+  organizationValidation,
   valuesOfOrganization,
 } from "#app/(portal)/[company]/settings/organization/_components/organization-values.ts";
 
@@ -38,7 +37,7 @@ export function CompanyStep({
   const [failure, setFailure] = useState<string | null>(null);
   const [leaving, startLeaving] = useTransition();
   const form = useForm<OrganizationValues, unknown, OrganizationData>({
-    resolver: zodResolver(organizationForm),
+    resolver: organizationValidation.resolver,
     defaultValues: valuesForStep(organization, part),
   });
   const nextHref = `/${company}/setup/${part === "company" ? "bank-account" : "connection"}`;
@@ -57,7 +56,12 @@ export function CompanyStep({
   });
 
   return (
-    <form noValidate onSubmit={submit} className="flex flex-col gap-5">
+    <form
+      noValidate
+      onFocus={organizationValidation.preload}
+      onSubmit={submit}
+      className="flex flex-col gap-5"
+    >
       <p className="max-w-prose">{t(part === "company" ? "company.lead" : "account.lead")}</p>
       {part === "company" ? (
         <LegalDataFields form={form} pib={organization.pib} />

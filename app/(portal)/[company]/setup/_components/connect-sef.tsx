@@ -13,7 +13,6 @@ import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import { SefPortalPicture } from "#app/(portal)/[company]/_components/sef-portal-picture.tsx";
-import { updateSefKeyInput } from "#server/trpc/inputs/settings.ts";
 
 const portals = {
   demo: "https://demoefaktura.mfin.gov.rs",
@@ -49,11 +48,16 @@ export function ConnectSef({ company, environment }: { company: string; environm
     }
   }
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
-    const form = updateSefKeyInput.safeParse({ environment, apiKey: typed });
-    if (!form.success) return setFault(typed.trim() === "" ? "REQUIRED" : "API_KEY_INVALID");
     setFault(null);
+    try {
+      const { updateSefKeyInput } = await import("#server/trpc/inputs/settings.ts");
+      const form = updateSefKeyInput.safeParse({ environment, apiKey: typed });
+      if (!form.success) return setFault(typed.trim() === "" ? "REQUIRED" : "API_KEY_INVALID");
+    } catch (error) {
+      return setFault(failureOf(error).code);
+    }
     if (environment === "production") setAsking(true);
     else void connect();
   }
@@ -76,7 +80,7 @@ export function ConnectSef({ company, environment }: { company: string; environm
         </li>
         <li>{t("pasteKey")}</li>
       </ol>
-      <form noValidate onSubmit={submit} className="flex flex-col gap-4">
+      <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
         <Field
           label={t("key")}
           help="apiKey"

@@ -1,18 +1,21 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { Button } from "#app/_components/button.tsx";
 import { Field } from "#app/_components/field.tsx";
+import { lateResolver } from "#app/_components/late-resolver.ts";
 import { Notice } from "#app/_components/notice.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
-import { newPersonInput } from "#server/trpc/inputs/people.ts";
+
+const validation = lateResolver(() =>
+  import("#server/trpc/inputs/people.ts").then(({ newPersonInput }) => newPersonInput),
+);
 
 /** Account and membership of somebody new, and the sign-in right after. */
 export function JoinForm({ token, email }: { token: string; email: string }) {
@@ -21,7 +24,7 @@ export function JoinForm({ token, email }: { token: string; email: string }) {
   const errorText = useErrorText();
   const join = trpc.people.join.useMutation();
   const { register, handleSubmit, setError, formState } = useForm({
-    resolver: zodResolver(newPersonInput),
+    resolver: validation.resolver,
     defaultValues: { name: "", password: "" },
   });
   const { errors, isSubmitting } = formState;
@@ -42,7 +45,7 @@ export function JoinForm({ token, email }: { token: string; email: string }) {
   });
 
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <form onFocus={validation.preload} onSubmit={submit} noValidate className="flex flex-col gap-4">
       {errors.root ? (
         <Notice kind="bad" urgent>
           {errorText(errors.root.message)}

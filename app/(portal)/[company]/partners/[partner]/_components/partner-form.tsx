@@ -1,6 +1,5 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
@@ -19,7 +18,7 @@ import {
   kindsOpenTo,
   type PartnerData,
   type PartnerValues,
-  partnerForm,
+  partnerValidation,
   valuesOfPartner,
 } from "./partner-values.ts";
 import { RegisterLookup } from "./register-lookup.tsx";
@@ -34,7 +33,7 @@ export function PartnerForm({ company, partner }: { company: string; partner: Pa
   const [version, setVersion] = useState(partner.version);
   const [failure, setFailure] = useState<string | null>(null);
   const form = useForm<PartnerValues, unknown, PartnerData>({
-    resolver: zodResolver(partnerForm),
+    resolver: partnerValidation.resolver,
     defaultValues: valuesOfPartner(partner),
   });
   const { register, handleSubmit, setError, reset, formState } = form;
@@ -51,7 +50,8 @@ export function PartnerForm({ company, partner }: { company: string; partner: Pa
       void utils.partners.list.invalidate({ company });
     } catch (error) {
       const { code, faults } = failureOf(error);
-      for (const { path, code: fault } of faults) if (isField(path)) setError(path, { message: fault });
+      for (const { path, code: fault } of faults)
+        if (isField(path, form.getValues())) setError(path, { message: fault });
       setFailure(code);
     }
   });
@@ -64,7 +64,12 @@ export function PartnerForm({ company, partner }: { company: string; partner: Pa
   }
 
   return (
-    <form noValidate onSubmit={submit} className="flex flex-col gap-4 border-t border-line pt-4">
+    <form
+      noValidate
+      onFocus={partnerValidation.preload}
+      onSubmit={submit}
+      className="flex flex-col gap-4 border-t border-line pt-4"
+    >
       <Field label={t("name")} error={errorOf("name")} required>
         <TextInput autoComplete="off" {...register("name")} />
       </Field>
@@ -145,6 +150,6 @@ function Reload({ onReload }: { onReload: () => Promise<void> }) {
   );
 }
 
-function isField(path: string): path is keyof PartnerValues {
-  return path in partnerForm.shape;
+function isField(path: string, values: PartnerValues): path is keyof PartnerValues {
+  return path in values;
 }

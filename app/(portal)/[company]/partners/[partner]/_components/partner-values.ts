@@ -1,11 +1,18 @@
 import type { z } from "zod";
-import { updatePartnerInput } from "#server/trpc/inputs/partners.ts";
+import { lateResolver } from "#app/_components/late-resolver.ts";
+import type { updatePartnerInput } from "#server/trpc/inputs/partners.ts";
 import type { Partner } from "./partner-page.tsx";
 
+type BesideForm = "partnerId" | "version";
+export type PartnerValues = Omit<z.input<typeof updatePartnerInput>, BesideForm>;
+export type PartnerData = Omit<z.output<typeof updatePartnerInput>, BesideForm>;
+
 /** The fields of the procedure; which partner and which version stand beside the form. */
-export const partnerForm = updatePartnerInput.omit({ partnerId: true, version: true });
-export type PartnerValues = z.input<typeof partnerForm>;
-export type PartnerData = z.output<typeof partnerForm>;
+export const partnerValidation = lateResolver(() =>
+  import("#server/trpc/inputs/partners.ts").then(({ updatePartnerInput }) =>
+    updatePartnerInput.omit({ partnerId: true, version: true }),
+  ),
+);
 
 export function valuesOfPartner(partner: Partner): PartnerValues {
   const { name, kind, jbkjs, street, city, postalCode, email, paymentTermDays } = partner;

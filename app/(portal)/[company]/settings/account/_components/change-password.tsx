@@ -1,17 +1,20 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { Button } from "#app/_components/button.tsx";
 import { Field } from "#app/_components/field.tsx";
+import { lateResolver } from "#app/_components/late-resolver.ts";
 import { Notice } from "#app/_components/notice.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
-import { changePasswordInput } from "#server/trpc/inputs/session.ts";
+
+const validation = lateResolver(() =>
+  import("#server/trpc/inputs/session.ts").then(({ changePasswordInput }) => changePasswordInput),
+);
 
 /** A new password ends every other session. */
 export function ChangePassword({ email }: { email: string }) {
@@ -20,7 +23,7 @@ export function ChangePassword({ email }: { email: string }) {
   const utils = trpc.useUtils();
   const change = trpc.session.changePassword.useMutation();
   const { register, handleSubmit, setError, reset, formState } = useForm({
-    resolver: zodResolver(changePasswordInput),
+    resolver: validation.resolver,
     defaultValues: { currentPassword: "", newPassword: "" },
   });
   const { errors } = formState;
@@ -39,7 +42,12 @@ export function ChangePassword({ email }: { email: string }) {
 
   return (
     <Panel title={t("title")}>
-      <form noValidate onSubmit={submit} className="flex max-w-sm flex-col gap-4">
+      <form
+        noValidate
+        onFocus={validation.preload}
+        onSubmit={submit}
+        className="flex max-w-sm flex-col gap-4"
+      >
         {/* Password managers want to know whose password it is. */}
         <input type="text" autoComplete="username" value={email} readOnly hidden />
         <Field

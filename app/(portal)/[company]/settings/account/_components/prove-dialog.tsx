@@ -1,17 +1,20 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "#app/_components/button.tsx";
 import { Dialog } from "#app/_components/dialog.tsx";
 import { Field } from "#app/_components/field.tsx";
+import { lateResolver } from "#app/_components/late-resolver.ts";
 import { Notice } from "#app/_components/notice.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
-import { proofInput } from "#server/trpc/inputs/second-factor.ts";
+
+const validation = lateResolver(() =>
+  import("#server/trpc/inputs/second-factor.ts").then(({ proofInput }) => proofInput),
+);
 
 const empty = { password: "", code: "" };
 type Proof = typeof empty;
@@ -55,7 +58,7 @@ function ProofForm({ id, text, onProve }: Pick<Props, "text" | "onProve"> & { id
   const t = useTranslations("secondFactor");
   const errorText = useErrorText();
   const { register, handleSubmit, setError, formState } = useForm({
-    resolver: zodResolver(proofInput),
+    resolver: validation.resolver,
     defaultValues: empty,
   });
   const { errors } = formState;
@@ -70,7 +73,7 @@ function ProofForm({ id, text, onProve }: Pick<Props, "text" | "onProve"> & { id
     }
   });
   return (
-    <form id={id} noValidate onSubmit={submit} className="flex flex-col gap-4">
+    <form id={id} noValidate onFocus={validation.preload} onSubmit={submit} className="flex flex-col gap-4">
       <p>{text}</p>
       {errors.root ? (
         <Notice kind="bad" urgent>

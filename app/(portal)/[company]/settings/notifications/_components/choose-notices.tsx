@@ -11,7 +11,7 @@ import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
-import { mailChoiceSchema } from "#server/domain/notice/notice-kind.ts";
+import { mailChoices } from "#server/domain/notice/notice-kind.ts";
 
 type Preference = Outputs["notifications"]["preferences"]["preferences"][number];
 
@@ -96,10 +96,11 @@ function ChoiceRow({
           aria-label={`${t("byMail")}: ${name}`}
           className="w-56 min-w-0"
           value={mail}
-          options={mailChoiceSchema.options.map((value) => ({ value, label: t(`choice.${value}`) }))}
-          onChange={(event) =>
-            onChange({ ...preference, mail: mailChoiceSchema.parse(event.currentTarget.value) })
-          }
+          options={mailChoices.map((value) => ({ value, label: t(`choice.${value}`) }))}
+          onChange={({ currentTarget }) => {
+            const chosen = mailChoices.find((value) => value === currentTarget.value);
+            if (chosen !== undefined) onChange({ ...preference, mail: chosen });
+          }}
         />
       </div>
     </li>

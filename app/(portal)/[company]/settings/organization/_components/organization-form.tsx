@@ -1,6 +1,5 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -19,7 +18,7 @@ import { LegalDataFields } from "./legal-data-fields.tsx";
 import {
   type OrganizationData,
   type OrganizationValues,
-  organizationForm,
+  organizationValidation,
   valuesOfOrganization,
 } from "./organization-values.ts";
 
@@ -39,7 +38,7 @@ export function OrganizationForm({
   const update = trpc.settings.updateOrganization.useMutation();
   const [failure, setFailure] = useState<string | null>(null);
   const form = useForm<OrganizationValues, unknown, OrganizationData>({
-    resolver: zodResolver(organizationForm),
+    resolver: organizationValidation.resolver,
     defaultValues: valuesOfOrganization(organization),
   });
   const { register, handleSubmit, reset, formState } = form;
@@ -60,7 +59,12 @@ export function OrganizationForm({
   });
 
   return (
-    <form noValidate onSubmit={submit} className="flex flex-col gap-5">
+    <form
+      noValidate
+      onFocus={organizationValidation.preload}
+      onSubmit={submit}
+      className="flex flex-col gap-5"
+    >
       <LegalDataFields form={form} pib={organization.pib} />
       <BankAccountFields form={form} />
       <Panel title={t("paymentTerms")}>

@@ -1,11 +1,16 @@
 import type { z } from "zod";
+import { lateResolver } from "#app/_components/late-resolver.ts";
 import { readableAccount } from "#app/(portal)/[company]/_components/readable-account.ts";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
-import { updateOrganizationInput } from "#server/trpc/inputs/settings.ts";
+import type { updateOrganizationInput } from "#server/trpc/inputs/settings.ts";
 
-export const organizationForm = updateOrganizationInput;
-export type OrganizationValues = z.input<typeof organizationForm>;
-export type OrganizationData = z.output<typeof organizationForm>;
+export type OrganizationValues = z.input<typeof updateOrganizationInput>;
+export type OrganizationData = z.output<typeof updateOrganizationInput>;
+
+/** The fields of the procedure. */
+export const organizationValidation = lateResolver(() =>
+  import("#server/trpc/inputs/settings.ts").then(({ updateOrganizationInput }) => updateOrganizationInput),
+);
 
 export function valuesOfOrganization(
   organization: Outputs["settings"]["getOrganization"],

@@ -13,7 +13,6 @@ import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import { isLocale, locales } from "#server/messages/locales.ts";
-import { inviteeInput } from "#server/trpc/inputs/people.ts";
 import { ChooseRole } from "./choose-role.tsx";
 import type { Company, Role } from "./people.tsx";
 
@@ -53,10 +52,11 @@ function InviteDialog({
   const [fault, setFault] = useState<string | null>(null);
 
   async function submit() {
-    const invitee = inviteeInput.safeParse({ email });
-    if (!invitee.success) return setFault(invitee.error.issues[0]?.message ?? "VALIDATION");
     setFault(null);
     try {
+      const { inviteeInput } = await import("#server/trpc/inputs/people.ts");
+      const invitee = inviteeInput.safeParse({ email });
+      if (!invitee.success) return setFault(invitee.error.issues[0]?.message ?? "VALIDATION");
       await invite.mutateAsync({ company: company.slug, ...invitee.data, role, locale });
       showToast(t("done", invitee.data));
       onClose();

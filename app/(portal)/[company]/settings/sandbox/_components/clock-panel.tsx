@@ -10,7 +10,7 @@ import { Panel } from "#app/_components/panel.tsx";
 import { trpc } from "#app/_trpc/client.ts";
 import { addDays, belgradeDay } from "#server/domain/civil-date.ts";
 import { formatDate, formatDateTime } from "#server/messages/format.ts";
-import { pushDays } from "#server/trpc/inputs/sandbox.ts";
+import { pushDays } from "#server/trpc/inputs/sandbox-choices.ts";
 import type { PanelProps } from "./sandbox-world.tsx";
 import { useSandboxOrder } from "./use-sandbox-order.ts";
 

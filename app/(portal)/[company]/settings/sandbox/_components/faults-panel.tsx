@@ -6,7 +6,7 @@ import { Button } from "#app/_components/button.tsx";
 import { Checkbox } from "#app/_components/checkbox.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { trpc } from "#app/_trpc/client.ts";
-import { faultChoices } from "#server/trpc/inputs/sandbox.ts";
+import { faultChoices } from "#server/trpc/inputs/sandbox-choices.ts";
 import type { PanelProps } from "./sandbox-world.tsx";
 import { useSandboxOrder } from "./use-sandbox-order.ts";
 

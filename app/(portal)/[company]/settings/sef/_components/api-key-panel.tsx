@@ -10,7 +10,6 @@ import { TextInput } from "#app/_components/text-input.tsx";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
-import { updateSefKeyInput } from "#server/trpc/inputs/settings.ts";
 import { ConnectionState } from "./connection-state.tsx";
 import type { Settings } from "./sef-settings.tsx";
 
@@ -36,10 +35,11 @@ export function ApiKeyPanel({
 
   async function store(apiKey: string | null) {
     setDone(null);
-    const form = updateSefKeyInput.safeParse({ environment, apiKey });
-    if (!form.success) return setFault(apiKey?.trim() ? "API_KEY_INVALID" : "REQUIRED");
     setFault(null);
     try {
+      const { updateSefKeyInput } = await import("#server/trpc/inputs/settings.ts");
+      const form = updateSefKeyInput.safeParse({ environment, apiKey });
+      if (!form.success) return setFault(apiKey?.trim() ? "API_KEY_INVALID" : "REQUIRED");
       await update.mutateAsync({ company, ...form.data });
       setTyped("");
       setDone(apiKey === null ? "keyRemoved" : "keySaved");

@@ -11,7 +11,6 @@ import { TextInput } from "#app/_components/text-input.tsx";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
-import { updateGateInput } from "#server/trpc/inputs/settings.ts";
 import { type GateNumber, type GateValues, gateNumbers, readGate, valuesOfGate } from "./gate-values.ts";
 import type { Settings } from "./sef-settings.tsx";
 
@@ -42,11 +41,12 @@ export function GatePanel({
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const form = updateGateInput.safeParse(readGate(values));
-    setWrong(new Set(form.error?.issues.map(({ path }) => String(path[0]))));
     setFailure(null);
-    if (!form.success) return;
     try {
+      const { updateGateInput } = await import("#server/trpc/inputs/settings.ts");
+      const form = updateGateInput.safeParse(readGate(values));
+      setWrong(new Set(form.error?.issues.map(({ path }) => String(path[0]))));
+      if (!form.success) return;
       await update.mutateAsync({ company, ...form.data });
       setSaved(true);
     } catch (error) {

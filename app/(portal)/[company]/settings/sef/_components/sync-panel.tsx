@@ -12,7 +12,6 @@ import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import { addDays, civilDate } from "#server/domain/civil-date.ts";
-import { syncSefInput } from "#server/trpc/inputs/settings.ts";
 import type { SyncRun } from "./exchange-panels.tsx";
 import { RunState } from "./run-state.tsx";
 import { syncStatuses } from "./sync-statuses.ts";
@@ -45,10 +44,11 @@ export function SyncPanel({
 
   async function start(event: FormEvent) {
     event.preventDefault();
-    const form = syncSefInput.safeParse({ dateFrom, dateTo, status: status || null });
-    if (!form.success) return setFault("VALIDATION");
     setFault(null);
     try {
+      const { syncSefInput } = await import("#server/trpc/inputs/settings.ts");
+      const form = syncSefInput.safeParse({ dateFrom, dateTo, status: status || null });
+      if (!form.success) return setFault("VALIDATION");
       await sync.mutateAsync({ company, ...form.data });
     } catch (error) {
       setFault(failureOf(error).code);

@@ -75,8 +75,17 @@ async function take(tx: Tx, job: Job, own: Locale | null, now: Date): Promise<Le
   const attempts = row.attempts + 1;
   const expiresAt = new Date(now.getTime() + linkLifeMs);
   await tx.passwordReset.update({ where, data: { state, attempts, expiresAt, tokenHash: sha256(token) } });
+  await endOlderLinks(tx, job, now);
   const asked = isLocale(row.locale) ? row.locale : defaultLocale;
   return { token, attempts, locale: own ?? asked, createdAt: row.createdAt };
+}
+
+/** Of several mails the last one counts: an older link lying in a mailbox must not open the way beside it. */
+async function endOlderLinks(tx: Tx, { userId, resetId }: Job, now: Date): Promise<void> {
+  await tx.passwordReset.updateMany({
+    where: { userId, id: { lt: resetId }, usedAt: null },
+    data: { usedAt: now },
+  });
 }
 
 async function settle(tx: Tx, job: Job, attempts: number, delivery: Delivery, now: Date): Promise<void> {

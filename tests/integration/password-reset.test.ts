@@ -143,6 +143,20 @@ describe("a link", () => {
     expect(await isResetLinkValid(two)).toBe(false);
   });
 
+  test("ends when a newer one is mailed, and not before", async () => {
+    const session = await person();
+    for (const _ of ["older", "newer"]) {
+      await startPasswordReset({ email: session.email, locale });
+      await runJobs();
+    }
+    expect([await isResetLinkValid(tokenOf(0)), await isResetLinkValid(tokenOf(1))]).toEqual([false, true]);
+    await expect(resetPassword({ token: tokenOf(0), newPassword })).rejects.toMatchObject({
+      code: "RESET_LINK_INVALID",
+    });
+    await startPasswordReset({ email: session.email, locale });
+    expect(await isResetLinkValid(tokenOf(1))).toBe(true);
+  });
+
   test("ends with the person's own change of password too", async () => {
     const session = await person();
     const token = await makeResetToken(session);

@@ -45,7 +45,7 @@ export function getSandbox(
     const world = await tx.sandboxWorld.findUnique({ where: { organizationId } });
     const parties = Object.values(sandboxParties);
     const known = await tx.partner.findMany({
-      where: { organizationId, isCustomer: true, pib: { in: parties.map(({ pib }) => pib) } },
+      where: { organizationId, environment, isCustomer: true, pib: { in: parties.map(({ pib }) => pib) } },
       select: { pib: true },
     });
     const waiting = await tx.sefInvoice.findMany({

@@ -66,7 +66,7 @@ export function addSandboxPartner(company: Acting, pib: string): Promise<void> {
   const { behaviour: _, ...legal } = party;
   return withCompany(company.organizationId, async (tx) => {
     const known = { ...legal, country: "RS", email: null };
-    await findOrCreatePartner(tx, company.organizationId, known, "customer");
+    await findOrCreatePartner(tx, company, known, "customer");
   });
 }
 

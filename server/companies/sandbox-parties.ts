@@ -102,3 +102,8 @@ export const sandboxParties = {
     behaviour: { buyer: "manual", answerDelayMs: 0, rejectComment: null },
   },
 } as const satisfies Record<string, SandboxParty>;
+
+/** PIBs of those who exist nowhere but in the sandbox. */
+export const fictionalPibs: readonly string[] = Object.values(sandboxParties)
+  .filter((party) => party !== sandboxParties.ministry)
+  .map(({ pib }) => pib);

@@ -116,7 +116,12 @@ function seedInvoice(organizationId: string, company: DemoCompany, demo: DemoInv
   const buyer = partyOf(sandboxParties[demo.buyer]);
   return withCompany(organizationId, async (tx) => {
     if ((await tx.invoice.count({ where: { organizationId, number: demo.number } })) > 0) return;
-    const partnerId = await findOrCreatePartner(tx, organizationId, buyer, "customer");
+    const partnerId = await findOrCreatePartner(
+      tx,
+      { organizationId, environment: "sandbox" },
+      buyer,
+      "customer",
+    );
     const invoice = draftOf(demo, partyOf({ ...company, jbkjs: null }), buyer);
     const invoiceId = await createDraft(tx, { organizationId, environment: "sandbox", partnerId, invoice });
     const occurredAt = new Date();

@@ -94,7 +94,7 @@ function isSameState(
 
 async function storeDocument(tx: Tx, change: Change, invoice: Invoice, now: Date) {
   const { organizationId, environment } = change;
-  const partnerId = await findOrCreatePartner(tx, organizationId, invoice.buyer, "customer");
+  const partnerId = await findOrCreatePartner(tx, change, invoice.buyer, "customer");
   const row = await tx.invoice.create({
     data: {
       ...{ organizationId, environment, direction: "sales", partnerId, ...documentColumns(invoice) },

@@ -1,4 +1,5 @@
 import type { Tx } from "#server/db/client.ts";
+import type { Environment } from "#server/db/environment.ts";
 import type { Party } from "#server/domain/invoice/invoice.ts";
 import { kindOfParty } from "#server/domain/party/party-kind.ts";
 
@@ -6,14 +7,15 @@ import { kindOfParty } from "#server/domain/party/party-kind.ts";
 export type PartnerRole = "customer" | "supplier";
 
 /**
- * The partner with this PIB and JBKJS; made from the document's data when there is none. One PIB may stand for
- * several public bodies, each with a JBKJS of its own. What people have entered is never overwritten by a document.
+ * The partner with this PIB and JBKJS in the document's environment; made from the document's data when there is none.
+ * One PIB may stand for several public bodies, each with a JBKJS of its own. What people have entered is never
+ * overwritten by a document.
  *
  * @returns its id, or null for a party without PIB: two of them cannot be told apart.
  */
 export async function findOrCreatePartner(
   tx: Tx,
-  organizationId: string,
+  { organizationId, environment }: { organizationId: string; environment: Environment },
   party: Party,
   role: PartnerRole,
 ): Promise<string | null> {
@@ -22,6 +24,7 @@ export async function findOrCreatePartner(
   await tx.partner.createMany({
     data: {
       organizationId,
+      environment,
       kind: kindOfParty(party),
       ...side,
       name: party.name,
@@ -36,7 +39,7 @@ export async function findOrCreatePartner(
     },
     skipDuplicates: true,
   });
-  const where = { organizationId, pib: party.pib, jbkjs: party.jbkjs };
+  const where = { organizationId, environment, pib: party.pib, jbkjs: party.jbkjs };
   const partner = await tx.partner.findFirst({ where, select: { id: true } });
   if (partner) await tx.partner.updateMany({ where: { organizationId, id: partner.id }, data: side });
   return partner?.id ?? null;

@@ -103,7 +103,12 @@ function readSent({ sentText }: Change, now: Date) {
 }
 
 async function storeDocument(tx: Tx, { organizationId, environment }: Change, invoice: Invoice) {
-  const partnerId = await findOrCreatePartner(tx, organizationId, invoice.seller, "supplier");
+  const partnerId = await findOrCreatePartner(
+    tx,
+    { organizationId, environment },
+    invoice.seller,
+    "supplier",
+  );
   const row = await tx.invoice.create({
     data: { organizationId, environment, direction: "purchase", partnerId, ...documentColumns(invoice) },
     select: { id: true, partnerId: true },

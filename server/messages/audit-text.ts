@@ -21,6 +21,7 @@ const meaning: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "invoice.mail": { to: "recipient" },
   "mail.repeat": { to: "recipient" },
   "buyer.remind": { to: "recipient" },
+  "partner.copy": { count: "partners" },
 };
 
 /** What the record says beside the act: a label and a value in words each. What is empty is left out. */
@@ -58,6 +59,7 @@ function wordsOf(
     case "kind":
       return new Map(Object.entries(messages.party.kind));
     case "environment":
+    case "fromEnvironment":
       return new Map(Object.entries(environment));
     case "held":
     case "told":

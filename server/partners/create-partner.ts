@@ -34,7 +34,10 @@ export function createPartner(company: Acting, partner: NewPartner, clock = syst
   const kind = partner.jbkjs === null ? partner.kind : "public_body";
   return withCompany(organizationId, async (tx) => {
     const { id } = await tx.partner
-      .create({ data: { organizationId, isCustomer: true, ...partner, kind }, select: { id: true } })
+      .create({
+        data: { organizationId, environment, isCustomer: true, ...partner, kind },
+        select: { id: true },
+      })
       .catch(refuseTakenIdentity);
     await recordEvent(tx, {
       organizationId,

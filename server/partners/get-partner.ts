@@ -1,4 +1,5 @@
 import { withCompany } from "#server/db/company.ts";
+import type { Environment } from "#server/db/environment.ts";
 import { partyKindSchema } from "#server/domain/party/party-kind.ts";
 import { AppError } from "#server/errors.ts";
 
@@ -7,10 +8,13 @@ import { AppError } from "#server/errors.ts";
  *
  * @throws AppError NOT_FOUND.
  */
-export function getPartner({ organizationId }: { organizationId: string }, partnerId: string) {
+export function getPartner(
+  { organizationId, environment }: { organizationId: string; environment: Environment },
+  partnerId: string,
+) {
   return withCompany(organizationId, async (tx) => {
     const partner = await tx.partner.findUnique({
-      where: { organizationId_id: { organizationId, id: partnerId } },
+      where: { organizationId_environment_id: { organizationId, environment, id: partnerId } },
     });
     if (!partner) throw new AppError("NOT_FOUND");
     return { ...partner, kind: partyKindSchema.parse(partner.kind) };

@@ -39,7 +39,7 @@ export function getSilenceRecord(
   partnerId: string,
 ): Promise<z.infer<typeof silenceRecordSchema>> {
   return withCompany(organizationId, async (tx) => {
-    if ((await tx.partner.count({ where: { organizationId, id: partnerId } })) === 0)
+    if ((await tx.partner.count({ where: { organizationId, environment, id: partnerId } })) === 0)
       throw new AppError("NOT_FOUND");
     // An answer is known by its moment or, where a list alone told, by the status. Whoever accepts late has let the
     // term run out all the same.

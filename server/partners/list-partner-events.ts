@@ -30,7 +30,7 @@ export function listPartnerEvents(
   { partnerId, cursor }: { partnerId: string; cursor: z.infer<typeof cursorSchema> | null },
 ): Promise<z.infer<typeof partnerEventsSchema>> {
   return withCompany(organizationId, async (tx) => {
-    if ((await tx.partner.count({ where: { organizationId, id: partnerId } })) === 0)
+    if ((await tx.partner.count({ where: { organizationId, environment, id: partnerId } })) === 0)
       throw new AppError("NOT_FOUND");
     const rows = await tx.statusEvent.findMany({
       where: { organizationId, partnerId, environment, ...before(cursor) },

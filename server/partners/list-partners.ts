@@ -1,5 +1,6 @@
 import { Prisma } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
+import type { Environment } from "#server/db/environment.ts";
 import { foldText } from "#server/domain/fold-text.ts";
 import type { PartyKind } from "#server/domain/party/party-kind.ts";
 
@@ -22,15 +23,15 @@ export type PartnerCursor = { name: string; id: string };
 const byName = Prisma.sql`name COLLATE "sr-Latn-x-icu"`;
 
 /**
- * Partners in the order of their names, one page after another. The search looks into name, PIB, matični broj, JBKJS
+ * Partners of one environment in the order of their names, one page after another. The search looks into name, PIB, matični broj, JBKJS
  * and town.
  */
 export async function listPartners(
-  organizationId: string,
+  { organizationId, environment }: { organizationId: string; environment: Environment },
   page: { search?: string | undefined; cursor?: PartnerCursor | null | undefined; limit: number },
 ): Promise<{ items: PartnerRow[]; nextCursor: PartnerCursor | null }> {
   const conditions = [
-    Prisma.sql`organization_id = ${organizationId}::uuid`,
+    Prisma.sql`organization_id = ${organizationId}::uuid AND environment = ${environment}`,
     ...(page.search ? [matches(page.search)] : []),
     ...(page.cursor ? [Prisma.sql`(${byName}, id) > (${page.cursor.name}, ${page.cursor.id}::uuid)`] : []),
   ];

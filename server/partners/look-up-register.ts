@@ -18,7 +18,7 @@ export function lookUpRegister(
 ): Promise<z.infer<typeof registerAnswerSchema>> {
   return withCompany(organizationId, async (tx) => {
     const partner = await tx.partner.findUnique({
-      where: { organizationId_id: { organizationId, id: partnerId } },
+      where: { organizationId_environment_id: { organizationId, environment, id: partnerId } },
       select: { pib: true },
     });
     if (!partner) throw new AppError("NOT_FOUND");

@@ -21,7 +21,7 @@ export async function setInSef(
 ): Promise<void> {
   const { organizationId, environment, actor } = company;
   await withCompany(organizationId, async (tx) => {
-    const where = { organizationId_id: { organizationId, id: partnerId } };
+    const where = { organizationId_environment_id: { organizationId, environment, id: partnerId } };
     const partner = await tx.partner.findUnique({ where, select: { kind: true, inSef: true } });
     if (!partner) throw new AppError("NOT_FOUND");
     if (partner.kind !== "company" && partner.kind !== "person")

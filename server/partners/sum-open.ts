@@ -35,7 +35,7 @@ export async function sumOpen(
   const today = belgradeDay(clock());
   const rows = await withCompany(organizationId, async (tx) => {
     const partner = await tx.partner.findUnique({
-      where: { organizationId_id: { organizationId, id: partnerId } },
+      where: { organizationId_environment_id: { organizationId, environment, id: partnerId } },
       select: { id: true },
     });
     if (!partner) throw new AppError("NOT_FOUND");

@@ -31,12 +31,12 @@ type Acting = { organizationId: string; environment: Environment; actor: Actor }
  *   person or a foreign partner would become a company.
  */
 export function updatePartner(company: Acting, form: PartnerForm, clock = systemClock): Promise<number> {
-  const { organizationId, actor } = company;
+  const { organizationId, environment, actor } = company;
   const { partnerId, version, ...wanted } = form;
   // SEF refuses a JBKJS on anybody but a public-funds user (UBLCannotBeDefinedPartyIdentificationIdForNonBudgetCompany).
   const columns = { ...wanted, jbkjs: form.kind === "public_body" ? form.jbkjs : null };
   return withCompany(organizationId, async (tx) => {
-    const where = { organizationId_id: { organizationId, id: partnerId } };
+    const where = { organizationId_environment_id: { organizationId, environment, id: partnerId } };
     const before = await tx.partner.findUnique({ where });
     if (!before) throw new AppError("NOT_FOUND");
     if (!isSameSort(before.kind, form.kind))

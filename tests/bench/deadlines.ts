@@ -36,8 +36,8 @@ const addCompanies = `
   told AS (
     INSERT INTO membership (organization_id, user_id, role)
     SELECT id, '00000000-0000-4000-8000-000000000001', 'owner' FROM made)
-  INSERT INTO partner (organization_id, id, kind, is_customer, is_supplier, name, pib, jbkjs, updated_at)
-  SELECT made.id, gen_random_uuid(), CASE n WHEN 1 THEN 'public_body' ELSE 'company' END, true, true, 'Partner ' || n,
+  INSERT INTO partner (organization_id, id, environment, kind, is_customer, is_supplier, name, pib, jbkjs, updated_at)
+  SELECT made.id, gen_random_uuid(), 'production', CASE n WHEN 1 THEN 'public_body' ELSE 'company' END, true, true, 'Partner ' || n,
          lpad(n::text, 9, '2'), CASE n WHEN 1 THEN '10520' END, now()
     FROM made, generate_series(1, 10) AS n`;
 

@@ -169,7 +169,12 @@ async function openCompany(
       where: { id: organizationId },
       data: { street: "Ulica 1", city: "Beograd", postalCode: "11000" },
     });
-    const partnerId = await findOrCreatePartner(tx, organizationId, buyer, "customer");
+    const partnerId = await findOrCreatePartner(
+      tx,
+      { organizationId, environment: "sandbox" },
+      buyer,
+      "customer",
+    );
     const invoice = {
       ...blankInvoice("380", partyOf(organization), buyer),
       number: `UZOR-${index}`,

@@ -14,8 +14,8 @@ const addCompanies = `
 
 /** Two thousand partners with names of two words and a place. */
 const addPartners = `
-  INSERT INTO partner (organization_id, id, kind, is_customer, is_supplier, name, pib, updated_at)
-  SELECT $1::uuid, gen_random_uuid(), 'company', true, true,
+  INSERT INTO partner (organization_id, id, environment, kind, is_customer, is_supplier, name, pib, updated_at)
+  SELECT $1::uuid, gen_random_uuid(), 'production', 'company', true, true,
          (ARRAY['Zelena','Stara','Nova','Plava','Crvena','Mala','Velika','Gornja','Donja','Prva'])[1 + n % 10] || ' ' ||
          (ARRAY['Pekara','Mlekara','Štamparija','Ćilimara','Građevina','Železara','Apoteka','Knjižara','Trgovina','Šećerana',
                 'Vodovod','Prevoz'])[1 + n % 12] || ' ' ||

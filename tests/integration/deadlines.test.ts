@@ -39,7 +39,7 @@ async function makeDocument(wanted: Wanted = {}): Promise<{ invoiceId: string; p
   lastId += 1;
   return withCompany(organizationId, async (tx) => {
     const partner = await tx.partner.create({
-      data: { organizationId, kind, name: `Partner ${lastId}`, pib, jbkjs, isCustomer: true },
+      data: { organizationId, environment, kind, name: `Partner ${lastId}`, pib, jbkjs, isCustomer: true },
     });
     const amounts = { taxExclusive: "100", taxTotal: "20", payable: "120", currency: "RSD" };
     const { id } = await tx.invoice.create({

@@ -98,7 +98,7 @@ describe("a page that was left open while the company went on to production", ()
   );
   /** Rows of these belong to the company as a whole; the sandbox has doors of its own. */
   const withoutEnvironment =
-    /^(partners|templates|items|people|views|notifications|activity)\.|^settings\.replayJob$|^sandbox\./;
+    /^(templates|items|people|views|notifications|activity)\.|^settings\.replayJob$|^sandbox\./;
 
   test.each(naming.filter(({ path }) => !withoutEnvironment.test(path)))(
     "$path reaches nothing of the sandbox",
@@ -136,6 +136,32 @@ describe.each(environments)("in %s", (environment) => {
         await printInvoice({ organizationId: member.organizationId, environment }, invoiceId, "sr-Latn"),
       ).toBeNull();
     }
+  });
+
+  test("partners are its own, and one document's buyer is nobody's elsewhere", async () => {
+    const list = async (search: string) =>
+      JSON.parse(JSON.stringify(await call("partners.list", "query", { search, limit: 100 })));
+    const name = `Kupac ${markOf(environment)}`;
+    const buyer = {
+      name,
+      pib: "101134702",
+      registrationNumber: "07020171",
+      jbkjs: null,
+      street: "",
+      email: "",
+    };
+    const made = await call("partners.create", "mutation", { ...buyer, city: "Niš", postalCode: "18000" });
+    expect(made).toMatchObject({ ok: true });
+    const { partnerId } = JSON.parse(JSON.stringify(made)).value;
+    expect((await list("Kupac OKR")).value.items.map((row: { name: string }) => row.name)).toEqual([name]);
+    for (const other of others) {
+      await switchTo(other);
+      expect(await call("partners.get", "query", { partnerId })).toMatchObject({ code: "NOT_FOUND" });
+      expect(await call("invoices.create", "mutation", { typeCode: "380", partnerId })).toMatchObject({
+        code: "NOT_FOUND",
+      });
+    }
+    await switchTo(environment);
   });
 
   test("the next number follows its own last one", async () => {

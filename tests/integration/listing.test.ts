@@ -120,6 +120,7 @@ describe("search", () => {
       tx.partner.create({
         data: {
           organizationId: company.organizationId,
+          environment: company.environment,
           kind: "company",
           name: "Staro ime",
           pib: "101134702",

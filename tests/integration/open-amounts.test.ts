@@ -55,9 +55,9 @@ async function add(wanted: Wanted): Promise<void> {
 
 beforeAll(async () => {
   member = await makeMember("Iznosi d.o.o.", freshPib());
-  const { organizationId } = member;
+  const { organizationId, environment } = member;
   const partner = await withCompany(organizationId, (tx) =>
-    tx.partner.create({ data: { organizationId, kind: "company", name: "Kupac" } }),
+    tx.partner.create({ data: { organizationId, environment, kind: "company", name: "Kupac" } }),
   );
   partnerId = partner.id;
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { sandboxParties } from "#server/companies/sandbox-parties.ts";
 import { withCompany } from "#server/db/company.ts";
+import { findSession } from "#server/db/system.ts";
 import { callProcedure } from "#tests/support/call-procedure.ts";
 import { type Member, makeMember } from "#tests/support/members.ts";
 
@@ -8,9 +10,9 @@ describe("partners", () => {
     member: Member,
     data: { name: string; kind?: string; pib?: string; jbkjs?: string },
   ) {
-    const { organizationId } = member;
+    const { organizationId, environment } = member;
     return withCompany(organizationId, (tx) =>
-      tx.partner.create({ data: { organizationId, kind: "company", ...data } }),
+      tx.partner.create({ data: { organizationId, environment, kind: "company", ...data } }),
     );
   }
   const change = (member: Member, partnerId: string, more: object) => {
@@ -61,6 +63,37 @@ describe("partners", () => {
     expect(await callProcedure("partners.get", "query", input, member.session)).toMatchObject({
       value: { kind: "company", jbkjs: null, version: 3 },
     });
+  });
+
+  test("come from another environment when somebody asks, once, without those whom the sandbox made up", async () => {
+    const member = await makeMember("Selidba");
+    const { slug, session } = member;
+    const ask = async (path: string, type: string, input: object = {}) =>
+      callProcedure(path, type, { company: slug, ...input }, await findSession(session.userId));
+    for (const party of [
+      { name: "Pravi kupac", pib: "101134702" },
+      { name: "Ministarstvo", kind: "public_body", pib: sandboxParties.ministry.pib, jbkjs: "10520" },
+      { name: "Izmišljeni kupac", pib: sandboxParties.accepting.pib },
+      { name: "Petar Perić", kind: "person" },
+    ])
+      await partnerOf(member, party);
+    await ask("settings.switchEnvironment", "mutation", { environment: "production" });
+    await partnerOf({ ...member, environment: "production" }, { name: "Ovde već", pib: "101134702" });
+
+    expect(await ask("partners.elsewhere", "query")).toMatchObject({
+      value: [{ environment: "sandbox", count: 3 }],
+    });
+    expect(await ask("partners.copyFrom", "mutation", { from: "sandbox" })).toMatchObject({
+      value: { count: 2 },
+    });
+    expect(await ask("partners.copyFrom", "mutation", { from: "sandbox" })).toMatchObject({
+      value: { count: 0 },
+    });
+    const listed = JSON.parse(JSON.stringify(await ask("partners.list", "query")));
+    const names = listed.value.items.map(({ name }: { name: string }) => name);
+    expect(names).toEqual(["Ministarstvo", "Ovde već", "Petar Perić"]);
+    await ask("settings.switchEnvironment", "mutation", { environment: "sandbox" });
+    expect(await ask("partners.list", "query")).toMatchObject({ value: { items: { length: 4 } } });
   });
 
   test("come page by page in Serbian order, and are found without diacritics", async () => {

@@ -38,7 +38,7 @@ async function remind(
 
 /** Gives the buyer of a document an e-mail, or makes another buyer of it. */
 async function setBuyer(invoiceId: string, email: string | null, name?: string): Promise<void> {
-  const { organizationId } = member;
+  const { organizationId, environment } = member;
   await withCompany(organizationId, async (tx) => {
     const invoice = await tx.invoice.findFirstOrThrow({ where: { id: invoiceId } });
     if (name === undefined) {
@@ -46,7 +46,7 @@ async function setBuyer(invoiceId: string, email: string | null, name?: string):
       return;
     }
     const { id } = await tx.partner.create({
-      data: { organizationId, kind: "company", isCustomer: true, name, email },
+      data: { organizationId, environment, kind: "company", isCustomer: true, name, email },
     });
     const document = JSON.parse(JSON.stringify(invoice.document));
     document.buyer.email = null;

@@ -87,7 +87,7 @@ async function address(invoiceId: string): Promise<void> {
   await withCompany(organizationId, async (tx) => {
     const { invoice } = await loadDocument(tx, company, invoiceId, today());
     const buyer = { ...party, country: "RS", email: null };
-    const partnerId = await findOrCreatePartner(tx, organizationId, buyer, "customer");
+    const partnerId = await findOrCreatePartner(tx, company, buyer, "customer");
     await tx.invoice.update({
       where: { organizationId_id: { organizationId, id: invoiceId } },
       data: { ...documentColumns({ ...invoice, issueDate: null, buyer }), sendToCir: "No", partnerId },

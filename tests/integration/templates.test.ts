@@ -81,3 +81,18 @@ test("a deleted template leaves the invoices made from it, and the deed is in th
   );
   expect(deeds.map(({ action }) => action).sort()).toEqual(["template.create", "template.delete"]);
 });
+
+test("a template begun in another environment finds its buyer among the partners there, or leaves him out", async () => {
+  const company = actingAs(own);
+  const invoiceId = await makeDraft(own);
+  const { templateId } = await saveTemplate(company, { invoiceId, name: "Preko" });
+  const demo = { ...company, environment: "demo" } as const;
+  const begun = async () => read(demo, (await beginFromTemplate(demo, templateId)).invoiceId);
+  const alone = await begun();
+  expect(alone.partner).toBeNull();
+  expect(alone.invoice.buyer.name).toBe("");
+  await makeDraft({ ...own, environment: "demo" });
+  const met = await begun();
+  expect(met.invoice.buyer.pib).toBe((await read(company, invoiceId)).invoice.buyer.pib);
+  expect(met.partner?.id).not.toBe((await read(company, invoiceId)).partner?.id);
+});

@@ -45,7 +45,9 @@ beforeAll(async () => {
   await makeCompany(first, "prva");
   await makeCompany(second, "druga");
   await withCompany(first, (tx) =>
-    tx.partner.create({ data: { organizationId: first, kind: "company", name: "Kupac prve" } }),
+    tx.partner.create({
+      data: { organizationId: first, environment: "sandbox", kind: "company", name: "Kupac prve" },
+    }),
   );
 });
 
@@ -84,7 +86,9 @@ describe("row-level security", () => {
   test("a company can neither change nor insert rows of another, nor hand its own over", async () => {
     const change = { where: { organizationId: first }, data: { name: "ukradeno" } };
     expect((await withCompany(second, (tx) => tx.partner.updateMany(change))).count).toBe(0);
-    const foreign = { data: { organizationId: first, kind: "company", name: "podmetnuto" } };
+    const foreign = {
+      data: { organizationId: first, environment: "sandbox", kind: "company", name: "podmetnuto" },
+    };
     await expect(withCompany(second, (tx) => tx.partner.create(foreign))).rejects.toThrow(
       /row-level security/,
     );

@@ -209,7 +209,12 @@ function makePurchaseOf({ organizationId, environment }: Member, name: string): 
   const sefInvoiceId = BigInt(700_000 + lastNumber);
   const own = { organizationId, environment, direction: "purchase" };
   return withCompany(organizationId, async (tx) => {
-    const partnerId = await findOrCreatePartner(tx, organizationId, invoice.seller, "supplier");
+    const partnerId = await findOrCreatePartner(
+      tx,
+      { organizationId, environment },
+      invoice.seller,
+      "supplier",
+    );
     const { id } = await tx.invoice.create({ data: { ...own, partnerId, ...documentColumns(invoice) } });
     await tx.invoiceLine.createMany({ data: lineRows(organizationId, id, invoice) });
     const content = { status: "New", sefStatus: "New", rawXml: xml, rawXmlSha256: sha256(xml) };

@@ -259,6 +259,8 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
 
   "partners.list": { input: () => ({ search: "kupac" }) },
   "partners.get": named("partnerId", makePartner),
+  "partners.elsewhere": companyOnly,
+  "partners.copyFrom": { input: () => ({ from: "demo" }) },
   "partners.timeline": named("partnerId", makePartner),
   "partners.silenceRecord": named("partnerId", makePartner),
   "partners.openAmounts": named("partnerId", makePartner),
@@ -572,9 +574,11 @@ async function makeSyncRun(member: Member): Promise<string> {
   return run.id;
 }
 
-async function makePartner({ organizationId }: Member): Promise<string> {
+async function makePartner({ organizationId, environment }: Member): Promise<string> {
   const partner = await withCompany(organizationId, (tx) =>
-    tx.partner.create({ data: { organizationId, kind: "company", name: "Kupac", isCustomer: true } }),
+    tx.partner.create({
+      data: { organizationId, environment, kind: "company", name: "Kupac", isCustomer: true },
+    }),
   );
   return partner.id;
 }

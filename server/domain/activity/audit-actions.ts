@@ -32,7 +32,7 @@ export const auditActionsByArea = {
     "bulk.accept",
     "bulk.reject",
   ],
-  partners: ["partner.create", "partner.update", "partner.in-sef"],
+  partners: ["partner.create", "partner.update", "partner.copy", "partner.in-sef"],
   items: ["item.create", "item.update", "item.archive", "item.restore"],
   sef: [
     "sef-settings.update",

@@ -85,6 +85,7 @@ export const activity = {
     partner: {
       create: ["Partner je dodat", "Partner added"],
       update: ["Podaci partnera su izmenjeni", "Partner data edited"],
+      copy: ["Partneri su kopirani iz drugog okruženja", "Partners copied from another environment"],
       "in-sef": ["Uneto je da li je partner na SEF-u", "Entered whether the partner is in SEF"],
     },
     item: {
@@ -170,6 +171,8 @@ export const activity = {
     faults: ["Smetnje", "Faults"],
     fileName: ["Fajl", "File"],
     from: ["Od", "From"],
+    fromEnvironment: ["Iz okruženja", "From the environment"],
+    partners: ["Partnera", "Partners"],
     to: ["Do", "To"],
     before: ["Bilo", "Before"],
     after: ["Sada", "Now"],

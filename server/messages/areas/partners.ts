@@ -17,6 +17,20 @@ export const partners = {
     "Još nema partnera. Nastaju sami kada uvezete ili primite fakturu.",
     "No partners yet. They appear by themselves when you import or receive an invoice.",
   ],
+  elsewhere: {
+    hint: [
+      "Svako okruženje ima svoje partnere; one koje već imate možete da kopirate.",
+      "Each environment has partners of its own; those that you have already can be copied.",
+    ],
+    copy: [
+      "Kopirajte {count, plural, one {# partnera} few {# partnera} other {# partnera}}: {environment}",
+      "Copy {count, plural, one {# partner} other {# partners}}: {environment}",
+    ],
+    copied: [
+      "{count, plural, one {Kopiran je # partner} few {Kopirana su # partnera} other {Kopirano je # partnera}}.",
+      "{count, plural, one {# partner} other {# partners}} copied.",
+    ],
+  },
   page: {
     back: ["Nazad na partnere", "Back to partners"],
     legalData: ["Podaci firme", "Company data"],

@@ -1,5 +1,7 @@
 import { type Clock, systemClock } from "#server/clock.ts";
+import type { Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
+import { nobody } from "#server/domain/invoice/blank-invoice.ts";
 import { invoiceSchema } from "#server/domain/invoice/invoice.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { recordAct } from "#server/sales/record-act.ts";
@@ -7,7 +9,8 @@ import { findTemplate } from "./change-template.ts";
 import { createDraft } from "./save-draft.ts";
 
 /**
- * Begins a draft with what a template holds. Seller, account and buyer follow their data of today as on any draft.
+ * Begins a draft with what a template holds. Seller, account and buyer follow their data of today as on any draft; a
+ * buyer who is no partner in this environment is left out.
  *
  * @throws AppError NOT_FOUND.
  */
@@ -18,11 +21,28 @@ export async function beginFromTemplate(
 ): Promise<{ invoiceId: string }> {
   const { organizationId, environment } = company;
   return withCompany(organizationId, async (tx) => {
-    const { document, partnerId, name } = await findTemplate(tx, organizationId, templateId);
-    const invoice = invoiceSchema.parse(document);
+    const { document, partnerId: before, name } = await findTemplate(tx, organizationId, templateId);
+    const partnerId = await findHere(tx, company, before);
+    const content = invoiceSchema.parse(document);
+    const invoice = before !== null && partnerId === null ? { ...content, buyer: nobody } : content;
     const invoiceId = await createDraft(tx, { organizationId, environment, partnerId, invoice });
     const act = { kind: "created", action: "invoice.create", details: { template: name } } as const;
     await recordAct(tx, company, { id: invoiceId, partnerId }, act, clock());
     return { invoiceId };
   });
+}
+
+/** The partner of a template in this environment: itself, or whoever has the same PIB and JBKJS here. */
+async function findHere(
+  tx: Tx,
+  { organizationId, environment }: ActingCompany,
+  partnerId: string | null,
+): Promise<string | null> {
+  if (partnerId === null) return null;
+  const where = { organizationId_id: { organizationId, id: partnerId } };
+  const { pib, jbkjs, ...before } = await tx.partner.findUniqueOrThrow({ where });
+  if (before.environment === environment) return partnerId;
+  if (pib === null) return null;
+  const here = { organizationId, environment, pib, jbkjs };
+  return (await tx.partner.findFirst({ where: here, select: { id: true } }))?.id ?? null;
 }

@@ -20,7 +20,7 @@ export async function createInvoice(
   const { organizationId, environment } = company;
   return withCompany(organizationId, async (tx) => {
     const organization = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } });
-    const buyer = partnerId === null ? nobody : await findBuyer(tx, organizationId, partnerId);
+    const buyer = partnerId === null ? nobody : await findBuyer(tx, company, partnerId);
     const invoice = blankInvoice(typeCode, partyOf(organization), buyer);
     const invoiceId = await createDraft(tx, { organizationId, environment, partnerId, invoice });
     await recordAct(

@@ -30,7 +30,7 @@ export async function importUbl(
   const attachments = files.map(({ about }) => about);
   return withCompany(organizationId, async (tx) => {
     const organization = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } });
-    const partnerId = await findOrCreatePartner(tx, organizationId, read.invoice.buyer, "customer");
+    const partnerId = await findOrCreatePartner(tx, company, read.invoice.buyer, "customer");
     const invoiceId = await createDraft(tx, {
       organizationId,
       environment,

@@ -34,7 +34,7 @@ export async function saveDocument(
     const { row, state } = await loadDocument(tx, company, edit.invoiceId, belgradeDay(now), true);
     if (!isOnDesk(state)) throw new AppError("INVOICE_NOT_EDITABLE", { detail: `state ${state}` });
     const stored = assembleInvoice(row);
-    const buyer = await buyerAfter(tx, organizationId, row.partnerId, document.partnerId);
+    const buyer = await buyerAfter(tx, company, row.partnerId, document.partnerId);
     const files = { organizationId, invoiceId: row.id };
     const attachments = await checkedFiles(tx, files, stored.attachments ?? [], document.attachments);
     const invoice = withEdits(buyer === null ? stored : { ...stored, buyer }, { ...document, attachments });
@@ -66,6 +66,6 @@ export async function saveDocument(
 }
 
 /** The new buyer's data, or null when it stays who it was: its data are taken fresh whenever the document is looked at. */
-async function buyerAfter(tx: Tx, organizationId: string, before: string | null, after: string | null) {
-  return after === null || after === before ? null : findBuyer(tx, organizationId, after);
+async function buyerAfter(tx: Tx, company: ActingCompany, before: string | null, after: string | null) {
+  return after === null || after === before ? null : findBuyer(tx, company, after);
 }

@@ -1,6 +1,10 @@
 import { z } from "zod";
+import { fictionalPibs } from "#server/companies/sandbox-parties.ts";
+import { environmentSchema } from "#server/db/environment.ts";
 import { partyKindSchema } from "#server/domain/party/party-kind.ts";
+import { copyPartners } from "#server/partners/copy-partners.ts";
 import { createPartner } from "#server/partners/create-partner.ts";
+import { findPartnersElsewhere, partnersElsewhereSchema } from "#server/partners/find-partners-elsewhere.ts";
 import { getPartner } from "#server/partners/get-partner.ts";
 import { getSilenceRecord, silenceRecordSchema } from "#server/partners/get-silence-record.ts";
 import {
@@ -46,7 +50,7 @@ export const partnersRouter = router({
         nextCursor: z.object({ name: z.string(), id: z.string() }).nullable(),
       }),
     )
-    .query(({ ctx, input }) => listPartners(ctx.company.organizationId, input)),
+    .query(({ ctx, input }) => listPartners(ctx.company, input)),
 
   get: companyProcedure("partner.read")
     .input(z.object({ partnerId: partnerIdSchema }))
@@ -61,6 +65,11 @@ export const partnersRouter = router({
       }),
     )
     .query(({ ctx, input }) => getPartner(ctx.company, input.partnerId)),
+
+  /** Whom the company has in its other environments. */
+  elsewhere: companyProcedure("partner.read")
+    .output(partnersElsewhereSchema)
+    .query(({ ctx }) => findPartnersElsewhere(ctx.company, fictionalPibs)),
 
   /** Everything that happened with the partner and its documents, newest first. */
   timeline: companyProcedure("partner.read")
@@ -91,6 +100,13 @@ export const partnersRouter = router({
     .output(z.object({ partnerId: z.string() }))
     .mutation(async ({ ctx, input: { company: _, ...partner } }) => ({
       partnerId: await createPartner(ctx.company, partner),
+    })),
+
+  copyFrom: companyProcedure("partner.edit")
+    .input(z.object({ from: environmentSchema }))
+    .output(z.object({ count: z.number() }))
+    .mutation(async ({ ctx, input: { from } }) => ({
+      count: await copyPartners(ctx.company, { from, fictional: fictionalPibs }),
     })),
 
   setInSef: companyProcedure("partner.edit")

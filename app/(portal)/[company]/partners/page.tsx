@@ -13,12 +13,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PartnersPage({ params, searchParams }: Props) {
-  const { slug } = await currentCompany((await params).company);
+  const { slug, permissions } = await currentCompany((await params).company);
   const search = readSearch(await searchParams);
   void api.partners.list.prefetchInfinite({ company: slug, search });
   return (
     <HydrateClient>
-      <PartnersList company={slug} search={search} />
+      <PartnersList company={slug} search={search} mayEdit={permissions.includes("partner.edit")} />
     </HydrateClient>
   );
 }

@@ -10,10 +10,19 @@ import { SearchBox } from "#app/(portal)/[company]/_components/search-box.tsx";
 import { ShowMore } from "#app/(portal)/[company]/_components/show-more.tsx";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
 import { searchAddress } from "#app/(portal)/[company]/_data/list-filter.ts";
+import { NoPartners } from "./no-partners.tsx";
 import { usePartnerColumns } from "./use-partner-columns.tsx";
 
 /** Customers and suppliers by name. They come from documents; nobody types them in twice. */
-export function PartnersList({ company, search }: { company: string; search: string }) {
+export function PartnersList({
+  company,
+  search,
+  mayEdit,
+}: {
+  company: string;
+  search: string;
+  mayEdit: boolean;
+}) {
   const t = useTranslations("partners");
   const nothingFound = useTranslations("empty")("nothingFound");
   const [{ pages }, query] = trpc.partners.list.useSuspenseInfiniteQuery(
@@ -30,7 +39,11 @@ export function PartnersList({ company, search }: { company: string; search: str
       <StaleNotice query={query} />
       <Panel flush>
         {rows.length === 0 ? (
-          <EmptyState text={search === "" ? t("empty") : nothingFound} />
+          search === "" ? (
+            <NoPartners company={company} mayEdit={mayEdit} />
+          ) : (
+            <EmptyState text={nothingFound} />
+          )
         ) : (
           <DataTable
             caption={t("title")}

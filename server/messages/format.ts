@@ -43,6 +43,9 @@ export function formatPercent(percent: string, locale: Locale): string {
   return `${formatQuantity(percent, locale)}${locale === "en" ? "" : "\u00a0"}%`;
 }
 
+/** The sign of arithmetic, as wide as a figure; a hyphen is shorter and breaks a line. */
+const minus = "\u2212";
+
 function formatDecimal(text: string, options: { decimalsMin: number; locale: Locale }): string {
   const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
   if (parts === null) return text;
@@ -51,7 +54,7 @@ function formatDecimal(text: string, options: { decimalsMin: number; locale: Loc
   const fraction = decimals.replace(/0+$/, "").padEnd(options.decimalsMin, "0");
   const whole = digits.replace(/^0+(?=\d)/, "").replace(/\B(?=(\d{3})+$)/g, group);
   const isZero = !/[1-9]/.test(whole + fraction);
-  return `${isZero ? "" : sign}${whole}${fraction === "" ? "" : decimal + fraction}`;
+  return `${isZero || sign === "" ? "" : minus}${whole}${fraction === "" ? "" : decimal + fraction}`;
 }
 
 const englishMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -5,8 +5,9 @@ import { units } from "#server/domain/tax/units.ts";
 import { messagesFor } from "./catalog.ts";
 import { latinWords } from "./cyrillic.ts";
 import { reasonLabel } from "./exemption-label.ts";
-import { inLanguage } from "./in-language.ts";
 import { locales } from "./locales.ts";
+import { unitSymbol } from "./unit-symbol.ts";
+import { unitName } from "./unit-text.ts";
 
 /** Names that are there, differ between the languages, and have no Latin left in Cyrillic. */
 function expectThreeNames(names: readonly string[]): void {
@@ -33,9 +34,29 @@ test("every exemption reason says what it is about in three languages", () => {
     expectThreeNames(locales.map((locale) => reasonLabel(reason, locale) ?? ""));
 });
 
-test("every unit has a name in each language", () => {
-  for (const { nameSr, nameEn } of units)
-    expect(locales.map((locale) => inLanguage([nameSr, nameEn], locale)).every((name) => name !== "")).toBe(
-      true,
-    );
+describe("units", () => {
+  test("every one has a name in each language", () => {
+    for (const unit of units)
+      expect(locales.map((locale) => unitName(unit, locale)).every((name) => name !== "")).toBe(true);
+  });
+
+  test.each([
+    ["H87", "kom", "ком", "pcs"],
+    ["DAY", "dan", "дан", "day"],
+    ["MON", "mes", "мес", "month"],
+    ["ANN", "god", "год", "year"],
+    ["MIN", "min", "мин", "min"],
+    ["HUR", "h", "h", "h"],
+    ["KWH", "kWh", "kWh", "kWh"],
+    ["paleta", "paleta", "paleta", "paleta"],
+  ])("%s stands beside a quantity as %s, %s and %s", (code, ...symbols) => {
+    expect(locales.map((locale) => unitSymbol(code, locale))).toEqual(symbols);
+  });
+
+  test("a symbol that is a word cut short is Latin in no Cyrillic text", () => {
+    for (const { code, symbol, nameSr } of units.filter(
+      (unit) => unit.symbol.length > 2 && unit.code !== "KWH",
+    ))
+      expect([code, unitSymbol(code, "sr-Cyrl")], `${symbol}, ${nameSr}`).not.toEqual([code, symbol]);
+  });
 });

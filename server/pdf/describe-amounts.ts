@@ -1,7 +1,6 @@
 import { computeDomesticTax, domesticCurrency } from "#server/domain/invoice/domestic-tax.ts";
 import type { AllowanceCharge, Invoice, InvoiceLine } from "#server/domain/invoice/invoice.ts";
 import { computeTotals, type InvoiceTotals, type TaxGroup } from "#server/domain/invoice/totals.ts";
-import { findUnit } from "#server/domain/tax/units.ts";
 import type { Messages } from "#server/messages/catalog.ts";
 import {
   formatMoney,
@@ -11,6 +10,7 @@ import {
   formatUnitPrice,
 } from "#server/messages/format.ts";
 import type { Locale } from "#server/messages/locales.ts";
+import { unitSymbol } from "#server/messages/unit-symbol.ts";
 import type { PrintedDocument, PrintedTable } from "./printed-document.ts";
 
 type Column = PrintedTable["columns"][number];
@@ -114,7 +114,7 @@ function lineRows(invoice: Invoice, totals: InvoiceTotals, messages: Messages, l
       String(index + 1),
       line.name,
       formatQuantity(line.quantity, locale),
-      findUnit(line.unitCode)?.symbol ?? line.unitCode,
+      unitSymbol(line.unitCode, locale),
       line.unitPrice === null ? "–" : formatUnitPrice(line.unitPrice, locale),
       line.taxCategory === "S" ? formatPercent(line.taxPercent, locale) : line.taxCategory,
       formatMoney(totals.lines[index]?.net ?? "0.00", invoice.currency, locale),

@@ -46,7 +46,7 @@ describe("the PDF says what the document says", () => {
     ["380-discounts-and-charges", ["Popusti i troškovi na dokument"]],
     [
       "380-final-in-foreign-currency",
-      ["1 EUR = 117,1852 RSD", "35.155,56 RSD", "Odbijeni avansi", "-600,00 EUR"],
+      ["1 EUR = 117,1852 RSD", "35.155,56 RSD", "Odbijeni avansi", "−600,00 EUR"],
     ],
     ["381-credit-note", ["Dokument o smanjenju", "Povezani dokument"]],
     ["386-advance", ["Avansna faktura", "Datum naplate avansa"]],

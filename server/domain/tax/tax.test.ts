@@ -105,6 +105,9 @@ describe("units", () => {
     [" Sat ", "HUR"],
     ["m2", "MTK"],
     ["čas", "HUR"],
+    ["ком", "H87"],
+    ["Месец", "MON"],
+    ["month", "MON"],
     ["kWh", "KWH"],
     ["paleta", null],
     ["constructor", null],
@@ -128,6 +131,8 @@ describe("searching units", () => {
     ["m2", "MTK"],
     ["H8", "H87"],
     ["kubni", "MTQ"],
+    ["сат", "HUR"],
+    ["pcs", "H87"],
     ["kom", "H87"],
   ])("%s finds %s first", (typed, code) => {
     expect(searchUnits(typed)[0]?.code).toBe(code);

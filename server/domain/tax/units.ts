@@ -1,14 +1,26 @@
-/** A unit of measure that SEF takes: UN/ECE Recommendation 20 code and what people in Serbia write. */
-export type Unit = { code: string; symbol: string; nameSr: string; nameEn: string };
+import { foldText } from "#server/domain/fold-text.ts";
+
+/**
+ * A unit of measure that SEF takes: UN/ECE Recommendation 20 code and what people write. Symbols of the metric system are
+ * the same in every script and language; where the symbol is a word cut short, each has its own.
+ */
+export type Unit = {
+  code: string;
+  symbol: string;
+  symbolCyrl?: string;
+  symbolEn?: string;
+  nameSr: string;
+  nameEn: string;
+};
 
 /** The units of SEF's own short list, the most used first; its full list is read from SEF at run time. */
 export const units: readonly Unit[] = [
-  { code: "H87", symbol: "kom", nameSr: "komad", nameEn: "piece" },
+  { code: "H87", symbol: "kom", symbolCyrl: "ком", symbolEn: "pcs", nameSr: "komad", nameEn: "piece" },
   { code: "HUR", symbol: "h", nameSr: "sat", nameEn: "hour" },
-  { code: "DAY", symbol: "dan", nameSr: "dan", nameEn: "day" },
-  { code: "MON", symbol: "mes", nameSr: "mesec", nameEn: "month" },
-  { code: "ANN", symbol: "god", nameSr: "godina", nameEn: "year" },
-  { code: "MIN", symbol: "min", nameSr: "minut", nameEn: "minute" },
+  { code: "DAY", symbol: "dan", symbolCyrl: "дан", symbolEn: "day", nameSr: "dan", nameEn: "day" },
+  { code: "MON", symbol: "mes", symbolCyrl: "мес", symbolEn: "month", nameSr: "mesec", nameEn: "month" },
+  { code: "ANN", symbol: "god", symbolCyrl: "год", symbolEn: "year", nameSr: "godina", nameEn: "year" },
+  { code: "MIN", symbol: "min", symbolCyrl: "мин", symbolEn: "min", nameSr: "minut", nameEn: "minute" },
   { code: "KGM", symbol: "kg", nameSr: "kilogram", nameEn: "kilogram" },
   { code: "GRM", symbol: "g", nameSr: "gram", nameEn: "gram" },
   { code: "TNE", symbol: "t", nameSr: "tona", nameEn: "tonne" },
@@ -23,11 +35,10 @@ export const units: readonly Unit[] = [
 /** What people write for a unit beside its symbol, name and code. */
 const synonyms: ReadonlyMap<string, string> = new Map([
   ["kom.", "H87"],
-  ["pcs", "H87"],
   ["c62", "H87"],
   ["ea", "H87"],
   ["sati", "HUR"],
-  ["čas", "HUR"],
+  ["cas", "HUR"],
   ["dana", "DAY"],
   ["meseci", "MON"],
   ["lit", "LTR"],
@@ -51,27 +62,18 @@ export function searchUnits(text: string): readonly Unit[] {
   return [0, 1, 2].flatMap((place) => units.filter((unit) => rank(unit) === place));
 }
 
-function namesOf({ code, symbol, nameSr, nameEn }: Unit): string[] {
+function namesOf({ code, symbol, symbolEn = symbol, nameSr, nameEn }: Unit): string[] {
   const others = [...synonyms].filter(([, of]) => of === code).map(([name]) => name);
-  return [code, symbol, nameSr, nameEn, ...others];
+  return [code, symbol, symbolEn, nameSr, nameEn, ...others];
 }
 
-/** "Čas" is found by "cas": many type without the marks. */
+/** "Čas" is found by "cas" and by "час": many type without the marks, or in the other script. */
 function plain(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace("²", "2")
-    .replace("³", "3");
+  return foldText(text.trim());
 }
 
-/** The code for what a person typed or a file carries ("kom", "Kom.", "H87"). Null when nobody would be sure. */
+/** The code for what a person typed or a file carries ("kom", "Kom.", "ком", "H87"). Null when nobody would be sure. */
 export function unitCodeOf(text: string): string | null {
-  const wanted = text.trim().toLowerCase();
-  const known = units.find(({ code, symbol, nameSr, nameEn }) =>
-    [code, symbol, nameSr, nameEn].some((name) => name.toLowerCase() === wanted),
-  );
-  return known?.code ?? synonyms.get(wanted) ?? null;
+  const wanted = plain(text);
+  return units.find((unit) => namesOf(unit).some((name) => plain(name) === wanted))?.code ?? null;
 }

@@ -4,8 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { Money } from "#app/_components/money.tsx";
 import type { Invoice, InvoiceLine } from "#server/domain/invoice/invoice.ts";
 import type { Fault } from "#server/domain/rule.ts";
-import { findUnit } from "#server/domain/tax/units.ts";
 import { formatMoney, formatPercent, formatQuantity, formatUnitPrice } from "#server/messages/format.ts";
+import { unitSymbol } from "#server/messages/unit-symbol.ts";
 import type { Totals } from "./document-paper.tsx";
 import { FindingMarks } from "./finding-marks.tsx";
 
@@ -84,8 +84,7 @@ function PaperLine({
 }) {
   const locale = useLocale();
   const t = useTranslations("fields");
-  const unit = findUnit(line.unitCode);
-  const quantity = `${formatQuantity(line.quantity, locale)} ${unit?.symbol ?? line.unitCode}`;
+  const quantity = `${formatQuantity(line.quantity, locale)} ${unitSymbol(line.unitCode, locale)}`;
   const price = line.unitPrice === null ? "–" : formatUnitPrice(line.unitPrice, locale);
   const rate = line.taxCategory === "S" ? formatPercent(line.taxPercent, locale) : line.taxCategory;
   return (

@@ -17,7 +17,7 @@ import { failureOf } from "#app/_trpc/failure.ts";
 import { useTaxChoices } from "#app/(portal)/[company]/sales/[invoice]/_components/use-tax-choices.ts";
 import { type ItemForm, itemFormSchema } from "#server/domain/item/item.ts";
 import { units } from "#server/domain/tax/units.ts";
-import { inLanguage } from "#server/messages/in-language.ts";
+import { unitText } from "#server/messages/unit-text.ts";
 import { ReasonSelect } from "./reason-select.tsx";
 import type { Item } from "./use-item-columns.tsx";
 
@@ -118,10 +118,7 @@ export function ItemDialog({
                 ...(units.some(({ code }) => code === values.unitCode)
                   ? []
                   : [{ value: values.unitCode, label: values.unitCode }]),
-                ...units.map(({ code, symbol, nameSr, nameEn }) => ({
-                  value: code,
-                  label: `${symbol} · ${inLanguage([nameSr, nameEn], locale)}`,
-                })),
+                ...units.map((unit) => ({ value: unit.code, label: unitText(unit, locale) })),
               ]}
             />
           </Field>

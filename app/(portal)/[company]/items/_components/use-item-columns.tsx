@@ -9,8 +9,8 @@ import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
-import { findUnit } from "#server/domain/tax/units.ts";
 import { formatPercent, formatUnitPrice } from "#server/messages/format.ts";
+import { unitSymbol } from "#server/messages/unit-symbol.ts";
 
 export type Item = Outputs["items"]["list"]["items"][number];
 
@@ -42,7 +42,7 @@ export function useItemColumns({
     {
       key: "unit",
       header: t("columns.unit"),
-      cell: ({ unitCode }) => findUnit(unitCode)?.symbol ?? unitCode,
+      cell: ({ unitCode }) => unitSymbol(unitCode, locale),
       from: "md",
     },
     {

@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
-import { findUnit, searchUnits, type Unit, unitCodeOf } from "#server/domain/tax/units.ts";
-import { inLanguage } from "#server/messages/in-language.ts";
-import type { Locale } from "#server/messages/locales.ts";
+import { findUnit, searchUnits, unitCodeOf } from "#server/domain/tax/units.ts";
+import { unitSymbol } from "#server/messages/unit-symbol.ts";
+import { unitName, unitText } from "#server/messages/unit-text.ts";
 import { cellClasses } from "./figure-cell.tsx";
 
 /**
@@ -19,6 +19,7 @@ export function UnitCell({
   const t = useTranslations("editorMoney.unit");
   const locale = useLocale();
   const listId = useId();
+  const unit = findUnit(value);
   const [typed, setTyped] = useState<string | null>(null);
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
@@ -70,8 +71,8 @@ export function UnitCell({
         autoComplete="off"
         spellCheck={false}
         className={cellClasses("@3xl:px-2")}
-        title={nameOf(findUnit(value), locale) ?? value}
-        value={typed ?? findUnit(value)?.symbol ?? value}
+        title={unit === null ? value : unitName(unit, locale)}
+        value={typed ?? unitSymbol(value, locale)}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           setActive(0);
@@ -89,33 +90,24 @@ export function UnitCell({
         hidden={!shown}
         className="absolute left-0 top-full z-20 max-h-72 w-60 overflow-y-auto rounded-md border border-line bg-surface py-1 shadow-lg"
       >
-        {found.map((unit, index) => (
+        {found.map((choice, index) => (
           <div
-            key={unit.code}
+            key={choice.code}
             id={optionId(index)}
             role="option"
             tabIndex={-1}
             aria-selected={index === current}
             // The press would take the focus, and with it the list, away before it is a click.
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => take(unit.code)}
+            onClick={() => take(choice.code)}
             onKeyDown={() => undefined}
             className="flex min-h-9 cursor-pointer items-center justify-between gap-3 px-3 text-sm hover:bg-sunken aria-selected:bg-accent-soft pointer-coarse:min-h-11"
           >
-            <span className="truncate">{unitText(unit, locale)}</span>
-            <span className="text-xs text-ink-faint">{unit.code}</span>
+            <span className="truncate">{unitText(choice, locale)}</span>
+            <span className="text-xs text-ink-faint">{choice.code}</span>
           </div>
         ))}
       </div>
     </div>
   );
-}
-
-function unitText(unit: Unit, locale: Locale): string {
-  const name = nameOf(unit, locale) ?? unit.code;
-  return unit.symbol === name ? name : `${unit.symbol} · ${name}`;
-}
-
-function nameOf(unit: Unit | null, locale: Locale): string | null {
-  return unit === null ? null : inLanguage([unit.nameSr, unit.nameEn], locale);
 }

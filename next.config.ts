@@ -24,6 +24,15 @@ export default function config(phase: string): NextConfig {
     devIndicators: false,
     // The optimiser decodes pictures in native code, and we have none to optimise.
     images: { unoptimized: true },
+    turbopack: {
+      resolveAlias: {
+        // Texts come to a browser compiled (messages/compile-messages.ts): the parser of ICU syntax stays here.
+        "use-intl/format-message": {
+          browser: "use-intl/format-message/format-only",
+          default: "./server/messages/format-message.ts",
+        },
+      },
+    },
     // `npm test` runs the compiler itself.
     typescript: { ignoreBuildErrors: true },
     serverExternalPackages: [

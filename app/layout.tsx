@@ -5,6 +5,7 @@ import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { compiledMessagesFor } from "#server/messages/compile-messages.ts";
 import { ThemeProvider } from "./_components/theme-provider.tsx";
 import { Toaster } from "./_components/toaster.tsx";
 import { TrpcProvider } from "./_trpc/provider.tsx";
@@ -16,13 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What every page stands in: language, theme, texts, procedures. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale();
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     // The theme's class is set by a script before React wakes up.
-    <html lang={await getLocale()} suppressHydrationWarning>
+    <html lang={locale} suppressHydrationWarning>
       <body>
         <ThemeProvider nonce={nonce}>
-          <NextIntlClientProvider>
+          <NextIntlClientProvider messages={compiledMessagesFor(locale)}>
             <TrpcProvider>{children}</TrpcProvider>
             <Toaster />
           </NextIntlClientProvider>

@@ -43,7 +43,7 @@ const story = (...packages: string[]): Room => ({
 
 const house: Readonly<Record<string, Room>> = {
   "server/domain": { rooms: [], packages: ["decimal.js", "zod"] },
-  "server/messages": { rooms: ["server/domain"], packages: ["use-intl"] },
+  "server/messages": { rooms: ["server/domain"], packages: ["use-intl", "icu-minify"] },
   "server/ubl": { rooms: ["server/domain"], packages: ["xmlbuilder2", "fast-xml-parser"] },
   "server/db": {
     rooms: ["server/domain"],
@@ -141,7 +141,6 @@ const house: Readonly<Record<string, Room>> = {
       "react",
       "react-hook-form",
       "superjson",
-      "tailwind-merge",
       "zod",
     ],
   },

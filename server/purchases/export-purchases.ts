@@ -4,7 +4,7 @@ import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
 import { belgradeDay } from "#server/domain/civil-date.ts";
 import { type PurchaseView, writePurchaseView } from "#server/domain/listing/list-address.ts";
-import { type PurchaseColumn, purchaseColumns } from "#server/domain/listing/purchase-query.ts";
+import { type PurchaseColumn, purchaseColumns } from "#server/domain/listing/purchase-list.ts";
 import { type ExportedFile, type ExportFormat, exportFile } from "#server/exports/export-file.ts";
 import { exportPageSize, readPages } from "#server/exports/read-pages.ts";
 import type { CellValue, SheetColumn } from "#server/exports/sheet.ts";

@@ -3,7 +3,7 @@ import { appendAudit } from "#server/db/audit.ts";
 import { withCompany } from "#server/db/company.ts";
 import { belgradeDay } from "#server/domain/civil-date.ts";
 import { type SalesView, writeSalesView } from "#server/domain/listing/list-address.ts";
-import { type SalesColumn, salesColumns } from "#server/domain/listing/sales-query.ts";
+import { type SalesColumn, salesColumns } from "#server/domain/listing/sales-list.ts";
 import { type ExportedFile, type ExportFormat, exportFile } from "#server/exports/export-file.ts";
 import { exportPageSize, readPages } from "#server/exports/read-pages.ts";
 import type { CellValue, SheetColumn } from "#server/exports/sheet.ts";

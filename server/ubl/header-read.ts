@@ -2,10 +2,10 @@ import {
   type BillingReference,
   type Invoice,
   type InvoiceTypeCode,
-  invoiceTypeCodes,
   type VatPointCode,
   vatPointCodes,
 } from "#server/domain/invoice/invoice.ts";
+import { invoiceTypeCodes } from "#server/domain/invoice/type-codes.ts";
 import type { Note } from "./oddities.ts";
 import { type DocumentRoot, rootOf } from "./root.ts";
 import { readDate } from "./value-read.ts";

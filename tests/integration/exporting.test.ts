@@ -1,7 +1,7 @@
 import { text } from "node:stream/consumers";
 import { beforeAll, expect, test } from "vitest";
 import { withCompany } from "#server/db/company.ts";
-import { readPurchaseView, readSalesView } from "#server/domain/listing/list-address.ts";
+import { readPurchaseView, readSalesView } from "#server/domain/listing/read-list-view.ts";
 import { exportPurchases } from "#server/purchases/export-purchases.ts";
 import { exportSales } from "#server/sales/export-sales.ts";
 import { listSales } from "#server/sales/list-sales.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { invoiceTypeCodes } from "./type-codes.ts";
 
 /**
  * The semantic model of one invoice (EN 16931 business terms in the comments, SRBDT profile).
@@ -16,8 +17,7 @@ export const decimalText = z
 /** A calendar day "YYYY-MM-DD" without time or zone. */
 export const civilDateText = z.iso.date();
 
-/** BT-3: 380 invoice, 381 credit note, 383 debit note, 386 advance. Nothing else passes SEF (UBLUnsupportedDocumentType). */
-export const invoiceTypeCodes = ["380", "381", "383", "386"] as const;
+/** BT-3. */
 export const invoiceTypeCodeSchema = z.enum(invoiceTypeCodes);
 
 /** VAT category letters of the SRBDT profile (since May 2022). */

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { invoiceTypeCodes } from "./invoice.ts";
 import {
   defaultPatterns,
   formatNumber,
@@ -9,6 +8,7 @@ import {
   nextNumber,
   seriesName,
 } from "./numbering.ts";
+import { invoiceTypeCodes } from "./type-codes.ts";
 
 test.each([
   ["{year}-{n:4}", "2026-0007"],

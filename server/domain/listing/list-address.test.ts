@@ -1,21 +1,22 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { invoiceTypeCodes } from "#server/domain/invoice/invoice.ts";
+import { invoiceTypeCodes } from "#server/domain/invoice/type-codes.ts";
 import { purchaseStatuses, salesStatuses } from "#server/domain/lifecycle/sef-status.ts";
 import { sendStates } from "#server/domain/lifecycle/send-state.ts";
 import {
   type PurchaseView,
   purchaseAddress,
-  readPurchaseView,
-  readSalesView,
   type SalesView,
   salesAddress,
   writePurchaseView,
   writeSalesView,
 } from "./list-address.ts";
-import { deadlineDaysMax, directions, listTabs, searchText } from "./list-query.ts";
-import { purchaseColumns, purchaseSorts } from "./purchase-query.ts";
-import { salesColumns, salesSorts } from "./sales-query.ts";
+import { deadlineDaysMax, directions, listTabs, searchText } from "./list-words.ts";
+import { everyPurchase, nearestDeadlineFirst, purchaseColumns, purchaseSorts } from "./purchase-list.ts";
+import { purchaseFilterSchema, purchaseOrderSchema } from "./purchase-query.ts";
+import { readPurchaseView, readSalesView } from "./read-list-view.ts";
+import { everySale, lastChangedFirst, salesColumns, salesSorts } from "./sales-list.ts";
+import { salesFilterSchema, salesOrderSchema } from "./sales-query.ts";
 
 const query = (text: string) => Object.fromEntries(new URLSearchParams(text));
 const nullable = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
@@ -63,6 +64,17 @@ test("the address of a list is read back as it was written", () => {
       expect(readPurchaseView(query(writePurchaseView(view)))).toEqual(view);
     }),
   );
+});
+
+test("what a list asks by itself is what its schemas make of nothing", () => {
+  expect({ ...everySale, ...lastChangedFirst }).toEqual({
+    ...salesFilterSchema.parse({}),
+    ...salesOrderSchema.parse({}),
+  });
+  expect({ ...everyPurchase, ...nearestDeadlineFirst }).toEqual({
+    ...purchaseFilterSchema.parse({}),
+    ...purchaseOrderSchema.parse({}),
+  });
 });
 
 test("an address holds only what does not go without saying", () => {

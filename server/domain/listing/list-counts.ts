@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listTabs } from "./list-query.ts";
+import { listTabs } from "./list-words.ts";
 
 /** How many documents each tab holds under the filter; `isMore`: at least so many. */
 export const tabCountsSchema = z.record(

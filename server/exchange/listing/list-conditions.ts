@@ -1,7 +1,7 @@
 import { Prisma, type Tx } from "#server/db/client.ts";
 import type { Environment } from "#server/db/environment.ts";
 import { addDays, type CivilDate } from "#server/domain/civil-date.ts";
-import type { ListTab } from "#server/domain/listing/list-query.ts";
+import type { ListTab } from "#server/domain/listing/list-words.ts";
 import type { PurchaseFilter } from "#server/domain/listing/purchase-query.ts";
 import type { SalesFilter } from "#server/domain/listing/sales-query.ts";
 import { decimal } from "#server/domain/money.ts";

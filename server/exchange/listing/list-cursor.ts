@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { parseCivilDate } from "#server/domain/civil-date.ts";
-import type { SortDirection } from "#server/domain/listing/list-query.ts";
-import type { PurchaseSort } from "#server/domain/listing/purchase-query.ts";
-import type { SalesSort } from "#server/domain/listing/sales-query.ts";
+import type { SortDirection } from "#server/domain/listing/list-words.ts";
+import type { PurchaseSort } from "#server/domain/listing/purchase-list.ts";
+import type { SalesSort } from "#server/domain/listing/sales-list.ts";
 import { AppError } from "#server/errors.ts";
 
 export type ListOrder = { by: SalesSort | PurchaseSort; dir: SortDirection };

@@ -2,12 +2,8 @@ import { z } from "zod";
 import type { Actor } from "#server/db/audit.ts";
 import { Prisma } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
-import {
-  readPurchaseView,
-  readSalesView,
-  writePurchaseView,
-  writeSalesView,
-} from "#server/domain/listing/list-address.ts";
+import { writePurchaseView, writeSalesView } from "#server/domain/listing/list-address.ts";
+import { readPurchaseView, readSalesView } from "#server/domain/listing/read-list-view.ts";
 import { AppError } from "#server/errors.ts";
 
 /** A person in a company: nobody sees another's views. */

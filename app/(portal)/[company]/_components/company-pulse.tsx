@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { z } from "zod";
 import { showToast } from "#app/_components/toast-store.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import type { Environment } from "#server/db/environment.ts";
@@ -13,7 +12,8 @@ import { AccessEnded } from "./access-ended.tsx";
 /** With the way to the server and back a removal is seen within two seconds. */
 const beatMs = 1_500;
 
-const pulseSchema = z.object({ role: z.string(), environment: z.string() });
+/** What the server says of one's place in the company. */
+type Beat = { role: string; environment: string };
 
 /**
  * Notices on an open page what others have made of one's access: gone, another role, another environment. Only while
@@ -35,7 +35,7 @@ export function CompanyPulse({
   }, [company.role, company.environment]);
 
   /** The server draws the page anew with what may be done now, and everything on it is asked for again. */
-  function follow(found: z.infer<typeof pulseSchema>) {
+  function follow(found: Beat) {
     const { role, environment } = known.current;
     if (found.role === role && found.environment === environment) return;
     Object.assign(known.current, found);
@@ -52,7 +52,8 @@ export function CompanyPulse({
     if (response === null || signal.aborted) return;
     if (response.status === 404) setEnded(true);
     if (response.status === 401) signInAnew();
-    if (response.ok) follow(pulseSchema.parse(await response.json()));
+    const found = response.ok ? readBeat(await response.json()) : null;
+    if (found !== null) follow(found);
   });
 
   useEffect(() => {
@@ -75,6 +76,12 @@ export function CompanyPulse({
   }, [hasEnded]);
 
   return hasEnded ? <AccessEnded company={company.name} /> : null;
+}
+
+/** By hand: a schema would bring all of zod to every page. */
+function readBeat(answer: unknown): Beat | null {
+  const { role, environment } = Object(answer);
+  return typeof role === "string" && typeof environment === "string" ? { role, environment } : null;
 }
 
 function isRole(text: string): text is Role {

@@ -1,4 +1,4 @@
-import { searchText } from "#server/domain/listing/list-query.ts";
+import { searchText } from "#server/domain/listing/list-words.ts";
 
 export type PageQuery = { [name: string]: string | string[] | undefined };
 

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { api, HydrateClient } from "#app/_trpc/server.tsx";
 import { currentCompany } from "#app/(portal)/[company]/_data/current-company.ts";
 import type { PageQuery } from "#app/(portal)/[company]/_data/list-filter.ts";
-import { readSalesView } from "#server/domain/listing/list-address.ts";
+import { readSalesView } from "#server/domain/listing/read-list-view.ts";
 import { SalesList } from "./_components/sales-list.tsx";
 
 type Props = { params: Promise<{ company: string }>; searchParams: Promise<PageQuery> };

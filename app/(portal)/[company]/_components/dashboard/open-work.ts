@@ -1,14 +1,18 @@
 import { deadlineAddress, everyDeadline } from "#app/(portal)/[company]/deadlines/_data/deadline-filter.ts";
 import { purchaseAddress, salesAddress } from "#server/domain/listing/list-address.ts";
-import { purchaseFilterSchema } from "#server/domain/listing/purchase-query.ts";
-import { salesFilterSchema } from "#server/domain/listing/sales-query.ts";
+import { everyPurchase } from "#server/domain/listing/purchase-list.ts";
+import type { PurchaseFilter } from "#server/domain/listing/purchase-query.ts";
+import { everySale } from "#server/domain/listing/sales-list.ts";
+import type { SalesFilter } from "#server/domain/listing/sales-query.ts";
 
 /** What the five numbers count: each is the filter of the list that it opens, so the two can never differ. */
-export const openWork = {
-  waiting: salesFilterSchema.parse({ tab: "waiting", status: ["Sent", "OverDue"] }),
-  failed: salesFilterSchema.parse({ tab: "attention", state: ["refused", "failed"] }),
-  incoming: purchaseFilterSchema.parse({ tab: "attention", status: ["New"] }),
-  decision: purchaseFilterSchema.parse({ tab: "attention", status: ["New", "Seen", "ReNotified"] }),
+export const openWork: Readonly<
+  Record<"waiting" | "failed", SalesFilter> & Record<"incoming" | "decision", PurchaseFilter>
+> = {
+  waiting: { ...everySale, tab: "waiting", status: ["Sent", "OverDue"] },
+  failed: { ...everySale, tab: "attention", state: ["refused", "failed"] },
+  incoming: { ...everyPurchase, tab: "attention", status: ["New"] },
+  decision: { ...everyPurchase, tab: "attention", status: ["New", "Seen", "ReNotified"] },
 };
 
 /** The list of each number. `home`: "/firma". */

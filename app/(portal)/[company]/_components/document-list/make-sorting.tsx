@@ -1,7 +1,7 @@
 "use client";
 
 import type { MouseEvent, ReactNode } from "react";
-import type { SortDirection } from "#server/domain/listing/list-query.ts";
+import type { SortDirection } from "#server/domain/listing/list-words.ts";
 import { SortHeader } from "./sort-header.tsx";
 
 type Order<By extends string> = { by: By; dir: SortDirection };

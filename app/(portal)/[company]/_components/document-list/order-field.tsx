@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Field } from "#app/_components/field.tsx";
 import { Select } from "#app/_components/select.tsx";
-import type { SortDirection } from "#server/domain/listing/list-query.ts";
+import type { SortDirection } from "#server/domain/listing/list-words.ts";
 
 type Order<By extends string> = { by: By; dir: SortDirection };
 

@@ -1,4 +1,4 @@
-import { decimal, sum, toMoneyText } from "#server/domain/money.ts";
+import { sumMoney } from "#server/domain/sum-money.ts";
 import { formatMoneyWithCurrency } from "#server/messages/format.ts";
 import type { Locale } from "#server/messages/locales.ts";
 
@@ -7,8 +7,8 @@ export function sumAmounts(rows: readonly { payable: string; currency: string }[
   const currencies = [...new Set(rows.map(({ currency }) => currency))];
   return currencies
     .map((currency) => {
-      const amounts = rows.filter((row) => row.currency === currency).map(({ payable }) => decimal(payable));
-      return formatMoneyWithCurrency(toMoneyText(sum(amounts)), currency, locale);
+      const amounts = rows.filter((row) => row.currency === currency).map(({ payable }) => payable);
+      return formatMoneyWithCurrency(sumMoney(amounts), currency, locale);
     })
     .join(", ");
 }

@@ -20,12 +20,9 @@ import { useListAddress } from "#app/(portal)/[company]/_components/document-lis
 import { useSelection } from "#app/(portal)/[company]/_components/document-list/use-selection.ts";
 import { useShortcut } from "#app/(portal)/[company]/_data/use-shortcut.ts";
 import { type PurchaseView, writePurchaseView } from "#server/domain/listing/list-address.ts";
-import { listTabs } from "#server/domain/listing/list-query.ts";
-import {
-  type PurchaseFilter,
-  purchaseColumns,
-  purchaseSorts,
-} from "#server/domain/listing/purchase-query.ts";
+import { listTabs } from "#server/domain/listing/list-words.ts";
+import { purchaseColumns, purchaseSorts } from "#server/domain/listing/purchase-list.ts";
+import type { PurchaseFilter } from "#server/domain/listing/purchase-query.ts";
 import { RequestTrial, TrialNotice } from "./request-trial.tsx";
 import {
   standardPurchaseColumns,

@@ -19,7 +19,7 @@ import {
   type PurchaseColumn,
   type PurchaseSort,
   purchaseNaturalDirection,
-} from "#server/domain/listing/purchase-query.ts";
+} from "#server/domain/listing/purchase-list.ts";
 
 type PurchaseRow = Outputs["purchases"]["list"]["items"][number];
 

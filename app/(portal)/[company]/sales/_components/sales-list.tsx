@@ -16,8 +16,9 @@ import { useListAddress } from "#app/(portal)/[company]/_components/document-lis
 import { useSelection } from "#app/(portal)/[company]/_components/document-list/use-selection.ts";
 import { useShortcut } from "#app/(portal)/[company]/_data/use-shortcut.ts";
 import { type SalesView, writeSalesView } from "#server/domain/listing/list-address.ts";
-import { listTabs } from "#server/domain/listing/list-query.ts";
-import { type SalesFilter, salesColumns, salesSorts } from "#server/domain/listing/sales-query.ts";
+import { listTabs } from "#server/domain/listing/list-words.ts";
+import { salesColumns, salesSorts } from "#server/domain/listing/sales-list.ts";
+import type { SalesFilter } from "#server/domain/listing/sales-query.ts";
 import { BulkSendDialog, type BulkSendScope } from "./bulk-send-dialog.tsx";
 import { BulkSends } from "./bulk-sends.tsx";
 import { ImportInvoice } from "./import-invoice.tsx";

@@ -21,7 +21,7 @@ import {
   type SalesColumn,
   type SalesSort,
   salesNaturalDirection,
-} from "#server/domain/listing/sales-query.ts";
+} from "#server/domain/listing/sales-list.ts";
 
 type SalesRow = Outputs["invoices"]["list"]["items"][number];
 

@@ -3,7 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Select } from "#app/_components/select.tsx";
 import { trpc } from "#app/_trpc/client.ts";
-import { type InvoiceTypeCode, invoiceTypeCodes } from "#server/domain/invoice/invoice.ts";
+import type { InvoiceTypeCode } from "#server/domain/invoice/invoice.ts";
+import { invoiceTypeCodes } from "#server/domain/invoice/type-codes.ts";
 import { formatDate, formatMoney } from "#server/messages/format.ts";
 import { AmountFields } from "./amount-fields.tsx";
 import { ChoiceFields } from "./choice-fields.tsx";

@@ -1,7 +1,7 @@
 import { currentLocale } from "#app/_i18n/current-locale.ts";
 import { answerFile } from "#app/api/_http/answer-file.ts";
 import { withCompanyClock } from "#server/db/company-clock.ts";
-import { readPurchaseView, readSalesView } from "#server/domain/listing/list-address.ts";
+import { readPurchaseView, readSalesView } from "#server/domain/listing/read-list-view.ts";
 import { exportFormats } from "#server/exports/export-file.ts";
 import { exportPurchases } from "#server/purchases/export-purchases.ts";
 import { exportSales } from "#server/sales/export-sales.ts";

@@ -1,0 +1,45 @@
+import type { SortDirection } from "./list-words.ts";
+import type { PurchaseFilter, PurchaseOrder } from "./purchase-query.ts";
+
+/** What a list of incoming documents is asked when nothing is said. */
+export const everyPurchase: PurchaseFilter = {
+  tab: "all",
+  q: "",
+  status: [],
+  kind: [],
+  partner: null,
+  from: null,
+  to: null,
+  amountFrom: null,
+  amountTo: null,
+  deadline: null,
+};
+
+export const nearestDeadlineFirst: PurchaseOrder = { by: "deadline", dir: "asc" };
+
+export const purchaseSorts = ["deadline", "received", "issued", "amount", "number"] as const;
+export type PurchaseSort = (typeof purchaseSorts)[number];
+
+/** The way a person means when nothing is said: the nearest day first, the newest and the largest first. */
+export const purchaseNaturalDirection: Readonly<Record<PurchaseSort, SortDirection>> = {
+  deadline: "asc",
+  received: "desc",
+  issued: "desc",
+  amount: "desc",
+  number: "desc",
+};
+
+/** Columns that may be put away or called up; the number always stands. */
+export const purchaseColumns = [
+  "supplier",
+  "kind",
+  "received",
+  "issueDate",
+  "deliveryDate",
+  "dueDate",
+  "vat",
+  "amount",
+  "sefStatus",
+  "decideBy",
+] as const;
+export type PurchaseColumn = (typeof purchaseColumns)[number];

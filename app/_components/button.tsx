@@ -2,15 +2,15 @@
 
 import { LoaderCircle } from "lucide-react";
 import type { ComponentProps, MouseEvent, ReactNode } from "react";
-import { type ButtonSize, type ButtonVariant, buttonClasses } from "./button-classes.ts";
+import { type ButtonShape, type ButtonVariant, buttonClasses } from "./button-classes.ts";
 
-export type ButtonProps = ComponentProps<"button"> & {
-  variant?: ButtonVariant;
-  size?: ButtonSize;
-  icon?: ReactNode;
-  /** Work is going on: shows it, and takes no second press. The button keeps its focus. */
-  busy?: boolean;
-};
+export type ButtonProps = ComponentProps<"button"> &
+  Omit<ButtonShape, "className"> & {
+    variant?: ButtonVariant;
+    icon?: ReactNode;
+    /** Work is going on: shows it, and takes no second press. The button keeps its focus. */
+    busy?: boolean;
+  };
 
 export function Button({
   variant = "secondary",
@@ -18,6 +18,7 @@ export function Button({
   icon,
   busy = false,
   type = "button",
+  wraps = false,
   className,
   onClick,
   children,
@@ -34,7 +35,7 @@ export function Button({
       aria-busy={busy}
       aria-disabled={busy || undefined}
       onClick={press}
-      className={buttonClasses(variant, size, className)}
+      className={buttonClasses(variant, { size, wraps, className })}
     >
       {busy ? <LoaderCircle className="animate-spin" /> : icon}
       {children}

@@ -35,12 +35,7 @@ export function ConfirmDialog({
       footer={
         <>
           <Button onClick={() => onOpenChange(false)}>{t("stepBack")}</Button>
-          <Button
-            variant={danger ? "danger" : "primary"}
-            busy={busy}
-            onClick={onConfirm}
-            className="shrink whitespace-normal"
-          >
+          <Button variant={danger ? "danger" : "primary"} busy={busy} onClick={onConfirm} wraps>
             {confirmLabel}
           </Button>
         </>

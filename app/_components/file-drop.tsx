@@ -40,9 +40,9 @@ export function FileDrop({
   return (
     <div
       className={classNames(
-        "relative flex min-h-20 flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-dashed border-line-control px-4 py-3",
+        "relative flex min-h-20 flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-dashed px-4 py-3",
         "has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-focus",
-        dragging ? "border-accent-text bg-accent-soft" : "bg-surface",
+        dragging ? "border-accent-text bg-accent-soft" : "border-line-control bg-surface",
       )}
     >
       <input

@@ -17,7 +17,7 @@ export function IconButton({
       type={type}
       aria-label={label}
       title={label}
-      className={buttonClasses("ghost", "default", `w-9 px-0 pointer-coarse:w-11 ${className ?? ""}`)}
+      className={buttonClasses("ghost", { size: "icon", className })}
     >
       {icon}
     </button>

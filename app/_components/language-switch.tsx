@@ -21,7 +21,7 @@ export function LanguageSwitch({ onSelect }: { onSelect: (locale: Locale) => voi
     <Select
       aria-label={t("label")}
       disabled={pending}
-      className="w-auto"
+      width="w-auto"
       value={locale}
       options={locales.map((value) => ({ value, label: ownNames[value] }))}
       onChange={(event) => {

@@ -15,7 +15,7 @@ export function LinkButton({
     <Link
       {...rest}
       {...(rest.download === undefined ? {} : { prefetch: false })}
-      className={buttonClasses(variant, size, className)}
+      className={buttonClasses(variant, { size, className })}
     >
       {icon}
       {children}

@@ -31,7 +31,7 @@ export function AccessEnded({ company }: { company: string }) {
         </h2>
         <p id={textId}>{t("endedText")}</p>
         {/* A whole new page, so that nothing of the company stays in memory. */}
-        <a href="/companies" className={buttonClasses("primary", "default", "self-start")}>
+        <a href="/companies" className={buttonClasses("primary", { className: "self-start" })}>
           {t("toCompanies")}
         </a>
       </div>

@@ -30,13 +30,14 @@ export function KeyHelp({ acts }: { acts: readonly ListAct[] }) {
   const rows = [...moving, ...acts.map((act) => [[acting[act]], act] as const), ...always];
   return (
     <>
-      <IconButton
-        label={t("button")}
-        aria-keyshortcuts="?"
-        icon={<Keyboard />}
-        className="hidden md:inline-flex"
-        onClick={() => setOpen(true)}
-      />
+      <span className="hidden md:block">
+        <IconButton
+          label={t("button")}
+          aria-keyshortcuts="?"
+          icon={<Keyboard />}
+          onClick={() => setOpen(true)}
+        />
+      </span>
       <Dialog open={open} onOpenChange={setOpen} title={t("button")}>
         <dl className="flex flex-col divide-y divide-line">
           {rows.map(([keys, meaning]) => (

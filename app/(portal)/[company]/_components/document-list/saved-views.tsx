@@ -96,7 +96,7 @@ export function SavedViews({
                 keep(opened.name);
                 close();
               }}
-              className="shrink whitespace-normal"
+              wraps
             >
               {t("saveChanges", { name: opened.name })}
             </Button>

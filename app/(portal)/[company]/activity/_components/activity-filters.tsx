@@ -43,7 +43,8 @@ export function ActivityFilters({
     <div className="flex flex-wrap items-center gap-2" data-screen-only>
       <Select
         aria-label={t("person")}
-        className="w-auto max-w-full"
+        width="w-auto"
+        className="max-w-full"
         value={filter.actor ?? ""}
         onChange={({ currentTarget: { value } }) => go({ actor: value === "" ? null : value })}
         options={[
@@ -54,7 +55,8 @@ export function ActivityFilters({
       />
       <Select
         aria-label={t("area")}
-        className="w-auto max-w-full"
+        width="w-auto"
+        className="max-w-full"
         value={filter.area ?? ""}
         onChange={({ currentTarget: { value } }) =>
           go({ area: auditAreas.find((known) => known === value) ?? null })

@@ -34,7 +34,7 @@ export function DeadlineFilters({
     <div className="flex flex-wrap items-center gap-2" data-screen-only>
       <Select
         aria-label={t("clock.label")}
-        className="w-auto"
+        width="w-auto"
         value={filter.clock ?? ""}
         onChange={({ currentTarget: { value } }) =>
           onChange({ clock: clocks.find((known) => known === value) ?? null })
@@ -46,7 +46,7 @@ export function DeadlineFilters({
       />
       <Select
         aria-label={t("span.label")}
-        className="w-auto"
+        width="w-auto"
         value={filter.span ?? ""}
         onChange={({ currentTarget: { value } }) =>
           onChange({ span: spans.find((known) => known === value) ?? null })

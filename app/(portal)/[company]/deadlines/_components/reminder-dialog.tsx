@@ -83,13 +83,7 @@ export function ReminderDialog({
       footer={
         <>
           <Button onClick={onClose}>{common("stepBack")}</Button>
-          <Button
-            variant="primary"
-            busy={busy}
-            disabled={reached.length === 0}
-            onClick={confirm}
-            className="shrink whitespace-normal"
-          >
+          <Button variant="primary" busy={busy} disabled={reached.length === 0} onClick={confirm} wraps>
             {t("send", { count: reached.length })}
           </Button>
         </>

@@ -23,7 +23,7 @@ export function RequestTrial({ company, onRequested }: { company: string; onRequ
       title={t("requestHint")}
       busy={request.isPending}
       onClick={() => request.mutate({ company })}
-      className="max-w-full shrink whitespace-normal"
+      wraps
     >
       {t("requestPurchase")}
     </Button>

@@ -137,7 +137,8 @@ export function SalesList({
                   size="small"
                   variant="ghost"
                   icon={<Send />}
-                  className="shrink whitespace-normal text-left"
+                  wraps
+                  className="text-left"
                   onClick={() => setSending({ filter })}
                 >
                   {bulk("sendAllDrafts", { count: counts.drafts })}

@@ -85,7 +85,7 @@ function RemoveFilter({ entry: { name, clear }, said }: { entry: FilterEntry; sa
       aria-label={t("remove", { filter: name })}
       title={t("remove", { filter: name })}
       onClick={clear}
-      className={toolClasses("active", "min-w-0 md:ml-px md:rounded-l-none md:px-1.5")}
+      className={toolClasses("active", "max-w-full min-w-0 md:ml-px md:rounded-l-none md:px-1.5")}
     >
       <span className="truncate md:hidden">{t("chip", { name, value: said })}</span>
       <X />

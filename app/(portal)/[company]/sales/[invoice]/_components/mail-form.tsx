@@ -72,7 +72,7 @@ export function MailForm({
             busy={busy}
             disabled={files === null || isTooLarge(files, choice)}
             onClick={() => void send({ ...text, locale, ...choice })}
-            className="shrink whitespace-normal"
+            wraps
           >
             {text.to === "" ? t("sendPlain") : t("send", { to: text.to })}
           </Button>

@@ -14,7 +14,7 @@ export function VatCell({
   return (
     <select
       {...attributes}
-      className={cellClasses("px-1")}
+      className={cellClasses("@max-3xl:px-1")}
       value={taxKey(line)}
       onChange={(event) => {
         const tax = taxOfKey(event.currentTarget.value);

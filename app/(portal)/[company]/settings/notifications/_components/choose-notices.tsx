@@ -94,7 +94,7 @@ function ChoiceRow({
         />
         <Select
           aria-label={`${t("byMail")}: ${name}`}
-          className="w-56 min-w-0"
+          width="w-56"
           value={mail}
           options={mailChoices.map((value) => ({ value, label: t(`choice.${value}`) }))}
           onChange={({ currentTarget }) => {

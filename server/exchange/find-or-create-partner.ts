@@ -1,5 +1,6 @@
 import type { Tx } from "#server/db/client.ts";
 import type { Environment } from "#server/db/environment.ts";
+import { cleanLine } from "#server/domain/entered-text.ts";
 import type { Party } from "#server/domain/invoice/invoice.ts";
 import { kindOfParty } from "#server/domain/party/party-kind.ts";
 
@@ -27,7 +28,7 @@ export async function findOrCreatePartner(
       environment,
       kind: kindOfParty(party),
       ...side,
-      name: party.name,
+      name: cleanLine(party.name),
       pib: party.pib,
       registrationNumber: party.registrationNumber,
       jbkjs: party.jbkjs,

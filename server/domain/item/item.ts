@@ -1,11 +1,10 @@
 import { z } from "zod";
+import { enteredLine, enteredText } from "#server/domain/entered-text.ts";
 import { decimalText, taxCategoryCodeSchema } from "#server/domain/invoice/invoice.ts";
 import { taxCategories } from "#server/domain/tax/categories.ts";
 
-const optional = (charactersMax: number) =>
-  z
-    .string()
-    .trim()
+const optional = (charactersMax: number, entered = enteredLine) =>
+  entered
     .max(charactersMax, "TOO_LONG")
     .nullable()
     .transform((text) => text || null);
@@ -14,9 +13,9 @@ const optional = (charactersMax: number) =>
 export const itemFormSchema = z
   .object({
     code: optional(100),
-    name: z.string().trim().min(1, "REQUIRED").max(500, "TOO_LONG"),
-    description: optional(1000),
-    unitCode: z.string().trim().min(1, "REQUIRED").max(50, "TOO_LONG"),
+    name: enteredLine.min(1, "REQUIRED").max(500, "TOO_LONG"),
+    description: optional(1000, enteredText),
+    unitCode: enteredLine.min(1, "REQUIRED").max(50, "TOO_LONG"),
     /** Decimal text with at most four places; null: agreed each time. */
     price: decimalText.refine((text) => /^\d{1,12}(\.\d{1,4})?$/.test(text), "VALIDATION").nullable(),
     priceIncludesTax: z.boolean(),

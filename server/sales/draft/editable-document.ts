@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { enteredLine, enteredText } from "#server/domain/entered-text.ts";
 import { withComputedAmounts } from "#server/domain/invoice/computed-amounts.ts";
 import {
   advanceSchema,
@@ -14,11 +15,9 @@ import { decimal, toPlainText } from "#server/domain/money.ts";
 const linesMax = 2000;
 const itemsMax = 200;
 
-const shortText = z.string().trim().max(200);
-const optionalText = (charactersMax: number) =>
-  z
-    .string()
-    .trim()
+const shortText = enteredLine.max(200);
+const optionalText = (charactersMax: number, entered = enteredLine) =>
+  entered
     .max(charactersMax)
     .nullable()
     .transform((text) => text || null);
@@ -26,13 +25,13 @@ const optionalText = (charactersMax: number) =>
 const figure = z.string().regex(/^-?\d{1,15}(\.\d{1,10})?$/);
 
 const lineSchema = invoiceLineSchema.extend({
-  id: z.string().trim().min(1).max(20),
-  name: z.string().trim().max(500),
-  description: optionalText(1000),
+  id: enteredLine.min(1).max(20),
+  name: enteredLine.max(500),
+  description: optionalText(1000, enteredText),
   sellersItemId: optionalText(100),
   buyersItemId: optionalText(100),
   quantity: figure,
-  unitCode: z.string().trim().max(50),
+  unitCode: enteredLine.max(50),
   unitPrice: figure.nullable(),
   grossPrice: figure.optional(),
   allowanceCharges: invoiceLineSchema.shape.allowanceCharges.max(itemsMax),
@@ -56,7 +55,7 @@ export const editableDocumentSchema = z.object({
   vatPointCode: shape.vatPointCode,
   periodStart: shape.periodStart,
   periodEnd: shape.periodEnd,
-  notes: z.array(z.string().trim().min(1).max(1000)).max(itemsMax),
+  notes: z.array(enteredText.min(1).max(1000)).max(itemsMax),
   buyerReference: optionalText(200),
   orderNumber: optionalText(200),
   contractNumber: optionalText(200),
@@ -65,7 +64,7 @@ export const editableDocumentSchema = z.object({
   /** Files kept by `attachFile`; their bytes are not sent again. */
   attachments: z.array(keptFileSchema).max(itemsMax),
   /** Foreign files may name a currency that is none: the rules say so. */
-  currency: z.string().trim().min(1).max(10),
+  currency: enteredLine.min(1).max(10),
   exchangeRate: exchangeRateSchema.extend({ rate: figure.nullable() }).nullable(),
   pricesIncludeTax: z.boolean(),
   payment: z.object({ meansCode: z.string().max(3), model: optionalText(10), reference: optionalText(100) }),

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { enteredText } from "#server/domain/entered-text.ts";
 
 /** SEF publishes no limit; the register CIR has one (CirMaximumSizeOfCommentCrossed). */
 const commentLengthMax = 1_000;
 
 /** What SEF shows to the other side. */
-export const optionalComment = z.string().trim().max(commentLengthMax, "TOO_LONG");
+export const optionalComment = enteredText.max(commentLengthMax, "TOO_LONG");
 export const actComment = optionalComment.min(1, "REQUIRED");
 
 /** Dinars with two decimals, as text. */

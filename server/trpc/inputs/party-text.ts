@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { enteredLine } from "#server/domain/entered-text.ts";
 import { parseBankAccount } from "#server/domain/party/bank-account.ts";
 import { repairJbkjs } from "#server/domain/party/jbkjs.ts";
 import { parseJmbg } from "#server/domain/party/jmbg.ts";
@@ -7,16 +8,14 @@ import { repairRegistrationNumber } from "#server/domain/party/registration-numb
 
 /** Fields of forms. What is wrong is told by a code of `messages/errors`, so that form and server say the same. */
 
-/** A text that must be there, without outer spaces. */
+/** A line that must be there, without outer spaces. */
 export function requiredText(charactersMax: number) {
-  return z.string().trim().min(1, "REQUIRED").max(charactersMax, "TOO_LONG");
+  return enteredLine.min(1, "REQUIRED").max(charactersMax, "TOO_LONG");
 }
 
-/** A text that may be absent; an empty field means absent. */
+/** A line that may be absent; an empty field means absent. */
 export function optionalText(charactersMax: number) {
-  return z
-    .string()
-    .trim()
+  return enteredLine
     .max(charactersMax, "TOO_LONG")
     .nullable()
     .transform((text) => text || null);

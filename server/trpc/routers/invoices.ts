@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { enteredLine } from "#server/domain/entered-text.ts";
 import { requestAct } from "#server/exchange/acts/request-act.ts";
 import { markProcessed } from "#server/exchange/following/mark-processed.ts";
 import { resolveConflict } from "#server/exchange/following/resolve-conflict.ts";
@@ -201,7 +202,7 @@ export const invoicesRouter = router({
     .mutation(({ ctx, input }) => requestAct(ctx.company, { kind: "cancel", ...input })),
 
   storno: companyProcedure("invoice.storno")
-    .input(document.extend({ comment: actComment, stornoNumber: z.string().trim().max(100).nullish() }))
+    .input(document.extend({ comment: actComment, stornoNumber: enteredLine.max(100).nullish() }))
     .output(queuedAct)
     .mutation(({ ctx, input: { stornoNumber, ...input } }) =>
       requestAct(ctx.company, { kind: "storno", ...input, stornoNumber: stornoNumber ?? null }),

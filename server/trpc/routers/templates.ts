@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { enteredLine } from "#server/domain/entered-text.ts";
 import { beginFromTemplate } from "#server/sales/draft/begin-from-template.ts";
 import { deleteTemplate, renameTemplate } from "#server/sales/draft/change-template.ts";
 import { listTemplates, templateRowSchema } from "#server/sales/draft/list-templates.ts";
@@ -6,7 +7,7 @@ import { saveTemplate } from "#server/sales/draft/save-template.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
 
 const template = z.object({ templateId: z.uuid() });
-const name = z.string().trim().min(1, "REQUIRED").max(100, "TOO_LONG");
+const name = enteredLine.min(1, "REQUIRED").max(100, "TOO_LONG");
 const done = z.object({ done: z.literal(true) });
 
 export const templatesRouter = router({

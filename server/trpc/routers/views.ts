@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { enteredLine } from "#server/domain/entered-text.ts";
 import {
   deleteView,
   listViews,
@@ -12,7 +13,7 @@ import { companyProcedure, router } from "#server/trpc/init.ts";
 
 const list = z.enum(viewedLists);
 const view = z.object({ viewId: z.uuid() });
-const name = z.string().trim().min(1, "REQUIRED").max(viewNameLengthMax, "TOO_LONG");
+const name = enteredLine.min(1, "REQUIRED").max(viewNameLengthMax, "TOO_LONG");
 const done = z.object({ done: z.literal(true) });
 
 /** What each person keeps of the lists; whoever may read the company may keep views of it. */

@@ -117,6 +117,14 @@ export async function findContacts(tx: Tx, userIds: readonly string[]): Promise<
   return z.array(contactSchema).parse(rows);
 }
 
+/** Of these people those members of the transaction's company who confirm each sign-in with a code. */
+export async function findSecondFactors(tx: Tx, userIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT id FROM app.find_second_factors(${userIds}::uuid[])`;
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Adds the jobs of a day's digests: once, whoever asks how often. @returns how many. */
 export async function startDigests(day: string): Promise<number> {
   const [row] = await prisma().$queryRaw<

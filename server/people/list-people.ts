@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Clock, realClock } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
-import { findContacts, type Role, roleSchema } from "#server/db/system.ts";
+import { findContacts, findSecondFactors, type Role, roleSchema } from "#server/db/system.ts";
 import type { ActingMember } from "./acting-member.ts";
 import { grantableRoles, mayHandle } from "./role-rules.ts";
 
@@ -16,6 +16,8 @@ export const peopleSchema = z.object({
       isSelf: z.boolean(),
       /** Whether whoever asks may change or remove this person. */
       mayChange: z.boolean(),
+      /** Whether the person confirms each sign-in with a code; null for whoever may not know. */
+      hasSecondFactor: z.boolean().nullable(),
       /** The company needs one: neither changed, nor removed, nor gone. */
       isLastOwner: z.boolean(),
     }),
@@ -44,10 +46,11 @@ export function listPeople(
   const now = clock();
   return withCompany(organizationId, async (tx) => {
     const rows = await tx.membership.findMany({ where: { organizationId } });
-    const contacts = await findContacts(
-      tx,
-      rows.map(({ userId }) => userId),
-    );
+    const userIds = rows.map(({ userId }) => userId);
+    const contacts = await findContacts(tx, userIds);
+    const grantable = grantableRoles(own);
+    // Only those who deal with people learn whose account a password alone opens.
+    const confirmed = grantable.length === 0 ? null : await findSecondFactors(tx, userIds);
     const owners = rows.filter(({ role }) => role === "owner").length;
     const members = contacts.flatMap(({ id, name, email }) =>
       rows
@@ -56,6 +59,7 @@ export function listPeople(
           ...{ userId: id, name, email, role: roleSchema.parse(role), since: createdAt },
           isSelf: id === actor.userId,
           mayChange: mayHandle(own, roleSchema.parse(role)),
+          hasSecondFactor: confirmed?.has(id) ?? null,
           isLastOwner: role === "owner" && owners === 1,
         })),
     );
@@ -68,7 +72,7 @@ export function listPeople(
       isExpired: expiresAt <= now,
       mayChange: mayHandle(own, roleSchema.parse(role)),
     }));
-    return { members: members.sort(byRoleAndName), invitations, grantable: grantableRoles(own) };
+    return { members: members.sort(byRoleAndName), invitations, grantable };
   });
 }
 

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { withCompany } from "#server/db/company.ts";
-import { findSession, findUserForSignIn, type Role, type Session } from "#server/db/system.ts";
+import {
+  findSecondFactors,
+  findSession,
+  findUserForSignIn,
+  type Role,
+  type Session,
+} from "#server/db/system.ts";
 import { listMail } from "#server/mail/list-mail.ts";
 import { acceptInvitation, joinAsNewPerson } from "#server/people/accept-invitation.ts";
 import { resendInvitation, revokeInvitation } from "#server/people/change-invitation.ts";
@@ -10,7 +16,8 @@ import { listPeople } from "#server/people/list-people.ts";
 import { openInvitation } from "#server/people/open-invitation.ts";
 import { leaveCompany, removeMember } from "#server/people/remove-member.ts";
 import { sha256 } from "#server/secrets.ts";
-import { addMember, type Member, makeInvitation, makeMember } from "#tests/support/members.ts";
+import { addMember, type Member, makeInvitation, makeMember, testPassword } from "#tests/support/members.ts";
+import { turnOnSecondFactor } from "#tests/support/second-factor.ts";
 
 const company = await makeMember("Dunav Softver");
 
@@ -224,4 +231,19 @@ describe("what is done to people", () => {
     ]);
     expect(items.find(({ recipient }) => recipient === guest.session.email)?.body).toContain("Позив");
   });
+});
+
+test("who confirms a sign-in with a code is seen by those who deal with people, and of their own company only", async () => {
+  const own = await makeMember("Dvostruka potvrda");
+  const clerk = await addMember(own, "Ivana Marić", "clerk");
+  const stranger = await makeMember("Neko treći");
+  await turnOnSecondFactor(clerk, testPassword);
+  await turnOnSecondFactor(stranger.session, testPassword);
+  const factors = async (role: Role, session: Session) =>
+    (await listPeople({ ...as(session, own), role })).members.map(({ hasSecondFactor }) => hasSecondFactor);
+  expect(await factors("owner", own.session)).toEqual([false, true]);
+  expect(await factors("clerk", clerk)).toEqual([null, null]);
+  const asked = [clerk.userId, stranger.session.userId];
+  const known = await withCompany(own.organizationId, (tx) => findSecondFactors(tx, asked));
+  expect([...known]).toEqual([clerk.userId]);
 });

@@ -128,6 +128,7 @@ describe("what crosses tenants", () => {
       "find_invitation",
       "find_last_exchange",
       "find_password_reset",
+      "find_second_factors",
       "find_session",
       "find_user_for_sign_in",
       "fold_tallies",

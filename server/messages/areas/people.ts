@@ -12,11 +12,14 @@ export const people = {
     name: ["Ime i prezime", "Name"],
     email: ["Imejl", "E-mail"],
     role: ["Uloga", "Role"],
+    secondFactor: ["Dvostruka potvrda prijave", "Two-factor sign-in"],
     since: ["Pristup od", "Access since"],
     expires: ["Važi do", "Valid until"],
     actions: ["Radnje", "Actions"],
   },
   self: ["Vi", "You"],
+  secondFactorOn: ["Uključena", "On"],
+  secondFactorOff: ["Isključena", "Off"],
   roleHints: {
     owner: [
       "Sve, i postavlja druge vlasnike. Firma uvek ima bar jednog.",

@@ -1,6 +1,8 @@
 "use client";
 
+import { ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Badge } from "#app/_components/badge.tsx";
 import type { Column } from "#app/_components/data-table.tsx";
 import { MomentText } from "#app/_components/moment-text.tsx";
 import { ChangeRole } from "./change-role.tsx";
@@ -21,6 +23,19 @@ export function useMemberColumns(company: Company, grantable: readonly Role[]): 
           {member.isSelf ? null : <RemoveMember company={company} member={member} />}
         </span>
       ) : null,
+  };
+  const secondFactor: Column<Member> = {
+    key: "secondFactor",
+    header: t("columns.secondFactor"),
+    cell: ({ hasSecondFactor }) =>
+      hasSecondFactor ? (
+        <Badge tone="green" icon={<ShieldCheck />}>
+          {t("secondFactorOn")}
+        </Badge>
+      ) : (
+        <span className="text-ink-soft">{t("secondFactorOff")}</span>
+      ),
+    from: "sm",
   };
   return [
     {
@@ -43,6 +58,6 @@ export function useMemberColumns(company: Company, grantable: readonly Role[]): 
       cell: ({ since }) => <MomentText instant={since} real />,
       from: "md",
     },
-    ...(grantable.length === 0 ? [] : [acts]),
+    ...(grantable.length === 0 ? [] : [secondFactor, acts]),
   ];
 }

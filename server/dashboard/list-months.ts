@@ -25,7 +25,7 @@ const monthsShown = 12;
 
 /**
  * Documents of the last twelve months by the month of their issue date, both directions, by how they ended. Read from
- * `document_month_idx` alone, which holds the rows of these months and no others.
+ * their tallies: as quick for a million documents as for ten.
  */
 export function listMonths(
   { organizationId, environment }: { organizationId: string; environment: Environment },
@@ -36,19 +36,18 @@ export function listMonths(
     addMonths(thisMonth, index - monthsShown + 1),
   );
   const [first = thisMonth] = months;
-  const last = lastDayOf(thisMonth);
   return withCompany(organizationId, async (tx) => {
     const rows = await tx.$queryRaw<{ direction: string; month: string; outcome: string; count: number }[]>`
-      SELECT direction, to_char(issued_on, 'YYYY-MM') AS month,
+      SELECT direction, to_char(month, 'YYYY-MM') AS month,
              CASE WHEN state = 'issued' OR sef_status IN ('Approved', 'Paid', 'Archived') THEN 'accepted'
                   WHEN sef_status = 'Rejected' THEN 'rejected'
                   WHEN sef_status IN ('Cancelled', 'Storno', 'Deleted') THEN 'withdrawn'
                   WHEN sef_status IS NULL AND direction = 'sales' THEN 'unsent'
                   ELSE 'waiting' END AS outcome,
-             count(*)::int AS count
-        FROM document_listing
+             sum(delta)::int AS count
+        FROM document_month_tally
        WHERE organization_id = ${organizationId}::uuid AND environment = ${environment}
-         AND issued_on BETWEEN ${first}::date AND ${last}::date
+         AND month BETWEEN ${first}::date AND ${thisMonth}::date
        GROUP BY 1, 2, 3`;
     const countsOf = (direction: string, month: string) =>
       Object.fromEntries(

@@ -2,7 +2,8 @@ import { Prisma, type Tx } from "#server/db/client.ts";
 import type { Environment } from "#server/db/environment.ts";
 import type { CivilDate } from "#server/domain/civil-date.ts";
 import type { SalesFilter } from "#server/domain/listing/sales-query.ts";
-import { listConditions, tabsOf } from "#server/exchange/listing/list-conditions.ts";
+import { facetsOf, inList } from "#server/exchange/listing/list-facets.ts";
+import { rangesOf } from "#server/exchange/listing/list-ranges.ts";
 
 type Company = { organizationId: string; environment: Environment };
 
@@ -13,8 +14,19 @@ export async function draftsOfList(
   filter: SalesFilter,
   day: CivilDate,
 ): Promise<Prisma.Sql> {
-  const shown = await listConditions(tx, { ...company, direction: "sales", filter }, day);
-  return draftsForSef(Prisma.sql`${shown} AND l.tab = ANY (${[...tabsOf(filter.tab)]}::text[])`);
+  const question = { ...company, direction: "sales", filter } as const;
+  const ranges = await rangesOf(tx, question, day);
+  const facets = facetsOf(question, Prisma.sql`AND t.state = 'draft' AND NOT t.issued_outside_sef`);
+  return draftsForSef(
+    Prisma.join(
+      [
+        inList(question),
+        Prisma.sql`l.facet IN (SELECT facet FROM (${facets}) AS facets)`,
+        ...ranges.map(({ found }) => found),
+      ],
+      " AND ",
+    ),
+  );
 }
 
 /** The same of some documents. */

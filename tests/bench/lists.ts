@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { loadavg } from "node:os";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { appRole } from "#server/db/client.ts";
@@ -22,9 +23,15 @@ import { company, fillUpTo } from "./lists-world.ts";
  * Then every statement that those stories sent is explained by the server at a million rows. Ends with 1 when a page
  * takes more than one and a half times as long, a search more than three times, or a statement goes through more than
  * ten thousand rows of a table from end to end.
+ *
+ * `--keep` leaves the documents in `.data/bench-lists` and takes them from there the next time.
  */
-const many = Number(process.argv[2] ?? 1_000_000);
-const few = Number(process.argv[3] ?? 1_000);
+const { values: flags, positionals } = parseArgs({
+  options: { keep: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+const many = Number(positionals[0] ?? 1_000_000);
+const few = Number(positionals[1] ?? 1_000);
 const pageRatioMax = 1.5;
 const searchRatioMax = 3;
 const wholeTableMax = 10_000;
@@ -32,7 +39,7 @@ const runs = 31;
 const warmUps = 3;
 const today = () => new Date("2026-11-22T09:00:00Z");
 
-const dataFolder = path.resolve(`.data/bench-lists-${process.pid}`);
+const dataFolder = path.resolve(flags.keep ? ".data/bench-lists" : `.data/bench-lists-${process.pid}`);
 const cluster = await startPostgres({ dataFolder });
 Object.assign(process.env, {
   SERVER_POSTGRES_URL: cluster.ownerUrl("few"),
@@ -99,7 +106,7 @@ try {
   await large.client.$disconnect();
 } finally {
   await cluster.stop();
-  rmSync(dataFolder, { recursive: true, force: true });
+  if (!flags.keep) rmSync(dataFolder, { recursive: true, force: true });
 }
 process.exit(isBad ? 1 : 0);
 

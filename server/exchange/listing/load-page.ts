@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { Prisma, type Tx } from "#server/db/client.ts";
 import type { CivilDate } from "#server/domain/civil-date.ts";
-import { type ListQuestion, listConditions, tabsOf } from "./list-conditions.ts";
+import { chooseWay } from "./choose-way.ts";
 import { type ListCursor, type ListOrder, readCursor, writeCursor } from "./list-cursor.ts";
+import { facetsOf, inList } from "./list-facets.ts";
+import type { ListQuestion } from "./list-question.ts";
+import { type ListRange, rangesOf } from "./list-ranges.ts";
 import { type ListingRow, listingColumns, listingRowSchema } from "./listing-row.ts";
 
 /** The column that each order goes by, its type, and how a cursor writes it. */
@@ -18,9 +21,10 @@ const sortColumns = {
 
 const rowSchema = listingRowSchema.extend({ key: z.string() });
 
+type Page = { sort: ListOrder; cursor: string | null; size: number };
+
 /**
- * One page of a list, found by the key of the row before it. Each tab has an index in every order; a page of all of
- * them is merged from one page of each.
+ * One page of a list, found by the key of the row before it.
  *
  * @param day today, on the company's clock.
  * @throws AppError VALIDATION for a cursor that is none of this order.
@@ -28,25 +32,21 @@ const rowSchema = listingRowSchema.extend({ key: z.string() });
 export async function loadPage(
   tx: Tx,
   question: ListQuestion,
-  page: { sort: ListOrder; cursor: string | null; size: number },
+  page: Page,
   day: CivilDate,
 ): Promise<{ rows: ListingRow[]; nextCursor: string | null }> {
   const { sort, size } = page;
   const after = page.cursor === null ? null : readCursor(sort, page.cursor);
-  const conditions = await listConditions(tx, question, day);
-  const { column } = sortColumns[sort.by];
-  const orderOf = (row: string) =>
-    Prisma.raw(`ORDER BY ${row}.${column} ${sort.dir}, ${row}.invoice_id ${sort.dir} LIMIT ${size + 1}`);
-  const parts = tabsOf(question.filter.tab).map(
-    (tab) => Prisma.sql`(
-      SELECT l.* FROM document_listing l
-       WHERE ${conditions} AND l.tab = ${tab} ${beyond(sort, after)} ${orderOf("l")})`,
-  );
+  const ranges = await rangesOf(tx, question, day);
+  const way = await chooseWay(tx, question, ranges, sort.by);
+  const places = (way === "walk" ? walk : gather)(question, ranges, page, after);
   const found = await tx.$queryRaw<unknown[]>`
+    WITH facets AS MATERIALIZED (${facetsOf(question)}), ${places}
     SELECT ${listingColumns}, ${keyText(sort.by)} AS key
-      FROM (SELECT * FROM (${Prisma.join(parts, " UNION ALL ")}) AS found ${orderOf("found")}) AS l
+      FROM (SELECT * FROM places ${orderOf("places", page)}) AS place
+      JOIN document_listing l ON ${inList(question)} AND l.invoice_id = place.invoice_id
       LEFT JOIN partner p ON p.organization_id = l.organization_id AND p.id = l.partner_id
-     ${orderOf("l")}`;
+     ${orderOf("l", page)}`;
   const rows = z.array(rowSchema).parse(found);
   const last = rows.length > size ? rows[size - 1] : undefined;
   return {
@@ -55,13 +55,53 @@ export async function loadPage(
   };
 }
 
+/** From each facet as many as the page holds, by the facet's index of this order. */
+function walk(
+  question: ListQuestion,
+  ranges: readonly ListRange[],
+  page: Page,
+  after: ListCursor | null,
+): Prisma.Sql {
+  const { by } = page.sort;
+  const conditions = ranges.map((range) => (range.ordered === by ? range.found : range.told));
+  return Prisma.sql`places AS (
+    SELECT place.* FROM facets f CROSS JOIN LATERAL (
+      SELECT l.invoice_id, l.${Prisma.raw(sortColumns[by].column)} FROM document_listing l
+       WHERE ${allOf([inList(question), Prisma.sql`l.facet = f.facet`, ...conditions, ...beyond(page.sort, after)])}
+       ${orderOf("l", page)}) AS place)`;
+}
+
+/** All that the ranges find. Sorted apart from finding it: else the planner takes the walk to be the shorter way. */
+function gather(
+  question: ListQuestion,
+  ranges: readonly ListRange[],
+  { sort }: Page,
+  after: ListCursor | null,
+): Prisma.Sql {
+  const conditions = ranges.map(({ found }) => found);
+  return Prisma.sql`places AS MATERIALIZED (
+    SELECT l.invoice_id, l.${Prisma.raw(sortColumns[sort.by].column)} FROM document_listing l
+     WHERE ${allOf([inList(question), Prisma.sql`l.facet IN (SELECT facet FROM facets)`, ...conditions, ...beyond(sort, after)])})`;
+}
+
+function allOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  return Prisma.join([...conditions], " AND ");
+}
+
+function orderOf(row: string, { sort: { by, dir }, size }: Page): Prisma.Sql {
+  const { column } = sortColumns[by];
+  return Prisma.raw(`ORDER BY ${row}.${column} ${dir}, ${row}.invoice_id ${dir} LIMIT ${size + 1}`);
+}
+
 /** The rows behind the last one of the page before. */
-function beyond({ by, dir }: ListOrder, after: ListCursor | null): Prisma.Sql {
-  if (after === null) return Prisma.empty;
+function beyond({ by, dir }: ListOrder, after: ListCursor | null): Prisma.Sql[] {
+  if (after === null) return [];
   const { column, type } = sortColumns[by];
   const further = Prisma.raw(dir === "asc" ? ">" : "<");
-  return Prisma.sql`AND (l.${Prisma.raw(column)}, l.invoice_id)
-    ${further} (${after.key}::text::${Prisma.raw(type)}, ${after.id}::uuid)`;
+  return [
+    Prisma.sql`(l.${Prisma.raw(column)}, l.invoice_id)
+      ${further} (${after.key}::text::${Prisma.raw(type)}, ${after.id}::uuid)`,
+  ];
 }
 
 function keyText(by: ListOrder["by"]): Prisma.Sql {

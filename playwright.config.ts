@@ -6,12 +6,14 @@ const browser = await resolveChromium();
 
 export default defineConfig({
   testDir: "tests/e2e",
-  // A company's stories follow each other; the two companies have worlds of their own at the sandbox and run side by side.
-  workers: 2,
+  // A company's stories follow each other; the two companies have worlds of their own at the sandbox and run side by
+  // side, and what only looks at pages beside both.
+  workers: 3,
   projects: [
     {
       name: "dunav",
-      testMatch: /(acts|deadlines|every-page|import|keyboard|lists|purchases|send|sync|tenancy)\.spec\.ts$/,
+      testMatch:
+        /(acts|deadlines|every-language|import|keyboard|lists|purchases|send|sync|tenancy)\.spec\.ts$/,
       workers: 1,
     },
     {
@@ -19,6 +21,7 @@ export default defineConfig({
       testIgnore: /(acts|deadlines|every-page|import|keyboard|lists|purchases|send|sync|tenancy)\.spec\.ts$/,
       workers: 1,
     },
+    { name: "pages", testMatch: "every-page.spec.ts", workers: 1 },
     // Asked for by name only: `npm run screens`, `npm run bench:pages`.
     { name: "screens", testDir: "tests/screens", testMatch: "*.spec.ts" },
     { name: "bench", testDir: "tests/bench", testMatch: "*.spec.ts" },
@@ -44,7 +47,8 @@ export default defineConfig({
   },
   webServer: {
     command: "node --import tsx server/dev/start.ts production",
-    url: `http://localhost:${port}/sign-in`,
+    // The portal answers before demo data, sandbox and worker are there: what the launcher says last is waited for.
+    wait: { stdout: /SEFlow runs at/ },
     env: {
       PORT: String(port),
       SEFLOW_EPHEMERAL: "1",

@@ -21,11 +21,22 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
+          exclude: ["tests/integration/storm.test.ts"],
           globalSetup: ["tests/support/global-setup.ts"],
           setupFiles: ["tests/support/database.ts"],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          // Patience costs nothing where all is well, and a machine with other work must not make a guarantee fail.
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
           // A busy machine may be slower than any patience once; the report marks what needed a second try.
+          retry: process.env.CI ? 1 : 0,
+        },
+      },
+      // Counts calls in windows of a second and kills workers meanwhile: comes last, when nothing else starves its witness.
+      {
+        test: {
+          name: "storm",
+          include: ["tests/integration/storm.test.ts"],
+          sequence: { groupOrder: 1 },
           retry: process.env.CI ? 1 : 0,
         },
       },
@@ -40,6 +51,7 @@ export default defineConfig({
       },
     ],
     pool: "forks",
-    maxWorkers: 2,
+    // More than the two cores of the smallest machine: much of a test's time is SEF's limit of three calls a second.
+    maxWorkers: 4,
   },
 });

@@ -1,14 +1,48 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { z } from "zod";
 
 /**
  * `npm test`: everything that a change must pass, in one go. Each step's own output is shown; the last line adds up
  * what the runners counted (a step without a runner counts as one).
  */
 
-type Count = { passed: number; failed: number; skipped: number };
+/** `wrong` names what failed, for the end of the output: whoever reads only that must not have to search. */
+type Count = { passed: number; failed: number; skipped: number; wrong?: string[] };
 type Step = { name: string; command: string; args: string[]; env?: NodeJS.ProcessEnv; count?: () => Count };
+
+const vitestSchema = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string().default(""),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).default([]),
+        }),
+      ),
+    }),
+  ),
+});
+const playwrightSchema = z.object({
+  stats: z.object({
+    expected: z.number(),
+    unexpected: z.number(),
+    flaky: z.number(),
+    skipped: z.number(),
+  }),
+  suites: z.array(
+    z.object({ file: z.string(), specs: z.array(z.object({ title: z.string(), ok: z.boolean() })) }),
+  ),
+});
 
 const bin = (name: string) => path.resolve("node_modules/.bin", name);
 const vitestReport = "test-results/vitest.json";
@@ -27,6 +61,7 @@ const steps: Step[] = [
       "run",
       "--project=unit",
       "--project=integration",
+      "--project=storm",
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${vitestReport}`,
@@ -37,12 +72,13 @@ const steps: Step[] = [
   {
     name: "browser tests",
     command: bin("playwright"),
-    args: ["test", "--project=dunav", "--project=morava"],
+    args: ["test", "--project=dunav", "--project=morava", "--project=pages"],
     count: countPlaywright,
   },
 ];
 
-const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: 0, skipped: 0 };
+const wrong: string[] = [];
 mkdirSync("test-results", { recursive: true });
 for (const report of [vitestReport, playwrightReport]) rmSync(report, { force: true });
 
@@ -58,28 +94,48 @@ for (const step of steps) {
   // A runner that broke before it counted anything has still failed.
   total.failed += isOk ? count.failed : Math.max(count.failed, 1);
   total.skipped += count.skipped;
+  if (!isOk) wrong.push(...(count.wrong?.length ? count.wrong : [step.name]));
   console.log(
     `--- ${step.name}: ${isOk ? "ok" : "FAILED"} in ${((Date.now() - startedMs) / 1000).toFixed(1)} s`,
   );
 }
 
+for (const name of wrong) console.log(`FAILED: ${name}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exit(total.failed === 0 ? 0 : 1);
 
 function countVitest(): Count {
   if (!existsSync(vitestReport)) return { passed: 0, failed: 0, skipped: 0 };
-  const report = JSON.parse(readFileSync(vitestReport, "utf8"));
+  const report = vitestSchema.parse(JSON.parse(readFileSync(vitestReport, "utf8")));
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
+    wrong: report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+      const file = path.relative(".", name);
+      const failed = assertionResults.filter((test) => test.status === "failed");
+      // A file may fail outside its tests: on being read, before the first, after the last.
+      if (failed.length === 0) return status === "failed" ? [`${file}: ${firstLine(message)}`] : [];
+      return failed.map((test) => `${file}: ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+    }),
   };
 }
 
 function countPlaywright(): Count {
   if (!existsSync(playwrightReport)) return { passed: 0, failed: 0, skipped: 0 };
-  const { stats } = JSON.parse(readFileSync(playwrightReport, "utf8"));
+  const { stats, suites } = playwrightSchema.parse(JSON.parse(readFileSync(playwrightReport, "utf8")));
   if (stats.flaky > 0) console.log(`!!! ${stats.flaky} browser tests passed only at the second try.`);
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+    wrong: suites.flatMap(({ file, specs }) =>
+      specs.filter(({ ok }) => !ok).map(({ title }) => `${file}: ${title}`),
+    ),
+  };
+}
+
+function firstLine(message = ""): string {
+  return message.split("\n", 1)[0] ?? "";
 }

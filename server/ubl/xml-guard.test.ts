@@ -105,10 +105,12 @@ describe("size", () => {
   });
 
   test("more than 25 MB is refused unparsed, at once", () => {
-    const startedAt = performance.now();
-    const read = readInvoice(new Uint8Array(xmlBytesMax + 1));
+    const input = new Uint8Array(xmlBytesMax + 1);
+    const before = process.cpuUsage();
+    const read = readInvoice(input);
+    const { user, system } = process.cpuUsage(before);
     expect(read).toMatchObject({ kind: "refused", code: "XML_TOO_LARGE" });
-    expect(performance.now() - startedAt).toBeLessThan(20);
+    expect((user + system) / 1000).toBeLessThan(20);
   });
 
   test.each([

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectAccessible, expectNotTooWide } from "./accessibility.ts";
 import { documentsAtSef, expect, people, signIn, slugs, statePanel, test } from "./portal.ts";
 
 const cell = (page: Page, field: string, row: number) =>
@@ -226,25 +226,17 @@ test("a buyer who is nobody's partner yet is added by PIB, and a wrong PIB is to
   await expect(page.getByRole("heading", { level: 1 }).locator("..")).toContainText("Vetrenjača d.o.o.");
 });
 
-for (const scheme of ["light", "dark"] as const) {
-  test(`the editor is accessible in the ${scheme} theme, also while something is wrong`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await signIn(page, people.marko);
-    await beginInvoice(page);
-    await fillLine(page, 1, ["Adaptacija", "dva", "10"]);
-    await cell(page, "PDV", 1).selectOption("AE:0");
-    await page.getByRole("button", { name: "Sačuvajte nacrt" }).click();
-    await page.getByRole("button", { name: "Promenite kupca" }).click();
-    await expect(page.getByRole("combobox", { name: "Naziv ili PIB kupca" })).toBeFocused();
-    await expect(page.getByRole("option", { name: /Avala Trgovina/ })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21aa", "best-practice"])
-      .analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(", ")}`),
-    ).toEqual([]);
-  });
-}
+test("the editor is accessible in both themes, also while something is wrong", async ({ page }) => {
+  await signIn(page, people.marko);
+  await beginInvoice(page);
+  await fillLine(page, 1, ["Adaptacija", "dva", "10"]);
+  await cell(page, "PDV", 1).selectOption("AE:0");
+  await page.getByRole("button", { name: "Sačuvajte nacrt" }).click();
+  await page.getByRole("button", { name: "Promenite kupca" }).click();
+  await expect(page.getByRole("combobox", { name: "Naziv ili PIB kupca" })).toBeFocused();
+  await expect(page.getByRole("option", { name: /Avala Trgovina/ })).toBeVisible();
+  await expectAccessible(page);
+});
 
 test("on a phone the editor fits and every line can be filled", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
@@ -254,8 +246,5 @@ test("on a phone the editor fits and every line can be filled", async ({ page })
   await page.getByRole("button", { name: "Dodajte stavku" }).click();
   await fillLine(page, 2, ["Drugi", "1", "5"]);
   await expect(totals(page)).toContainText("1.481.486,47");
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
+  await expectNotTooWide(page);
 });

@@ -1,19 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "./accessibility.ts";
 import { documentsAtSef, expect, people, signIn, slugs, statePanel, test } from "./portal.ts";
 
 const cell = (page: Page, field: string, row: number) =>
   page.getByLabel(`${field}, stavka ${row}`, { exact: true });
 const send = (page: Page) => page.getByRole("button", { name: /Pošaljite na SEF|pošaljite ponovo/ });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "best-practice"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(", ")}`)).toEqual(
-    [],
-  );
-}
 
 /** A fresh sheet for a buyer abroad who is added where the invoice is written. */
 async function beginForeignInvoice(page: Page): Promise<void> {

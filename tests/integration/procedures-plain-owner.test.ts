@@ -38,5 +38,5 @@ describe("with a database whose owner is no superuser", () => {
     expect(rows).toEqual([{ role: "seflow_app", login: "plain", database: "managed", superuser: false }]);
   });
 
-  proveProcedures();
+  proveProcedures({ overDatabaseOnly: true });
 });

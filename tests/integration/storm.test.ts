@@ -2,14 +2,11 @@ import { expect, test } from "vitest";
 import { runStorm } from "#tests/chaos/storm.ts";
 
 /**
- * The short form of `npm run chaos`: real worker processes, a database and a sandbox of their own.
- *
- * Beside another test file the witness can be starved for seconds. The calls of a worker killed meanwhile then reach it
- * together with those of its successor, whose slots were freed a second after the death, and count as one crowded
- * second. Such a run is told as repeated; `npm run chaos`, alone on its machine, has no second try.
+ * The short form of `npm run chaos`: real worker processes, a database and a sandbox of their own. It is a project of
+ * its own that runs after all others: beside them the witness can be starved for seconds, and the calls of a killed
+ * worker then reach it together with those of its successor and count as one crowded second.
  */
 test("a storm loses, doubles and forgets nothing, and never breaks SEF's limit", {
-  retry: 1,
   timeout: 180_000,
 }, async () => {
   const report = await runStorm({

@@ -33,7 +33,7 @@ export type SefWorld = {
   close: () => Promise<void>;
 };
 
-const settleTimeoutMs = 15_000;
+const settleTimeoutMs = 40_000;
 
 /**
  * Our companies and stories against the sandbox over real HTTP, with real notification doors. Each company stands in a

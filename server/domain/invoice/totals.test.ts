@@ -84,9 +84,10 @@ test("thousands of lines with as many rates are summed in no time", () => {
   const [line] = withLines(["1", "1"]).lines;
   if (line === undefined) throw new Error("no line");
   const lines = Array.from({ length: 5000 }, (_, index) => ({ ...line, taxPercent: `0.${index}` }));
-  const startedAt = performance.now();
+  const before = process.cpuUsage();
   computeTotals({ ...withLines(), lines });
-  expect(performance.now() - startedAt).toBeLessThan(1000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(1000);
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { type Clock, systemClock } from "#server/clock.ts";
 import { type Actor, appendAudit } from "#server/db/audit.ts";
 import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
-import { isApiKeyTaken } from "#server/db/system.ts";
+import { isApiKeyTaken, isCompanyConnected } from "#server/db/system.ts";
 import { AppError } from "#server/errors.ts";
 import { releaseHeldSends } from "#server/exchange/release-held-sends.ts";
 import { encryptSecret, sha256 } from "#server/secrets.ts";
@@ -15,7 +15,8 @@ import { findOrCreateIntegration } from "./integration.ts";
  * Stores a new API key, sealed, or removes it (null). The address follows from the environment: a free one would let
  * a company make our server call wherever it likes.
  *
- * @throws AppError SEF_KEY_TAKEN when another organization uses the key; SEF_SETTINGS_MISSING when the operator runs no sandbox and the key is for it.
+ * @throws AppError SEF_KEY_TAKEN when another organization uses the key; SEF_COMPANY_TAKEN when another account of the
+ *   company is connected to the real SEF; SEF_SETTINGS_MISSING when the operator runs no sandbox and the key is for it.
  */
 export function updateSefKey(
   { organizationId, actor }: { organizationId: string; actor: Actor },
@@ -28,11 +29,15 @@ export function updateSefKey(
   const sealed = apiKey === null ? null : encryptSecret(apiKey, apiKeyOwner(organizationId, environment));
   const keyHash = apiKey === null ? null : sha256(apiKey);
   const change = JSON.stringify({ baseUrl, apiKey: sealed });
+  const own = { organizationId, environment };
   return withCompany(organizationId, async (tx) => {
     await findOrCreateIntegration(tx, organizationId, environment);
     // SEF counts its limit by key, and whoever holds a key acts in the name of its owner.
     if (keyHash !== null && (await isApiKeyTaken(tx, keyHash, organizationId)))
       throw new AppError("SEF_KEY_TAKEN");
+    // Two accounts of one company would each take in everything and could send everything twice. Trials may be many.
+    if (environment === "production" && keyHash !== null && (await isCompanyConnected(tx, own)))
+      throw new AppError("SEF_COMPANY_TAKEN");
     // One statement: a limit or the subscription's key saved at the same moment must not be lost.
     await tx.$executeRaw`UPDATE organization_integration
       SET sef_settings = sef_settings || ${change}::jsonb, credentials_state = 'unknown', api_key_hash = ${keyHash},

@@ -183,6 +183,16 @@ export async function isApiKeyTaken(tx: Tx, keyHash: string, organizationId: str
   return row?.taken ?? false;
 }
 
+/** Whether another account of the company with this PIB has a key that this SEF takes. */
+export async function isCompanyConnected(
+  tx: Tx,
+  { organizationId, environment }: ConnectedOrganization,
+): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ connected: boolean }[]>`
+    SELECT app.is_company_connected(${organizationId}::uuid, ${environment}) AS connected`;
+  return row?.connected ?? false;
+}
+
 /** A company in one environment. */
 export type ConnectedOrganization = { organizationId: string; environment: Environment };
 

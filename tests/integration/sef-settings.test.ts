@@ -2,10 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { describe, expect, test } from "vitest";
 import { withCompany } from "#server/db/company.ts";
 import { findSession } from "#server/db/system.ts";
+import { acceptKey } from "#server/exchange/accept-key.ts";
 import { tryKey } from "#server/sef/client.ts";
 import { loadConnection } from "#server/sef/connection.ts";
 import { defaultCustomizationId, srbefnCustomizationId } from "#server/ubl/profile.ts";
 import { callProcedure } from "#tests/support/call-procedure.ts";
+import { freshPib } from "#tests/support/documents.ts";
 import { makeMember } from "#tests/support/members.ts";
 
 describe("the API key of SEF", () => {
@@ -41,6 +43,26 @@ describe("the API key of SEF", () => {
     expect(await save(one)).toMatchObject({ value: { saved: true } });
     expect(await save(other)).toMatchObject({ code: "SEF_KEY_TAKEN" });
     expect(await save(one)).toMatchObject({ value: { saved: true } });
+  });
+
+  test("of a company whose other account the real SEF knows is refused; a mere claim to the PIB keeps nobody out", async () => {
+    const pib = freshPib();
+    const [claim, one, other] = [
+      await makeMember("Samo tvrdi", pib),
+      await makeMember("Prava firma", pib),
+      await makeMember("Ista firma", pib),
+    ];
+    const save = ({ session, slug }: typeof one, environment = "production") => {
+      const input = { company: slug, environment, apiKey: `key-${environment}-${slug}` };
+      return callProcedure("settings.updateSefKey", "mutation", input, session);
+    };
+    expect(await save(claim)).toMatchObject({ ok: true });
+    expect(await save(one)).toMatchObject({ ok: true });
+    const production = { organizationId: one.organizationId, environment: "production" } as const;
+    await withCompany(one.organizationId, (tx) => acceptKey(tx, production, new Date()));
+    expect(await save(other)).toMatchObject({ code: "SEF_COMPANY_TAKEN", status: 409 });
+    expect(await save(other, "demo")).toMatchObject({ ok: true });
+    expect(await save(one)).toMatchObject({ ok: true });
   });
 });
 

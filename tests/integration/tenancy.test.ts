@@ -133,6 +133,7 @@ describe("what crosses tenants", () => {
       "find_user_for_sign_in",
       "fold_tallies",
       "is_api_key_taken",
+      "is_company_connected",
       "list_connected_organizations",
       "list_due_polls",
       "list_waiting_sends",

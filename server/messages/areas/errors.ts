@@ -129,6 +129,10 @@ export const errors = {
     "Ovaj API ključ već koristi druga firma. Svaka firma mora da ima svoj ključ: generišite ga na portalu SEF.",
     "Another company uses this API key already. Every company needs a key of its own: generate it on the SEF portal.",
   ],
+  SEF_COMPANY_TAKEN: [
+    "Firma sa ovim PIB-om već radi na SEF-u preko drugog naloga u ovom portalu. Zatražite poziv od vlasnika tog naloga, da se ništa ne pošalje dva puta.",
+    "The company with this tax ID (PIB) works with SEF through another account of this portal already. Ask the owner of that account for an invitation, so that nothing is sent twice.",
+  ],
   SEF_KEY_REJECTED: [
     "API ključ nije ispravan ili nije aktivan. Proverite ga na portalu SEF.",
     "The API key is wrong or not active. Check it on the SEF portal.",

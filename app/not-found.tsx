@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { buttonClasses } from "./_components/button-classes.ts";
 import { EmptyState } from "./_components/empty-state.tsx";
-import { LinkButton } from "./_components/link-button.tsx";
 
 /** A wrong address, or something of a company that one is no member of: the same page for both. */
 export default function NotFound() {
@@ -11,9 +11,10 @@ export default function NotFound() {
       <EmptyState
         text={t("notFoundText")}
         action={
-          <LinkButton href="/" variant="primary">
+          // Every page carries this one along: what leads away from it is no part of the router.
+          <a href="/" className={buttonClasses("primary")}>
             {t("toStart")}
-          </LinkButton>
+          </a>
         }
       />
     </main>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useId, useRef, useState } from "react";
 import { classNames } from "./class-names.ts";
 
 /** Room that a panel needs to the right of its button. */
@@ -80,7 +80,7 @@ export function Disclosure({
             panelClassName ?? "w-72",
           )}
         >
-          {children(close)}
+          <Suspense>{children(close)}</Suspense>
         </section>
       ) : null}
     </div>

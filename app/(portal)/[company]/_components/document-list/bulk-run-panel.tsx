@@ -13,19 +13,18 @@ export type BulkRun = NonNullable<Outputs["bulk"]["latestSend"]>;
 
 const counted = ["done", "refused", "failed", "held", "stopped"] as const;
 
-export function isRunOpen(run: BulkRun | null | undefined): boolean {
-  return run?.state === "running" || run?.state === "stopping";
-}
-
 /** A bulk run before everybody's eyes: progress, the end of each row, and stop. It goes on without this page. */
 export function BulkRunPanel({
   run,
+  isOpen,
   path,
   stopping,
   onStop,
   onClose,
 }: {
   run: BulkRun;
+  /** It goes on. */
+  isOpen: boolean;
   /** Where the documents of its rows are. */
   path: string;
   stopping: boolean;
@@ -34,7 +33,6 @@ export function BulkRunPanel({
   onClose: () => void;
 }) {
   const t = useTranslations("bulk.run");
-  const isOpen = isRunOpen(run);
   const ended = run.items.filter(({ state }) => state !== "waiting" && state !== "started").length;
   return (
     <Panel title={t(`kind.${run.kind}`)}>

@@ -1,11 +1,18 @@
 "use client";
 
-import { useEffect, useEffectEvent } from "react";
-import { type BulkRun, BulkRunPanel, isRunOpen } from "./bulk-run-panel.tsx";
+import { Suspense, useEffect, useEffectEvent } from "react";
+import { latePart } from "#app/_components/late-part.tsx";
+import type { BulkRun } from "./bulk-run-panel.tsx";
 import { usePutAway } from "./use-put-away.ts";
+
+const BulkRunPanel = latePart(() => import("./bulk-run-panel.tsx").then(({ BulkRunPanel }) => BulkRunPanel));
 
 const openMs = 1_000;
 const quietMs = 15_000;
+
+function isRunOpen(run: BulkRun | null | undefined): boolean {
+  return run?.state === "running" || run?.state === "stopping";
+}
 
 /** How soon to look again: a run that goes on is watched, whoever began it. */
 export function runDelayMs(run: BulkRun | null | undefined): number {
@@ -36,12 +43,15 @@ export function LatestRun({
   }, [ended]);
   if (!run || (isPutAway(run.id) && !isRunOpen(run))) return null;
   return (
-    <BulkRunPanel
-      run={run}
-      path={path}
-      stopping={stopping}
-      onStop={onStop === null ? null : () => onStop(run.id)}
-      onClose={() => putAway(run.id)}
-    />
+    <Suspense>
+      <BulkRunPanel
+        run={run}
+        isOpen={isRunOpen(run)}
+        path={path}
+        stopping={stopping}
+        onStop={onStop === null ? null : () => onStop(run.id)}
+        onClose={() => putAway(run.id)}
+      />
+    </Suspense>
   );
 }

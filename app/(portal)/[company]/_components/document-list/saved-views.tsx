@@ -3,18 +3,15 @@
 import { Bookmark } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { Button } from "#app/_components/button.tsx";
 import { Disclosure } from "#app/_components/disclosure.tsx";
-import { Field } from "#app/_components/field.tsx";
-import { TextInput } from "#app/_components/text-input.tsx";
+import { latePart } from "#app/_components/late-part.tsx";
 import { showToast } from "#app/_components/toast-store.ts";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
-import { SavedView } from "./saved-view.tsx";
 import { toolClasses } from "./tool-classes.ts";
 
-const nameLengthMax = 60;
+const ViewsPanel = latePart(() => import("./views-panel.tsx").then(({ ViewsPanel }) => ViewsPanel));
 
 /** What this person has kept of the list: filter, order and columns under a name. */
 export function SavedViews({
@@ -70,73 +67,18 @@ export function SavedViews({
       }
     >
       {(close) => (
-        <>
-          {views.length === 0 ? (
-            <p className="text-sm text-ink-soft">{t("none")}</p>
-          ) : (
-            <ul className="flex flex-col">
-              {views.map((view) => (
-                <SavedView
-                  key={view.id}
-                  company={company}
-                  view={view}
-                  path={path}
-                  isPresent={view.id === presentId}
-                  onOpen={close}
-                  onChanged={again}
-                />
-              ))}
-            </ul>
-          )}
-          {isChanged ? (
-            <Button
-              size="small"
-              busy={save.isPending}
-              onClick={() => {
-                keep(opened.name);
-                close();
-              }}
-              wraps
-            >
-              {t("saveChanges", { name: opened.name })}
-            </Button>
-          ) : null}
-          {present === undefined ? (
-            <KeepView
-              busy={save.isPending}
-              onKeep={(name) => {
-                keep(name);
-                close();
-              }}
-            />
-          ) : null}
-        </>
+        <ViewsPanel
+          company={company}
+          views={views}
+          path={path}
+          presentId={presentId}
+          changed={isChanged ? opened.name : null}
+          busy={save.isPending}
+          onKeep={keep}
+          onChanged={again}
+          close={close}
+        />
       )}
     </Disclosure>
-  );
-}
-
-function KeepView({ busy, onKeep }: { busy: boolean; onKeep: (name: string) => void }) {
-  const t = useTranslations("listing.views");
-  const [name, setName] = useState("");
-  return (
-    <form
-      className="flex flex-col gap-2 border-t border-line pt-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim() !== "") onKeep(name.trim());
-      }}
-    >
-      <Field label={t("name")}>
-        <TextInput
-          value={name}
-          maxLength={nameLengthMax}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-      </Field>
-      <Button type="submit" variant="primary" size="small" busy={busy}>
-        {t("save")}
-      </Button>
-    </form>
   );
 }

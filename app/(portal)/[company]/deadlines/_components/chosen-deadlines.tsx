@@ -2,19 +2,25 @@
 
 import { BellRing, Check, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "#app/_components/button.tsx";
+import { FirstUse, latePart } from "#app/_components/late-part.tsx";
 import { BulkBar } from "#app/(portal)/[company]/_components/document-list/bulk-bar.tsx";
-import {
-  BulkDecisionDialog,
-  type Decision,
-} from "#app/(portal)/[company]/_components/document-list/bulk-decision-dialog.tsx";
+import type { Decision } from "#app/(portal)/[company]/_components/document-list/bulk-decision-dialog.tsx";
 import type { useSelection } from "#app/(portal)/[company]/_components/document-list/use-selection.ts";
 import { useShortcut } from "#app/(portal)/[company]/_data/use-shortcut.ts";
 import type { RadarRow } from "#app/(portal)/[company]/deadlines/_data/deadline-filter.ts";
 import { ActScope } from "./act-scope.tsx";
-import { ReminderDialog } from "./reminder-dialog.tsx";
 import { documentsOf, isRemindable, type MayAct } from "./row-acts.ts";
+
+const BulkDecisionDialog = latePart(() =>
+  import("#app/(portal)/[company]/_components/document-list/bulk-decision-dialog.tsx").then(
+    ({ BulkDecisionDialog }) => BulkDecisionDialog,
+  ),
+);
+const ReminderDialog = latePart(() =>
+  import("./reminder-dialog.tsx").then(({ ReminderDialog }) => ReminderDialog),
+);
 
 /** What can be done to the chosen rows; each act says how many of them it is about, and passes over the others. */
 export function ChosenDeadlines({
@@ -61,22 +67,26 @@ export function ChosenDeadlines({
           )}
         </BulkBar>
       )}
-      <BulkDecisionDialog
-        company={company}
-        decision={(asked === "accept" || asked === "reject") && toDecide.length > 0 ? asked : null}
-        rows={toDecide}
-        note={<ActScope chosen={documentsOf(rows)} concerned={toDecide} />}
-        onClose={() => setAsked(null)}
-        onStarted={selection.clear}
-      />
-      {asked === "remind" && toRemind.length > 0 ? (
-        <ReminderDialog
+      <FirstUse when={asked === "accept" || asked === "reject"}>
+        <BulkDecisionDialog
           company={company}
-          invoiceIds={toRemind.map(({ id }) => id)}
-          note={<ActScope chosen={documentsOf(rows)} concerned={toRemind} />}
+          decision={(asked === "accept" || asked === "reject") && toDecide.length > 0 ? asked : null}
+          rows={toDecide}
+          note={<ActScope chosen={documentsOf(rows)} concerned={toDecide} />}
           onClose={() => setAsked(null)}
-          onSent={selection.clear}
+          onStarted={selection.clear}
         />
+      </FirstUse>
+      {asked === "remind" && toRemind.length > 0 ? (
+        <Suspense>
+          <ReminderDialog
+            company={company}
+            invoiceIds={toRemind.map(({ id }) => id)}
+            note={<ActScope chosen={documentsOf(rows)} concerned={toRemind} />}
+            onClose={() => setAsked(null)}
+            onSent={selection.clear}
+          />
+        </Suspense>
       ) : null}
     </>
   );

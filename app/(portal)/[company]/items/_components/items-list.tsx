@@ -2,10 +2,11 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "#app/_components/button.tsx";
 import { DataTable } from "#app/_components/data-table.tsx";
 import { EmptyState } from "#app/_components/empty-state.tsx";
+import { latePart } from "#app/_components/late-part.tsx";
 import { PageHeader } from "#app/_components/page-header.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { TabLinks } from "#app/_components/tab-links.tsx";
@@ -14,8 +15,10 @@ import { SearchBox } from "#app/(portal)/[company]/_components/search-box.tsx";
 import { ShowMore } from "#app/(portal)/[company]/_components/show-more.tsx";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
 import { itemsAddress } from "#app/(portal)/[company]/items/_data/items-address.ts";
-import { ItemDialog } from "./item-dialog.tsx";
 import { type Item, useItemColumns } from "./use-item-columns.tsx";
+
+const loadDialog = () => import("./item-dialog.tsx").then(({ ItemDialog }) => ItemDialog);
+const ItemDialog = latePart(loadDialog);
 
 /** What the company sells again and again, by name. */
 export function ItemsList({
@@ -40,7 +43,12 @@ export function ItemsList({
   const columns = useItemColumns({ company, onEdit: mayEdit ? setEdited : null });
   const path = `/${company}/items`;
   const create = mayEdit ? (
-    <Button variant="primary" icon={<Plus />} onClick={() => setEdited("new")}>
+    <Button
+      variant="primary"
+      icon={<Plus />}
+      onPointerEnter={() => void loadDialog()}
+      onClick={() => setEdited("new")}
+    >
       {t("create")}
     </Button>
   ) : undefined;
@@ -80,12 +88,14 @@ export function ItemsList({
       </Panel>
       <ShowMore query={query} />
       {edited === null ? null : (
-        <ItemDialog
-          key={edited === "new" ? "new" : edited.id}
-          company={company}
-          item={edited === "new" ? null : edited}
-          onClose={() => setEdited(null)}
-        />
+        <Suspense>
+          <ItemDialog
+            key={edited === "new" ? "new" : edited.id}
+            company={company}
+            item={edited === "new" ? null : edited}
+            onClose={() => setEdited(null)}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -4,11 +4,9 @@ import { Check, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#app/_components/button.tsx";
+import { FirstUse, latePart } from "#app/_components/late-part.tsx";
 import { trpc } from "#app/_trpc/client.ts";
-import {
-  BulkDecisionDialog,
-  type Decision,
-} from "#app/(portal)/[company]/_components/document-list/bulk-decision-dialog.tsx";
+import type { Decision } from "#app/(portal)/[company]/_components/document-list/bulk-decision-dialog.tsx";
 import { BulkDecisions } from "#app/(portal)/[company]/_components/document-list/bulk-decisions.tsx";
 import { ColumnChoice } from "#app/(portal)/[company]/_components/document-list/column-choice.tsx";
 import { DocumentList } from "#app/(portal)/[company]/_components/document-list/document-list.tsx";
@@ -30,6 +28,12 @@ import {
   usePurchaseSortNames,
 } from "./use-purchase-columns.tsx";
 import { clearedPurchases, usePurchaseFilters } from "./use-purchase-filters.tsx";
+
+const BulkDecisionDialog = latePart(() =>
+  import("#app/(portal)/[company]/_components/document-list/bulk-decision-dialog.tsx").then(
+    ({ BulkDecisionDialog }) => BulkDecisionDialog,
+  ),
+);
 
 const quietMs = 10_000;
 const expectingMs = 2_000;
@@ -153,18 +157,20 @@ export function PurchasesList({
           ) : null
         }
       />
-      <BulkDecisionDialog
-        company={company}
-        decision={asked?.decision ?? null}
-        rows={toDecide}
-        note={
-          toDecide.length < selection.selected.size ? (
-            <p className="text-sm">{listing("deciding", { count: toDecide.length })}</p>
-          ) : null
-        }
-        onClose={() => setAsked(null)}
-        onStarted={selection.clear}
-      />
+      <FirstUse when={asked !== null}>
+        <BulkDecisionDialog
+          company={company}
+          decision={asked?.decision ?? null}
+          rows={toDecide}
+          note={
+            toDecide.length < selection.selected.size ? (
+              <p className="text-sm">{listing("deciding", { count: toDecide.length })}</p>
+            ) : null
+          }
+          onClose={() => setAsked(null)}
+          onStarted={selection.clear}
+        />
+      </FirstUse>
     </>
   );
 }

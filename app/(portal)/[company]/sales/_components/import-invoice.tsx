@@ -1,105 +1,26 @@
 "use client";
 
 import { FileUp } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { Button } from "#app/_components/button.tsx";
-import { Dialog } from "#app/_components/dialog.tsx";
-import { Field } from "#app/_components/field.tsx";
-import { FileDrop } from "#app/_components/file-drop.tsx";
-import { useErrorText } from "#app/_components/use-error-text.ts";
-import { trpc } from "#app/_trpc/client.ts";
-import { failureOf } from "#app/_trpc/failure.ts";
-import { readAsBase64 } from "./file-base64.ts";
+import { FirstUse, latePart } from "#app/_components/late-part.tsx";
 
-/** SEF's own limit; a larger file is refused before a byte of it travels. */
-const fileBytesMax = 25 * 1024 * 1024;
-const fileNameLengthMax = 255;
+const loadDialog = () => import("./import-dialog.tsx").then(({ ImportDialog }) => ImportDialog);
+const ImportDialog = latePart(loadDialog);
 
-/** "Uvezite XML": a file becomes a draft, and its page opens. Nothing is sent here. */
+/** "Uvezite XML". */
 export function ImportInvoice({ company }: { company: string }) {
   const t = useTranslations("sales.upload");
-  const common = useTranslations("common");
-  const router = useRouter();
-  const errorText = useErrorText();
-  const utils = trpc.useUtils();
-  const importUbl = trpc.invoices.importUbl.useMutation();
   const [open, setOpen] = useState(false);
-  const [file, setFile] = useState<File | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-  const [reading, setReading] = useState(false);
-  const [opening, startOpening] = useTransition();
-  const busy = reading || opening;
-
-  function choose(chosen: File | null) {
-    setFile(chosen);
-    setFault(chosen === null ? null : faultOf(chosen));
-  }
-
-  async function submit() {
-    if (file === null) return setFault("chooseFirst");
-    if (faultOf(file) !== null) return;
-    setReading(true);
-    setFault(null);
-    try {
-      const base64 = await readAsBase64(file);
-      const fileName = file.name.slice(-fileNameLengthMax);
-      const { invoiceId } = await importUbl.mutateAsync({ company, fileName, base64 });
-      void utils.invoices.list.invalidate({ company });
-      void utils.invoices.counts.invalidate({ company });
-      startOpening(() => router.push(`/${company}/sales/${invoiceId}`));
-    } catch (error) {
-      setFault(failureOf(error).code);
-    } finally {
-      setReading(false);
-    }
-  }
-
-  /** Closing does not stop an import under way: its draft opens when it is there. */
-  function change(wanted: boolean) {
-    setOpen(wanted);
-    if (!busy) choose(null);
-  }
-
   return (
     <>
-      <Button icon={<FileUp />} onClick={() => change(true)}>
+      <Button icon={<FileUp />} onPointerEnter={() => void loadDialog()} onClick={() => setOpen(true)}>
         {t("action")}
       </Button>
-      <Dialog
-        open={open}
-        onOpenChange={change}
-        title={t("title")}
-        footer={
-          <>
-            <Button onClick={() => change(false)}>{common("stepBack")}</Button>
-            <Button variant="primary" busy={busy} onClick={() => void submit()}>
-              {busy ? t("importing") : t("submit")}
-            </Button>
-          </>
-        }
-      >
-        <p className="text-ink-soft">{t("lead")}</p>
-        <Field
-          label={t("file")}
-          hint={t("hint")}
-          error={fault === null ? undefined : fault === "chooseFirst" ? t("chooseFirst") : errorText(fault)}
-        >
-          <FileDrop
-            file={file}
-            onFileChange={choose}
-            accept=".xml,application/xml,text/xml"
-            disabled={busy}
-          />
-        </Field>
-      </Dialog>
+      <FirstUse when={open}>
+        <ImportDialog company={company} open={open} onOpenChange={setOpen} />
+      </FirstUse>
     </>
   );
-}
-
-/** What is wrong with a file before it is read, as a code of the errors; null when nothing is. */
-function faultOf({ size }: File): string | null {
-  if (size === 0) return "XML_EMPTY";
-  return size > fileBytesMax ? "XML_TOO_LARGE" : null;
 }

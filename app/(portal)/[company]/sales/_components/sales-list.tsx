@@ -4,6 +4,7 @@ import { Bookmark, Send } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#app/_components/button.tsx";
+import { FirstUse, latePart } from "#app/_components/late-part.tsx";
 import { LinkButton } from "#app/_components/link-button.tsx";
 import { trpc } from "#app/_trpc/client.ts";
 import { ColumnChoice } from "#app/(portal)/[company]/_components/document-list/column-choice.tsx";
@@ -19,13 +20,17 @@ import { type SalesView, writeSalesView } from "#server/domain/listing/list-addr
 import { listTabs } from "#server/domain/listing/list-words.ts";
 import { salesColumns, salesSorts } from "#server/domain/listing/sales-list.ts";
 import type { SalesFilter } from "#server/domain/listing/sales-query.ts";
-import { BulkSendDialog, type BulkSendScope } from "./bulk-send-dialog.tsx";
+import type { BulkSendScope } from "./bulk-send-dialog.tsx";
 import { BulkSends } from "./bulk-sends.tsx";
 import { ImportInvoice } from "./import-invoice.tsx";
 import { NewInvoice } from "./new-invoice.tsx";
 import { salesListDelayMs } from "./sales-list-delay.ts";
 import { useSalesColumns, useSalesSortNames } from "./use-sales-columns.tsx";
 import { clearedSales, useSalesFilters } from "./use-sales-filters.tsx";
+
+const BulkSendDialog = latePart(() =>
+  import("./bulk-send-dialog.tsx").then(({ BulkSendDialog }) => BulkSendDialog),
+);
 
 /** Outgoing documents, last changed first; the list follows what happens without being asked. */
 export function SalesList({
@@ -160,12 +165,14 @@ export function SalesList({
           ) : null
         }
       />
-      <BulkSendDialog
-        company={company}
-        scope={sending}
-        onClose={() => setSending(null)}
-        onStarted={selection.clear}
-      />
+      <FirstUse when={sending !== null}>
+        <BulkSendDialog
+          company={company}
+          scope={sending}
+          onClose={() => setSending(null)}
+          onStarted={selection.clear}
+        />
+      </FirstUse>
     </>
   );
 }

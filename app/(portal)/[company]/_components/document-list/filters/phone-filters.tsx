@@ -4,8 +4,12 @@ import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Button } from "#app/_components/button.tsx";
-import { Dialog } from "#app/_components/dialog.tsx";
+import { FirstUse, latePart } from "#app/_components/late-part.tsx";
 import type { FilterEntry } from "./filter-bar.tsx";
+
+const FiltersDialog = latePart(() =>
+  import("./filters-dialog.tsx").then(({ FiltersDialog }) => FiltersDialog),
+);
 
 /** All filters and the order of a list behind one button. */
 export function PhoneFilters({
@@ -19,7 +23,6 @@ export function PhoneFilters({
   onClearAll: () => void;
 }) {
   const t = useTranslations("listing.filter");
-  const clearFilters = useTranslations("common")("clearFilters");
   const [open, setOpen] = useState(false);
   const activeCount = entries.filter(({ said }) => said !== null).length;
   return (
@@ -27,27 +30,15 @@ export function PhoneFilters({
       <Button icon={<SlidersHorizontal />} onClick={() => setOpen(true)}>
         {activeCount === 0 ? t("button") : t("buttonCount", { count: String(activeCount) })}
       </Button>
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
-        title={t("title")}
-        footer={
-          <>
-            {activeCount === 0 ? null : <Button onClick={onClearAll}>{clearFilters}</Button>}
-            <Button variant="primary" onClick={() => setOpen(false)}>
-              {t("done")}
-            </Button>
-          </>
-        }
-      >
-        {order}
-        {entries.map(({ key, name, fields }) => (
-          <fieldset key={key} className="flex min-w-0 flex-col gap-2 border-t border-line pt-3">
-            <legend className="float-left mb-2 w-full font-medium">{name}</legend>
-            {fields}
-          </fieldset>
-        ))}
-      </Dialog>
+      <FirstUse when={open}>
+        <FiltersDialog
+          entries={entries}
+          order={order}
+          open={open}
+          onOpenChange={setOpen}
+          onClearAll={activeCount === 0 ? null : onClearAll}
+        />
+      </FirstUse>
     </div>
   );
 }

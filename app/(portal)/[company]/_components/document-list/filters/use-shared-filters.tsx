@@ -1,16 +1,18 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { latePart } from "#app/_components/late-part.tsx";
 import { Select } from "#app/_components/select.tsx";
 import { trpc } from "#app/_trpc/client.ts";
 import type { InvoiceTypeCode } from "#server/domain/invoice/invoice.ts";
 import { invoiceTypeCodes } from "#server/domain/invoice/type-codes.ts";
 import { formatDate, formatMoney } from "#server/messages/format.ts";
-import { AmountFields } from "./amount-fields.tsx";
 import { ChoiceFields } from "./choice-fields.tsx";
 import type { FilterEntry } from "./filter-bar.tsx";
-import { PartnerField } from "./partner-field.tsx";
-import { PeriodFields } from "./period-fields.tsx";
+
+const AmountFields = latePart(() => import("./amount-fields.tsx").then(({ AmountFields }) => AmountFields));
+const PartnerField = latePart(() => import("./partner-field.tsx").then(({ PartnerField }) => PartnerField));
+const PeriodFields = latePart(() => import("./period-fields.tsx").then(({ PeriodFields }) => PeriodFields));
 
 /** What both directions can be asked for. */
 type SharedFilter = {

@@ -1,0 +1,18 @@
+"use client";
+
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
+
+/**
+ * A part of a page that few visits need, so that its code does not travel with the page; to stand inside `Suspense`.
+ * `load` brings the code: to call it when somebody reaches for the part spares the wait.
+ */
+export function latePart<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await load() }));
+}
+
+/** Draws a dialog from its first use on: once opened it stays, so that it can close itself and give the focus back. */
+export function FirstUse({ when, children }: { when: boolean; children: ReactNode }) {
+  const [used, setUsed] = useState(when);
+  if (when && !used) setUsed(true);
+  return used ? <Suspense>{children}</Suspense> : null;
+}

@@ -40,4 +40,5 @@ export const cronItems: ParsedCronItem[] = parseCronItems([
   { task: "fold-tallies", match: "*/5 * * * *", identifier: "fold-tallies" },
   { task: "poll-all", match: "* * * * *", identifier: "poll-all" },
   { task: "wake-sends", match: "* * * * *", identifier: "wake-sends" },
+  { task: "wake-work", match: "* * * * *", identifier: "wake-work" },
 ]);

@@ -93,4 +93,5 @@ export const cronTasks = [
   "subscribe-all",
   "sweep-all",
   "wake-sends",
+  "wake-work",
 ] as const;

@@ -1,11 +1,20 @@
 import pg from "pg";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { withCompany } from "#server/db/company.ts";
+import { civilDate } from "#server/domain/civil-date.ts";
 import { env } from "#server/env.ts";
+import { requestAct } from "#server/exchange/acts/request-act.ts";
 import { enqueueSends } from "#server/exchange/enqueue-sends.ts";
+import { wakeWork } from "#server/exchange/wake-work.ts";
+import { enqueueMail } from "#server/mail/queue-mail.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
+import { startBulkSend } from "#server/sales/send/bulk-send.ts";
 import { queueInvoice } from "#server/sales/send/queue-invoice.ts";
 import { wakeSends } from "#server/sales/send/wake-sends.ts";
+import { requestSync } from "#server/sync/request-sync.ts";
+import { actingAs, makePurchaseToAnswer } from "#tests/support/documents.ts";
+import { makeMember } from "#tests/support/members.ts";
 import { runJobs } from "#tests/support/run-jobs.ts";
 import { copyDraft, openStage, read } from "#tests/support/sales.ts";
 import type { SefWorld } from "#tests/support/sef-world.ts";
@@ -104,6 +113,90 @@ test("a job asked for while a worker is just taking the one of the same key is a
     [key],
   );
   expect(rows).toEqual([{ count: "1" }]);
+});
+
+describe("work of other kinds whose job is gone", () => {
+  const jobsOf = async (key: string) =>
+    (
+      await owner.query<object>(
+        "SELECT key, payload, priority FROM graphile_worker._private_jobs WHERE key LIKE $1",
+        [`${key}%`],
+      )
+    ).rows;
+  const loseJobs = (key: string) =>
+    owner.query("DELETE FROM graphile_worker._private_jobs WHERE key LIKE $1", [`${key}%`]);
+  const beginBulk = async () =>
+    startBulkSend(company, [await copyDraft(company, "2026-103", `GRUPA-${counter}`)]);
+  const day = civilDate("2026-01-05");
+
+  test.each<[string, string, () => Promise<unknown>]>([
+    ["bulk:", "a bulk run", beginBulk],
+    [
+      "sync-period:",
+      "a reading of SEF",
+      () => requestSync(company, { dateFrom: day, dateTo: day, status: null }),
+    ],
+    [
+      "act-on-documents:",
+      "an act",
+      async () => {
+        const member = await makeMember("Bez posla");
+        const purchaseId = await makePurchaseToAnswer(member);
+        await requestAct(actingAs(member), { kind: "accept", invoiceId: purchaseId, comment: null });
+      },
+    ],
+    [
+      "send-mail:",
+      "a mail",
+      () =>
+        withCompany(company.organizationId, async (tx) => {
+          const { organizationId, environment } = company;
+          const words = {
+            recipient: "kupac@example.rs",
+            fromName: "Firma",
+            subject: "Faktura",
+            body: "U prilogu",
+          };
+          const own = {
+            organizationId,
+            environment,
+            messageId: "<1@localhost>",
+            state: "queued",
+            actorName: "Ana",
+          };
+          const { id } = await tx.outgoingMail.create({ data: { ...own, ...words } });
+          await enqueueMail(tx, company, id);
+        }),
+    ],
+  ])("%s %s gets the same job again, once, and keeps the one that is there", async (key, _, begin) => {
+    await begin();
+    const before = await jobsOf(key);
+    expect(before).toHaveLength(1);
+    await wakeWork();
+    expect(await jobsOf(key)).toEqual(before);
+    await loseJobs(key);
+    await wakeWork();
+    await wakeWork();
+    expect(await jobsOf(key)).toEqual(before);
+    await loseJobs(key);
+  });
+
+  test("is not woken while it is in quarantine for bringing workers down", async () => {
+    await beginBulk();
+    const [job] = await jobsOf("bulk:");
+    await loseJobs("bulk:");
+    const { payload } = z.object({ payload: z.unknown() }).parse(job);
+    await owner.query(
+      "INSERT INTO quarantined_job (organization_id, task, payload, workers) VALUES ($1, 'bulk-send', $2, '{}')",
+      [company.organizationId, JSON.stringify(payload)],
+    );
+    await wakeWork();
+    const key = `bulk:${z.object({ runId: z.string() }).parse(payload).runId}`;
+    expect(await jobsOf(key)).toEqual([]);
+    await owner.query("UPDATE quarantined_job SET replayed_at = now() WHERE task = 'bulk-send'");
+    await wakeWork();
+    expect(await jobsOf(key)).toHaveLength(1);
+  });
 });
 
 async function waitingForLocks(): Promise<number> {

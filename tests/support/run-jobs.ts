@@ -29,6 +29,7 @@ import sweepCompany from "#tasks/sweep-company.ts";
 import syncPeriod from "#tasks/sync-period.ts";
 import testSefConnection from "#tasks/test-sef-connection.ts";
 import wakeSends from "#tasks/wake-sends.ts";
+import wakeWork from "#tasks/wake-work.ts";
 
 const taskList: TaskList = {
   "check-subscriptions": checkSubscriptions,
@@ -59,6 +60,7 @@ const taskList: TaskList = {
   "sync-period": syncPeriod,
   "test-sef-connection": testSefConnection,
   "wake-sends": wakeSends,
+  "wake-work": wakeWork,
 };
 
 const silent = new Logger(() => () => undefined);

@@ -8,6 +8,7 @@ import { purchaseStatuses } from "#server/domain/lifecycle/sef-status.ts";
 import { tabCountsSchema } from "#server/domain/listing/list-counts.ts";
 import { purchaseFilterSchema, purchaseOrderSchema } from "#server/domain/listing/purchase-query.ts";
 import { countTabs } from "#server/exchange/listing/count-tabs.ts";
+import { rangesOf } from "#server/exchange/listing/list-ranges.ts";
 import { type ListingRow, listedDeadlineSchema } from "#server/exchange/listing/listing-row.ts";
 import { loadPage } from "#server/exchange/listing/load-page.ts";
 
@@ -84,8 +85,9 @@ export function countPurchases(
   clock: Clock = systemClock,
 ): Promise<z.infer<typeof purchaseCountsSchema>> {
   const { filter } = countPurchasesInput.parse(input);
+  const question = { ...company, direction: "purchase", filter } as const;
   return withCompany(company.organizationId, async (tx) => ({
-    tabs: await countTabs(tx, { ...company, direction: "purchase", filter }, today(clock)),
+    tabs: await countTabs(tx, question, await rangesOf(tx, question, today(clock))),
   }));
 }
 

@@ -1,21 +1,16 @@
-import { Prisma, type Tx } from "#server/db/client.ts";
+import { Prisma } from "#server/db/client.ts";
 import type { Environment } from "#server/db/environment.ts";
-import type { CivilDate } from "#server/domain/civil-date.ts";
-import type { SalesFilter } from "#server/domain/listing/sales-query.ts";
 import { facetsOf, inList } from "#server/exchange/listing/list-facets.ts";
-import { rangesOf } from "#server/exchange/listing/list-ranges.ts";
+import type { ListQuestion } from "#server/exchange/listing/list-question.ts";
+import type { ListRange } from "#server/exchange/listing/list-ranges.ts";
 
 type Company = { organizationId: string; environment: Environment };
 
 /** Drafts of a list that buyers in SEF are to get, as SELECT. */
-export async function draftsOfList(
-  tx: Tx,
-  company: Company,
-  filter: SalesFilter,
-  day: CivilDate,
-): Promise<Prisma.Sql> {
-  const question = { ...company, direction: "sales", filter } as const;
-  const ranges = await rangesOf(tx, question, day);
+export function draftsOfList(
+  question: Extract<ListQuestion, { direction: "sales" }>,
+  ranges: readonly ListRange[],
+): Prisma.Sql {
   const facets = facetsOf(question, Prisma.sql`AND t.state = 'draft' AND NOT t.issued_outside_sef`);
   return draftsForSef(
     Prisma.join(

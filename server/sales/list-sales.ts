@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { type Clock, systemClock, today } from "#server/clock.ts";
-import type { Tx } from "#server/db/client.ts";
+import type { Prisma, Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
-import type { CivilDate } from "#server/domain/civil-date.ts";
 import { invoiceTypeCodeSchema } from "#server/domain/invoice/invoice.ts";
 import { nextStepSchema } from "#server/domain/lifecycle/next-step.ts";
 import { salesStatuses } from "#server/domain/lifecycle/sef-status.ts";
 import { sendStates } from "#server/domain/lifecycle/send-state.ts";
 import { tabCountsSchema } from "#server/domain/listing/list-counts.ts";
-import { type SalesFilter, salesFilterSchema, salesOrderSchema } from "#server/domain/listing/sales-query.ts";
+import { salesFilterSchema, salesOrderSchema } from "#server/domain/listing/sales-query.ts";
 import { countedMax, countTabs } from "#server/exchange/listing/count-tabs.ts";
+import { rangesOf } from "#server/exchange/listing/list-ranges.ts";
 import { type ListingRow, listedDeadlineSchema } from "#server/exchange/listing/listing-row.ts";
 import { loadPage } from "#server/exchange/listing/load-page.ts";
 import { draftsOfList } from "./drafts-for-sef.ts";
@@ -90,15 +90,17 @@ export function countSales(
   clock: Clock = systemClock,
 ): Promise<z.infer<typeof salesCountsSchema>> {
   const { filter } = countSalesInput.parse(input);
-  const day = today(clock);
-  return withCompany(company.organizationId, async (tx) => ({
-    tabs: await countTabs(tx, { ...company, direction: "sales", filter }, day),
-    drafts: await countDrafts(tx, company, filter, day),
-  }));
+  const question = { ...company, direction: "sales", filter } as const;
+  return withCompany(company.organizationId, async (tx) => {
+    const ranges = await rangesOf(tx, question, today(clock));
+    return {
+      tabs: await countTabs(tx, question, ranges),
+      drafts: await countDrafts(tx, draftsOfList(question, ranges)),
+    };
+  });
 }
 
-async function countDrafts(tx: Tx, company: Company, filter: SalesFilter, day: CivilDate): Promise<number> {
-  const drafts = await draftsOfList(tx, company, filter, day);
+async function countDrafts(tx: Tx, drafts: Prisma.Sql): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (${drafts} LIMIT ${countedMax}) AS found`;
   return row?.count ?? 0;

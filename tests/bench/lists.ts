@@ -105,7 +105,7 @@ try {
   await small.client.$disconnect();
   await large.client.$disconnect();
 } finally {
-  await cluster.stop();
+  if (!cluster.reused) await cluster.stop();
   if (!flags.keep) rmSync(dataFolder, { recursive: true, force: true });
 }
 process.exit(isBad ? 1 : 0);

@@ -2,8 +2,10 @@ import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { withCompany } from "#server/db/company.ts";
 import { foldTallies } from "#server/db/system.ts";
+import { civilDate } from "#server/domain/civil-date.ts";
 import { salesSorts } from "#server/domain/listing/sales-list.ts";
 import { salesFilterSchema } from "#server/domain/listing/sales-query.ts";
+import { loadPage } from "#server/exchange/listing/load-page.ts";
 import { countPurchases, listPurchases } from "#server/purchases/list-purchases.ts";
 import { countSales, listSales, type SalesRow } from "#server/sales/list-sales.ts";
 import { addListed, type Company } from "#tests/support/list-rows.ts";
@@ -248,6 +250,37 @@ describe("pages", () => {
     expect(rows.map(({ id }) => id)).toEqual(all.filter(fits).map(({ id }) => id));
     const { tabs } = await countSales(full, { filter });
     expect(tabs[filter.tab].count).toBe(rows.length);
+  });
+
+  test.each([
+    { partner: null, from: "2026-03-01", to: "2026-05-31", amountFrom: "10", amountTo: "30" },
+    { amountFrom: "10", amountTo: "40.00", state: ["sent"] },
+    { q: "F-1" },
+  ] as const)("with %j are the same, walked or gathered", async (asked) => {
+    const filter = salesFilterSchema.parse(asked);
+    const question = { ...full, direction: "sales", filter } as const;
+    for (const by of salesSorts) {
+      const ids = (gatheredMax: number) =>
+        withCompany(full.organizationId, async (tx) => {
+          const found: string[] = [];
+          let cursor: string | null = null;
+          do {
+            const sort = { by, dir: "desc" } as const;
+            const page: Awaited<ReturnType<typeof loadPage>> = await loadPage(
+              tx,
+              question,
+              { sort, cursor, size: 7, gatheredMax },
+              civilDate("2026-11-22"),
+            );
+            found.push(...page.rows.map(({ id }) => id));
+            cursor = page.nextCursor;
+          } while (cursor !== null);
+          return found;
+        });
+      const gathered = await ids(5_000);
+      expect(gathered.length).toBeGreaterThan(3);
+      expect(await ids(0)).toEqual(gathered);
+    }
   });
 
   test("with a cursor of another order, or none of ours, are refused", async () => {

@@ -44,6 +44,25 @@ test("a view cannot take another's name", async () => {
   expect((await listViews(ivan, "sales")).map(({ name }) => name)).toEqual(["Prvi", "Treći"]);
 });
 
+test("a person keeps at most fifty views in a company; one of them may still be replaced", async () => {
+  const { organizationId, actor } = ivan;
+  const kept = await withCompany(organizationId, (tx) =>
+    tx.savedView.count({ where: { organizationId, userId: actor.userId ?? "" } }),
+  );
+  await withCompany(organizationId, (tx) =>
+    tx.savedView.createMany({
+      data: Array.from({ length: 50 - kept }, (_, n) => ({
+        ...{ organizationId, userId: actor.userId ?? "", list: "purchases" },
+        ...{ name: `Prikaz ${n}`, address: "tab=done" },
+      })),
+    }),
+  );
+  const another = { list: "sales", name: "Prekobrojni", address: "tab=done" } as const;
+  await expect(saveView(ivan, another)).rejects.toMatchObject({ code: "TOO_MANY_VIEWS" });
+  await saveView(ivan, { ...another, list: "purchases", name: "Prikaz 0" });
+  await saveView(ana, another);
+});
+
 test("views go with the membership", async () => {
   const { organizationId } = member;
   await withCompany(organizationId, (tx) =>

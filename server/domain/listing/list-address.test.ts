@@ -4,6 +4,8 @@ import { invoiceTypeCodes } from "#server/domain/invoice/type-codes.ts";
 import { purchaseStatuses, salesStatuses } from "#server/domain/lifecycle/sef-status.ts";
 import { sendStates } from "#server/domain/lifecycle/send-state.ts";
 import {
+  askOfPurchases,
+  askOfSales,
   type PurchaseView,
   purchaseAddress,
   type SalesView,
@@ -75,6 +77,21 @@ test("what a list asks by itself is what its schemas make of nothing", () => {
     ...purchaseFilterSchema.parse({}),
     ...purchaseOrderSchema.parse({}),
   });
+});
+
+test("who asks for a period gets it by issue date, unless another order was chosen", () => {
+  const march = { from: "2026-03-01", to: "2026-03-31" };
+  const view = readSalesView({});
+  expect(writeSalesView(askOfSales(view, march))).toBe("from=2026-03-01&to=2026-03-31");
+  expect(readSalesView(march).sort).toEqual({ by: "issued", dir: "desc" });
+  expect(askOfSales(readSalesView(march), { from: null, to: null })).toEqual(view);
+  const byAmount = readSalesView({ sort: "amount" });
+  expect(askOfSales(byAmount, march).sort).toEqual({ by: "amount", dir: "desc" });
+  expect(readSalesView({ ...march, sort: "changed" }).sort).toEqual(lastChangedFirst);
+  expect(readPurchaseView(march).sort).toEqual({ by: "issued", dir: "desc" });
+  expect(askOfPurchases(readPurchaseView(march), { from: null, to: null }).sort).toEqual(
+    nearestDeadlineFirst,
+  );
 });
 
 test("an address holds only what does not go without saying", () => {

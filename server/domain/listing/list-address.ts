@@ -1,12 +1,12 @@
 import type { SortDirection } from "./list-words.ts";
 import {
   everyPurchase,
-  nearestDeadlineFirst,
   type PurchaseColumn,
   purchaseNaturalDirection,
+  standardPurchaseOrder,
 } from "./purchase-list.ts";
 import type { PurchaseFilter, PurchaseOrder } from "./purchase-query.ts";
-import { everySale, lastChangedFirst, type SalesColumn, salesNaturalDirection } from "./sales-list.ts";
+import { everySale, type SalesColumn, salesNaturalDirection, standardSalesOrder } from "./sales-list.ts";
 import type { SalesFilter, SalesOrder } from "./sales-query.ts";
 
 /** All that an address says of a list. Columns: null means those that the list shows by itself. */
@@ -17,23 +17,49 @@ export type PurchaseView = ListView<PurchaseFilter, PurchaseOrder, PurchaseColum
 /** The query without its question mark; what goes without saying is left out. */
 export function writeSalesView({ filter, sort, columns }: SalesView): string {
   const natural = salesNaturalDirection[sort.by];
-  return write(everySale, filter, { ...sort, natural, standard: lastChangedFirst.by }, columns);
+  return write(everySale, filter, { ...sort, natural, standard: standardSalesOrder(filter).by }, columns);
 }
 
 export function writePurchaseView({ filter, sort, columns }: PurchaseView): string {
   const natural = purchaseNaturalDirection[sort.by];
-  return write(everyPurchase, filter, { ...sort, natural, standard: nearestDeadlineFirst.by }, columns);
+  return write(
+    everyPurchase,
+    filter,
+    { ...sort, natural, standard: standardPurchaseOrder(filter).by },
+    columns,
+  );
 }
 
 /** What a link asks that says nothing but a filter: `salesAddress("/firma/sales", { tab: "done" })`. */
 export function salesAddress(path: string, filter: Partial<SalesFilter>): string {
-  const view = { filter: { ...everySale, ...filter }, sort: lastChangedFirst, columns: null };
-  return withQuery(path, writeSalesView(view));
+  const asked = { ...everySale, ...filter };
+  return withQuery(path, writeSalesView({ filter: asked, sort: standardSalesOrder(asked), columns: null }));
 }
 
 export function purchaseAddress(path: string, filter: Partial<PurchaseFilter>): string {
-  const view = { filter: { ...everyPurchase, ...filter }, sort: nearestDeadlineFirst, columns: null };
-  return withQuery(path, writePurchaseView(view));
+  const asked = { ...everyPurchase, ...filter };
+  const sort = standardPurchaseOrder(asked);
+  return withQuery(path, writePurchaseView({ filter: asked, sort, columns: null }));
+}
+
+/** The view with another filter; an order that nobody has chosen follows it. */
+export function askOfSales(view: SalesView, change: Partial<SalesFilter>): SalesView {
+  return ask(view, change, standardSalesOrder);
+}
+
+export function askOfPurchases(view: PurchaseView, change: Partial<PurchaseFilter>): PurchaseView {
+  return ask(view, change, standardPurchaseOrder);
+}
+
+function ask<Filter, Order extends { by: string; dir: SortDirection }, Column>(
+  view: ListView<Filter, Order, Column>,
+  change: Partial<Filter>,
+  standardOrder: (filter: Filter) => Order,
+): ListView<Filter, Order, Column> {
+  const filter = { ...view.filter, ...change };
+  const standard = standardOrder(view.filter);
+  const isChosen = view.sort.by !== standard.by || view.sort.dir !== standard.dir;
+  return { ...view, filter, sort: isChosen ? view.sort : standardOrder(filter) };
 }
 
 export function withQuery(path: string, query: string): string {

@@ -17,6 +17,11 @@ export const everyPurchase: PurchaseFilter = {
 
 export const nearestDeadlineFirst: PurchaseOrder = { by: "deadline", dir: "asc" };
 
+/** The order when nothing is said of it. Who asks for a period looks at days of issue. */
+export function standardPurchaseOrder({ from, to }: PurchaseFilter): PurchaseOrder {
+  return from === null && to === null ? nearestDeadlineFirst : { by: "issued", dir: "desc" };
+}
+
 export const purchaseSorts = ["deadline", "received", "issued", "amount", "number"] as const;
 export type PurchaseSort = (typeof purchaseSorts)[number];
 

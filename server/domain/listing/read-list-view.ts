@@ -1,30 +1,37 @@
 import { safeParse, type z } from "zod";
 import type { PurchaseView, SalesView } from "./list-address.ts";
 import { directions, type SortDirection, searchText } from "./list-words.ts";
-import { purchaseColumns, purchaseNaturalDirection, purchaseSorts } from "./purchase-list.ts";
-import { purchaseFilterSchema, purchaseOrderSchema } from "./purchase-query.ts";
-import { salesColumns, salesNaturalDirection, salesSorts } from "./sales-list.ts";
-import { salesFilterSchema, salesOrderSchema } from "./sales-query.ts";
+import {
+  purchaseColumns,
+  purchaseNaturalDirection,
+  purchaseSorts,
+  standardPurchaseOrder,
+} from "./purchase-list.ts";
+import { purchaseFilterSchema } from "./purchase-query.ts";
+import { salesColumns, salesNaturalDirection, salesSorts, standardSalesOrder } from "./sales-list.ts";
+import { salesFilterSchema } from "./sales-query.ts";
 
 /** Query of an address, as pages get it. */
 export type AddressQuery = { readonly [name: string]: string | readonly string[] | undefined };
 
 export function readSalesView(query: AddressQuery): SalesView {
+  const filter = readFields(salesFilterSchema, query);
   const by = oneOf(salesSorts, query.sort);
-  const fallback = by ? { by, dir: salesNaturalDirection[by] } : {};
+  const order = by ? { by, dir: salesNaturalDirection[by] } : standardSalesOrder(filter);
   return {
-    filter: readFields(salesFilterSchema, query),
-    sort: { ...salesOrderSchema.parse(fallback), ...readDirection(query) },
+    filter,
+    sort: { ...order, ...readDirection(query) },
     columns: readColumns(salesColumns, query),
   };
 }
 
 export function readPurchaseView(query: AddressQuery): PurchaseView {
+  const filter = readFields(purchaseFilterSchema, query);
   const by = oneOf(purchaseSorts, query.sort);
-  const fallback = by ? { by, dir: purchaseNaturalDirection[by] } : {};
+  const order = by ? { by, dir: purchaseNaturalDirection[by] } : standardPurchaseOrder(filter);
   return {
-    filter: readFields(purchaseFilterSchema, query),
-    sort: { ...purchaseOrderSchema.parse(fallback), ...readDirection(query) },
+    filter,
+    sort: { ...order, ...readDirection(query) },
     columns: readColumns(purchaseColumns, query),
   };
 }

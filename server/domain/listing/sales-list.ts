@@ -19,6 +19,11 @@ export const everySale: SalesFilter = {
 
 export const lastChangedFirst: SalesOrder = { by: "changed", dir: "desc" };
 
+/** The order when nothing is said of it. Who asks for a period looks at days of issue. */
+export function standardSalesOrder({ from, to }: SalesFilter): SalesOrder {
+  return from === null && to === null ? lastChangedFirst : { by: "issued", dir: "desc" };
+}
+
 export const salesSorts = ["changed", "issued", "due", "amount", "number", "deadline"] as const;
 export type SalesSort = (typeof salesSorts)[number];
 

@@ -12,19 +12,22 @@ import type { ListRange } from "./list-ranges.ts";
 export type Way = "walk" | "gather";
 
 /** So many are gathered and sorted sooner than they are met on a walk. */
-const gatheredMax = 5_000;
+export const gatheredMax = 5_000;
 
 const countSchema = z.object({ count: z.number() });
 
 /**
  * Decided by counting, never by what the planner believes: it takes filters to be independent of each other and of the
  * order, and they are not.
+ *
+ * @param most so many are gathered at most.
  */
 export async function chooseWay(
   tx: Tx,
   question: ListQuestion,
   ranges: readonly ListRange[],
   by: ListOrder["by"],
+  most: number,
 ): Promise<Way> {
   const astray = ranges.filter(({ ordered }) => ordered !== by);
   if (astray.length === 0) return "walk";
@@ -36,10 +39,10 @@ export async function chooseWay(
       SELECT count(*) FROM (
         SELECT FROM facets f CROSS JOIN LATERAL (
           SELECT FROM document_listing l WHERE ${inList(question)} AND l.facet = f.facet AND ${found}
-           LIMIT ${gatheredMax + 1}) AS one
-         LIMIT ${gatheredMax + 1}) AS met)`,
+           LIMIT ${most + 1}) AS one
+         LIMIT ${most + 1}) AS met)`,
   );
   const [row] = await tx.$queryRaw<unknown[]>`
     WITH facets AS MATERIALIZED (${facetsOf(question)}) SELECT least(${Prisma.join(counts)})::int AS count`;
-  return countSchema.parse(row).count <= gatheredMax ? "gather" : "walk";
+  return countSchema.parse(row).count <= most ? "gather" : "walk";
 }

@@ -16,7 +16,7 @@ export type ListRange = {
   /** Orders in which its documents stand close together: going through one could pass all others before the first. */
   close: readonly ListOrder["by"][];
   /** How many they are, where finding them has told it already. */
-  size: "few" | "many" | "unknown";
+  size: "none" | "few" | "many" | "unknown";
 };
 
 /** @param day today, on the company's clock. */

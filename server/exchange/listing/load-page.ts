@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma, type Tx } from "#server/db/client.ts";
 import type { CivilDate } from "#server/domain/civil-date.ts";
-import { chooseWay } from "./choose-way.ts";
+import { chooseWay, gatheredMax } from "./choose-way.ts";
 import { type ListCursor, type ListOrder, readCursor, writeCursor } from "./list-cursor.ts";
 import { facetsOf, inList } from "./list-facets.ts";
 import type { ListQuestion } from "./list-question.ts";
@@ -21,7 +21,7 @@ const sortColumns = {
 
 const rowSchema = listingRowSchema.extend({ key: z.string() });
 
-type Page = { sort: ListOrder; cursor: string | null; size: number };
+type Page = { sort: ListOrder; cursor: string | null; size: number; gatheredMax?: number };
 
 /**
  * One page of a list, found by the key of the row before it.
@@ -38,7 +38,8 @@ export async function loadPage(
   const { sort, size } = page;
   const after = page.cursor === null ? null : readCursor(sort, page.cursor);
   const ranges = await rangesOf(tx, question, day);
-  const way = await chooseWay(tx, question, ranges, sort.by);
+  if (ranges.some((range) => range.size === "none")) return { rows: [], nextCursor: null };
+  const way = await chooseWay(tx, question, ranges, sort.by, page.gatheredMax ?? gatheredMax);
   const places = (way === "walk" ? walk : gather)(question, ranges, page, after);
   const found = await tx.$queryRaw<unknown[]>`
     WITH facets AS MATERIALIZED (${facetsOf(question)}), ${places}

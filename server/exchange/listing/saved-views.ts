@@ -13,8 +13,10 @@ export const viewedLists = ["sales", "purchases"] as const;
 export type ViewedList = (typeof viewedLists)[number];
 
 export const viewNameLengthMax = 60;
-/** Nobody finds anything among more. */
-const viewsMax = 100;
+/** Of a person in a company, of both lists; nobody finds anything among more. */
+const viewsMax = 50;
+/** Some had more before there was a limit. */
+const shownMax = 100;
 
 export const savedViewSchema = z.object({
   id: z.string(),
@@ -31,7 +33,7 @@ export function listViews(person: Person, list: ViewedList): Promise<SavedView[]
     tx.savedView.findMany({
       where,
       orderBy: { name: "asc" },
-      take: viewsMax,
+      take: shownMax,
       select: { id: true, name: true, address: true },
     }),
   );
@@ -40,6 +42,8 @@ export function listViews(person: Person, list: ViewedList): Promise<SavedView[]
 /**
  * Keeps what an address asks under a name; a view of the same name is replaced. What the address says that no list
  * knows is not kept.
+ *
+ * @throws AppError TOO_MANY_VIEWS for a new one beyond what a person may keep.
  */
 export async function saveView(
   person: Person,
@@ -48,6 +52,9 @@ export async function saveView(
   const owner = ownerOf(person);
   const kept = knownAddress(list, address);
   return withCompany(person.organizationId, async (tx) => {
+    const isKnown = (await tx.savedView.count({ where: { ...owner, list, name } })) > 0;
+    if (!isKnown && (await tx.savedView.count({ where: owner })) >= viewsMax)
+      throw new AppError("TOO_MANY_VIEWS");
     const { id } = await tx.savedView.upsert({
       where: { organizationId_userId_list_name: { ...owner, list, name } },
       create: { ...owner, list, name, address: kept },

@@ -26,7 +26,7 @@ export async function searchDocuments(
   const { documents, partners } = foundSchema.parse(row);
   if (documents !== null) {
     const found = Prisma.sql`l.invoice_id = ANY (${documents}::uuid[])`;
-    return { found, told: found, ordered: null, close: [], size: "few" };
+    return { found, told: found, ordered: null, close: [], size: documents.length === 0 ? "none" : "few" };
   }
   const inAmount =
     amount === null ? Prisma.empty : Prisma.sql`OR l.payable_paras BETWEEN ${amount.from} AND ${amount.to}`;

@@ -241,6 +241,10 @@ export const errors = {
   ],
   TEMPLATE_NAME_TAKEN: ["Šablon sa ovim nazivom već postoji.", "A template of this name already exists."],
   VIEW_NAME_TAKEN: ["Prikaz sa ovim nazivom već postoji.", "A view of this name already exists."],
+  TOO_MANY_VIEWS: [
+    "Možete da sačuvate najviše 50 prikaza u firmi. Obrišite neki koji Vam više ne treba, pa pokušajte ponovo.",
+    "You can keep at most 50 views in a company. Delete one that you no longer need and try again.",
+  ],
   XML_EMPTY: ["Fajl je prazan.", "The file is empty."],
   XML_TOO_LARGE: ["Fajl je veći od 25 MB.", "The file is larger than 25 MB."],
   XML_ENCODING: [

@@ -10,6 +10,7 @@ import { type SalesFilter, salesFilterSchema } from "#server/domain/listing/sale
 import { decimal, sum, toMoneyText } from "#server/domain/money.ts";
 import { AppError } from "#server/errors.ts";
 import { bulkItemsMax } from "#server/exchange/bulk/bulk-run.ts";
+import { rangesOf } from "#server/exchange/listing/list-ranges.ts";
 import { draftsAmong, draftsOfList } from "#server/sales/drafts-for-sef.ts";
 import { documentOfRow, loadDesk, salesInclude } from "#server/sales/load-document.ts";
 
@@ -102,7 +103,9 @@ type Drafts = { ids: string[]; count: number; passedOver: number };
 
 /** The oldest drafts of a list, as many as one run takes. */
 async function findDrafts(tx: Tx, company: Company, filter: SalesFilter, day: CivilDate): Promise<Drafts> {
-  return { ...(await takeDrafts(tx, await draftsOfList(tx, company, filter, day))), passedOver: 0 };
+  const question = { ...company, direction: "sales", filter } as const;
+  const drafts = draftsOfList(question, await rangesOf(tx, question, day));
+  return { ...(await takeDrafts(tx, drafts)), passedOver: 0 };
 }
 
 async function chosenDrafts(tx: Tx, company: Company, invoiceIds: readonly string[]): Promise<Drafts> {

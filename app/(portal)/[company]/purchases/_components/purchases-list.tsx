@@ -17,7 +17,7 @@ import { SavedViews } from "#app/(portal)/[company]/_components/document-list/sa
 import { useListAddress } from "#app/(portal)/[company]/_components/document-list/use-list-address.ts";
 import { useSelection } from "#app/(portal)/[company]/_components/document-list/use-selection.ts";
 import { useShortcut } from "#app/(portal)/[company]/_data/use-shortcut.ts";
-import { type PurchaseView, writePurchaseView } from "#server/domain/listing/list-address.ts";
+import { askOfPurchases, type PurchaseView, writePurchaseView } from "#server/domain/listing/list-address.ts";
 import { listTabs } from "#server/domain/listing/list-words.ts";
 import { purchaseColumns, purchaseSorts } from "#server/domain/listing/purchase-list.ts";
 import type { PurchaseFilter } from "#server/domain/listing/purchase-query.ts";
@@ -66,8 +66,7 @@ export function PurchasesList({
   const path = `/${company}/purchases`;
   const address = useListAddress({ path, view, write: writePurchaseView });
   const { shown, go, linkTo } = address;
-  const ask = (change: Partial<PurchaseFilter>) =>
-    go((wanted) => ({ ...wanted, filter: { ...wanted.filter, ...change } }));
+  const ask = (change: Partial<PurchaseFilter>) => go((wanted) => askOfPurchases(wanted, change));
   const columns = usePurchaseColumns(shown, (order) => linkTo((wanted) => ({ ...wanted, sort: order })));
   const entries = usePurchaseFilters({ company, filter: shown.filter, onChange: ask });
   const sortNames = usePurchaseSortNames();

@@ -16,7 +16,7 @@ import { SavedViews } from "#app/(portal)/[company]/_components/document-list/sa
 import { useListAddress } from "#app/(portal)/[company]/_components/document-list/use-list-address.ts";
 import { useSelection } from "#app/(portal)/[company]/_components/document-list/use-selection.ts";
 import { useShortcut } from "#app/(portal)/[company]/_data/use-shortcut.ts";
-import { type SalesView, writeSalesView } from "#server/domain/listing/list-address.ts";
+import { askOfSales, type SalesView, writeSalesView } from "#server/domain/listing/list-address.ts";
 import { listTabs } from "#server/domain/listing/list-words.ts";
 import { salesColumns, salesSorts } from "#server/domain/listing/sales-list.ts";
 import type { SalesFilter } from "#server/domain/listing/sales-query.ts";
@@ -61,8 +61,7 @@ export function SalesList({
   const path = `/${company.slug}/sales`;
   const address = useListAddress({ path, view, write: writeSalesView });
   const { shown, go, linkTo } = address;
-  const ask = (change: Partial<SalesFilter>) =>
-    go((wanted) => ({ ...wanted, filter: { ...wanted.filter, ...change } }));
+  const ask = (change: Partial<SalesFilter>) => go((wanted) => askOfSales(wanted, change));
   const columns = useSalesColumns(shown, (order) => linkTo((wanted) => ({ ...wanted, sort: order })));
   const entries = useSalesFilters({ company: company.slug, filter: shown.filter, onChange: ask });
   const sortNames = useSalesSortNames();

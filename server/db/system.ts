@@ -209,11 +209,10 @@ export type IncomingNotification = {
   keyHashes: string[];
   today: string;
   direction: string | null;
-  /** Null: only the proof is asked about, nothing is kept. */
-  body: string | null;
-  bodySha256: string | null;
+  body: string;
+  bodySha256: string;
 };
-const verdictSchema = z.enum(["stored", "known", "unknown", "wrong_key"]);
+const verdictSchema = z.enum(["stored", "unknown", "wrong_key"]);
 
 /**
  * Keeps a notification and adds its job, in one round trip and one commit: whoever brings it waits for no more.

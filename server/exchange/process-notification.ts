@@ -27,7 +27,8 @@ export async function processNotification({
   }));
   if (!notification || notification.processedAt) return;
   if (!connection) return finish(organizationId, notificationId, "no connection to SEF is set");
-  const events = readEvents(notification) ?? [];
+  const events = readEvents(notification);
+  if (events === null) return askForNews({ organizationId, environment, notificationId });
   const later = await receiveAll(connection, events);
   if (later === null) return finish(organizationId, notificationId, null);
   await withCompany(organizationId, (tx) =>
@@ -42,6 +43,16 @@ export async function processNotification({
       },
     ),
   );
+}
+
+/** Something happened, and nobody can tell to which document: the lists of SEF say it. */
+async function askForNews(job: JobPayload<"receive-notification">): Promise<void> {
+  const { organizationId, environment, notificationId } = job;
+  const jobKey = `sweep-company:${organizationId}/${environment}`;
+  await withCompany(organizationId, (tx) =>
+    enqueue(tx, "sweep-company", { organizationId, environment }, { jobKey, priority: "background" }),
+  );
+  await finish(organizationId, notificationId, "not a notification");
 }
 
 function readEvents({ direction, body }: { direction: string | null; body: string }) {

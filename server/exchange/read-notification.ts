@@ -68,6 +68,11 @@ const statusChangeRequestSchema = z.object({
   ),
 });
 
+const signedSchema = z.preprocess(
+  lowerKeys,
+  z.object({ subscriptionkey: z.string().nullish(), authorizationtoken: z.string().nullish() }),
+);
+
 const eventsMax = 1000;
 
 /**
@@ -163,6 +168,13 @@ function readStatusChangeRequest(
       raw,
     };
   });
+}
+
+/** The keys that a body carries which is no notification: who signed something mistyped is known all the same. */
+export function findSubscriptionKeys(body: string): string[] {
+  const json = parseJson(body);
+  const found = (Array.isArray(json) ? json : [json]).map((part) => signedSchema.safeParse(part).data);
+  return found.flatMap((part) => part?.subscriptionkey ?? part?.authorizationtoken ?? []);
 }
 
 /** The address of a contract holder brings what the purchase address brings. */

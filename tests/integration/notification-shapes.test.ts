@@ -119,6 +119,38 @@ describe("every tolerated shape is kept and leads to a fetch of the document", (
   });
 });
 
+describe("what is signed and no notification", () => {
+  const key = keyOf(today);
+  const mistyped = { ...event(key), SalesInvoiceId: "devet" };
+  test.each<[string, unknown, Record<string, string>]>([
+    ["an event without a document", [mistyped], {}],
+    ["one mistyped event among right ones", [event(key), mistyped], {}],
+    ["anything with the key in the header", { changes: "promena" }, { "X-SEF-Signature": key }],
+  ])(
+    "is kept as it came, told to its sender, and leads to a look at SEF's lists: %s",
+    async (_, body, headers) => {
+      const before = await count();
+      expect(await knock(body, "sales", headers)).toBe(400);
+      expect(await count()).toBe(before + 1);
+      expect((await newest())?.body).toBe(JSON.stringify(body));
+      const listed = (await calls()).length;
+      await world.settle(async () => (await newest())?.processedAt !== null);
+      expect((await newest())?.error).toBe("not a notification");
+      expect((await calls()).slice(listed).filter((call) => call.includes("/ids"))).not.toEqual([]);
+    },
+  );
+
+  test.each<[string, unknown, number]>([
+    ["the key of nobody", [{ ...mistyped, SubscriptionKey: "wrong" }], 400],
+    ["one wrong key among right ones", [mistyped, { ...mistyped, SubscriptionKey: "wrong" }], 400],
+    ["no key", { changes: "promena" }, 400],
+  ])("is not kept with the company when it carries %s", async (_, body, status) => {
+    const before = await count();
+    expect(await knock(body)).toBe(status);
+    expect(await count()).toBe(before);
+  });
+});
+
 /** Path and query of every call that the sandbox got. */
 async function calls(): Promise<string[]> {
   const answer: { requests: { path: string; query?: string }[] } = await (

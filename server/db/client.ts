@@ -5,6 +5,12 @@ import { Prisma, PrismaClient } from "./generated/client.ts";
 /** The role that all data is read and written as; made by the first migration. */
 export const appRole = "seflow_app";
 
+/**
+ * What every connection of the application begins with. Keys and indexes begin with the company: where one leads to what
+ * is asked, no table is read from end to end, with the rows of all others, because few companies happen to be in it.
+ */
+export const connectionOptions = `-c role=${appRole} -c enable_seqscan=off`;
+
 /** A transaction in which a tenant is set (`withCompany`) or a system function is called. */
 export type Tx = Prisma.TransactionClient;
 export { Prisma };
@@ -29,7 +35,7 @@ function createPrisma(connectionString: string): PrismaClient {
     adapter: new PrismaPg({
       connectionString,
       max: 10,
-      options: `-c role=${appRole}`,
+      options: connectionOptions,
       connectionTimeoutMillis: 10_000,
     }),
     // maxWait: a request waits for a connection this long; timeout: no story holds a transaction longer than this.

@@ -13,7 +13,7 @@ export type RadarFilter = {
   partnerId: string | null;
   /** Only of these documents. */
   invoiceIds: readonly string[] | null;
-  /** In number or name of the partner, or the beginning of its PIB. */
+  /** Words in number, name and PIB of the partner, in either script. */
   search: string;
   /** The day itself is among them. */
   from: CivilDate | null;
@@ -74,13 +74,14 @@ function nothingFrom(day: Prisma.Sql): Prisma.Sql {
        AND o.invoice_id = d.invoice_id AND ${clockColumn("o")} = ${clockColumn("d")} AND o.latest >= ${day})`;
 }
 
+/** Asked of each row: as a join, the planner goes through all documents. */
 function mentions(search: string): Prisma.Sql {
-  const literal = search.replace(/[\\%_]/g, "\\$&");
-  return Prisma.sql`EXISTS (
-    SELECT FROM invoice i
-      LEFT JOIN partner p ON p.organization_id = i.organization_id AND p.id = i.partner_id
-     WHERE i.organization_id = d.organization_id AND i.id = d.invoice_id
-       AND (i.number ILIKE ${`%${literal}%`} OR p.name ILIKE ${`%${literal}%`} OR p.pib LIKE ${`${literal}%`}))`;
+  const patterns = Prisma.sql`ALL (app.search_patterns(${search}))`;
+  return Prisma.sql`(
+    SELECT l.search LIKE ${patterns} OR app.fold(concat_ws(' ', '', p.name, p.pib)) LIKE ${patterns}
+      FROM document_listing l
+      LEFT JOIN partner p ON p.organization_id = l.organization_id AND p.id = l.partner_id
+     WHERE l.organization_id = d.organization_id AND l.invoice_id = d.invoice_id)`;
 }
 
 const foundSchema = z.object({

@@ -63,7 +63,7 @@ export async function findWholeTables(
     await client.query("LOAD 'auto_explain'");
     await client.query(`SET auto_explain.log_min_duration = 0; SET auto_explain.log_analyze = on;
       SET auto_explain.log_nested_statements = on; SET auto_explain.log_format = 'json';
-      SET client_min_messages = log; SET ROLE ${appRole}`);
+      SET client_min_messages = log; SET ROLE ${appRole}; SET enable_seqscan = off`);
     await client.query("BEGIN");
     for (const { text, values } of statements) {
       // The first statement of each transaction; what one sets for itself ends with it.

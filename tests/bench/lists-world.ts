@@ -88,7 +88,7 @@ const addStates = (shape: Shape) => `
 const addDeadlines = `
   INSERT INTO document_deadline (organization_id, id, environment, invoice_id, direction, partner_id, kind, rule, clock_start,
                                  earliest, latest, consequence, confidence, params_version, computed_at)
-  SELECT i.organization_id, gen_random_uuid(), i.environment, i.id, i.direction, i.partner_id, 'response', 'bench', i.issue_date,
+  SELECT i.organization_id, gen_random_uuid(), i.environment, i.id, i.direction, i.partner_id, 'response', 'privateResponse', i.issue_date,
          i.issue_date + 15, i.issue_date + 15, 'deemedRejected', 'A', '1', now()
     FROM invoice i JOIN sef_invoice s ON s.organization_id = i.organization_id AND s.invoice_id = i.id
    WHERE i.organization_id = $1 AND s.status IN ('Sent', 'New')

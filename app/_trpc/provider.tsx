@@ -3,9 +3,9 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { httpBatchLink } from "@trpc/client";
 import { type ReactNode, useState } from "react";
-import superjson from "superjson";
 import { trpc } from "./client.ts";
 import { makeQueryClient } from "./query-client.ts";
+import { wire } from "./wire.ts";
 
 let browserClient: QueryClient | undefined;
 
@@ -20,7 +20,7 @@ function queryClient(): QueryClient {
 export function TrpcProvider({ children }: { children: ReactNode }) {
   const queries = queryClient();
   const [client] = useState(() =>
-    trpc.createClient({ links: [httpBatchLink({ url: "/api/trpc", transformer: superjson, maxItems: 20 })] }),
+    trpc.createClient({ links: [httpBatchLink({ url: "/api/trpc", transformer: wire, maxItems: 20 })] }),
   );
   return (
     <trpc.Provider client={client} queryClient={queries}>

@@ -1,5 +1,4 @@
 import { defaultShouldDehydrateQuery, MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
-import superjson from "superjson";
 import { failureOf } from "./failure.ts";
 
 const retriesMax = 2;
@@ -16,12 +15,10 @@ export function makeQueryClient(): QueryClient {
         retry: (failures, error) => failureOf(error).code === "NETWORK" && failures < retriesMax,
       },
       dehydrate: {
-        serializeData: superjson.serialize,
         // Pending ones too: the page streams while they are on their way.
         shouldDehydrateQuery: (query) =>
           defaultShouldDehydrateQuery(query) || query.state.status === "pending",
       },
-      hydrate: { deserializeData: superjson.deserialize },
     },
   });
 }

@@ -5,9 +5,9 @@ import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { compiledMessagesFor } from "#server/messages/compile-messages.ts";
 import { ThemeProvider } from "./_components/theme-provider.tsx";
 import { Toaster } from "./_components/toaster.tsx";
+import { Texts } from "./_i18n/texts.tsx";
 import { TrpcProvider } from "./_trpc/provider.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,9 +24,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} suppressHydrationWarning>
       <body>
         <ThemeProvider nonce={nonce}>
-          <NextIntlClientProvider messages={compiledMessagesFor(locale)}>
-            <TrpcProvider>{children}</TrpcProvider>
-            <Toaster />
+          <NextIntlClientProvider messages={{}}>
+            <Texts of="app">
+              <TrpcProvider>{children}</TrpcProvider>
+              <Toaster />
+            </Texts>
           </NextIntlClientProvider>
         </ThemeProvider>
       </body>

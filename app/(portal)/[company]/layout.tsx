@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppShell } from "#app/_components/app-shell.tsx";
 import { CompanyClock } from "#app/_components/company-clock.tsx";
+import { Texts } from "#app/_i18n/texts.tsx";
 import { api, sessionOfRequest } from "#app/_trpc/server.tsx";
 import { PortalTopBar } from "#app/(portal)/_components/portal-top-bar.tsx";
 import { CompanyNav } from "#app/(portal)/[company]/_components/company-nav.tsx";
@@ -24,36 +25,38 @@ export default async function CompanyLayout({ children, params }: Props) {
   const openWork = await api.dashboard.openWork({ company: slug });
   const party = await getTranslations("party");
   return (
-    <AppShell
-      environment={company.environment}
-      top={
-        <PortalTopBar
-          company={{
-            ...{ name: company.name, slug, detail: `${party("pib")} ${company.pib}` },
-            ...{ permissions, environment: company.environment },
-          }}
-          person={{ name: session.name, email: session.email }}
-          accountHref={`/${slug}/settings/account`}
-          bell={
-            <CompanyClock aheadMs={clockAheadMs}>
-              <NotificationBell company={slug} initialCount={count} />
-            </CompanyClock>
-          }
+    <Texts of="app/(portal)/[company]">
+      <AppShell
+        environment={company.environment}
+        top={
+          <PortalTopBar
+            company={{
+              ...{ name: company.name, slug, detail: `${party("pib")} ${company.pib}` },
+              ...{ permissions, environment: company.environment },
+            }}
+            person={{ name: session.name, email: session.email }}
+            accountHref={`/${slug}/settings/account`}
+            bell={
+              <CompanyClock aheadMs={clockAheadMs}>
+                <NotificationBell company={slug} initialCount={count} />
+              </CompanyClock>
+            }
+          />
+        }
+        nav={
+          <CompanyNav
+            company={slug}
+            openWork={openWork}
+            mayReadActivity={permissions.includes("activity.read")}
+          />
+        }
+      >
+        <CompanyPulse
+          company={{ slug, name: company.name, role: company.role, environment: company.environment }}
         />
-      }
-      nav={
-        <CompanyNav
-          company={slug}
-          openWork={openWork}
-          mayReadActivity={permissions.includes("activity.read")}
-        />
-      }
-    >
-      <CompanyPulse
-        company={{ slug, name: company.name, role: company.role, environment: company.environment }}
-      />
-      <CompanyNotices company={slug} />
-      <CompanyClock aheadMs={clockAheadMs}>{children}</CompanyClock>
-    </AppShell>
+        <CompanyNotices company={slug} />
+        <CompanyClock aheadMs={clockAheadMs}>{children}</CompanyClock>
+      </AppShell>
+    </Texts>
   );
 }

@@ -19,9 +19,10 @@ export function EnvironmentFrame({ environment }: { environment: Environment }) 
     >
       <p
         className={classNames(
-          "absolute left-1/2 -translate-x-1/2 px-2.5 pb-0.5 text-xs font-semibold whitespace-nowrap",
-          // On a phone the top belongs to the company and the bottom to the bar, so the word stands above the bar.
-          "bottom-14 mb-[env(safe-area-inset-bottom)] rounded-t md:top-0 md:bottom-auto md:mb-0 md:rounded-t-none md:rounded-b",
+          "absolute text-center text-xs font-semibold whitespace-nowrap",
+          // On a phone the top belongs to the company and the bottom to the bar: the word is a strip on top of the bar.
+          "inset-x-0 bottom-14 mb-[env(safe-area-inset-bottom)] md:inset-x-auto md:top-0 md:bottom-auto md:left-1/2 md:mb-0",
+          "md:-translate-x-1/2 md:rounded-b md:px-2.5 md:pb-0.5",
           isSandbox ? "bg-sandbox text-sandbox-ink" : "bg-demo text-demo-ink",
         )}
       >

@@ -3,6 +3,7 @@ import { useLocale } from "next-intl";
 import type { MouseEvent } from "react";
 import { formatQuantity } from "#server/messages/format.ts";
 import { classNames } from "./class-names.ts";
+import { TabState } from "./tab-state.tsx";
 
 export type TabLink = {
   href: string;
@@ -16,10 +17,19 @@ export type TabLink = {
 };
 
 /** Tabs that live in the address: each is a link, the open one says so. A count of zero is left out. */
-export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
+export function TabLinks({
+  label,
+  tabs,
+  busy = false,
+}: {
+  label: string;
+  tabs: readonly TabLink[];
+  /** What the open tab shows is on its way. */
+  busy?: boolean;
+}) {
   const locale = useLocale();
   return (
-    <nav aria-label={label} className="overflow-x-auto border-b border-line">
+    <nav aria-label={label} className="relative overflow-x-auto border-b border-line">
       <ul className="flex gap-1">
         {tabs.map((tab) => (
           <li key={tab.href}>
@@ -28,7 +38,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
               {...(tab.onOpen === undefined ? {} : { onClick: tab.onOpen })}
               aria-current={tab.active ? "page" : undefined}
               className={classNames(
-                "-mb-px flex h-10 items-center gap-2 border-b-2 px-3 font-medium whitespace-nowrap -outline-offset-2 pointer-coarse:h-11",
+                "relative -mb-px flex h-10 items-center gap-2 border-b-2 px-3 font-medium whitespace-nowrap -outline-offset-2 pointer-coarse:h-11",
                 tab.active
                   ? "border-accent-text text-ink"
                   : "border-transparent text-ink-soft hover:border-line-control hover:text-ink",
@@ -41,6 +51,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
                   {tab.isMore ? "+" : ""}
                 </span>
               ) : null}
+              <TabState active={tab.active} busy={busy && tab.active} />
             </Link>
           </li>
         ))}

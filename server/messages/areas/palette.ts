@@ -1,14 +1,15 @@
 import type { Texts } from "#server/messages/text.ts";
 
-/** The palette: one field that leads to companies, pages, acts and documents. */
+/** The palette: one field that leads to companies, pages, acts, documents and partners. */
 export const palette = {
   open: ["Promenite firmu ili potražite", "Switch company or search"],
   search: ["Pretraga", "Search"],
   title: ["Idite na…", "Go to…"],
-  field: ["Firma, strana, radnja ili dokument", "Company, page, act or document"],
+  field: ["Firma, strana, radnja, dokument ili partner", "Company, page, act, document or partner"],
   results: ["Rezultati", "Results"],
   groups: {
     documents: ["Dokumenti", "Documents"],
+    partners: ["Partneri", "Partners"],
     companies: ["Firme", "Companies"],
     pages: ["Strane", "Pages"],
     acts: ["Radnje", "Acts"],
@@ -25,5 +26,8 @@ export const palette = {
     "{move} kroz rezultate, {open} otvara, {close} zatvara.",
     "{move} through results, {open} opens, {close} closes.",
   ],
-  documentSearchFailed: ["Pretraga dokumenata nije uspela.", "Searching documents failed."],
+  documentSearchFailed: [
+    "Pretraga dokumenata i partnera nije uspela.",
+    "Searching documents and partners failed.",
+  ],
 } as const satisfies Texts;

@@ -82,8 +82,8 @@ export const settings = {
     },
     apiKey: ["API ključ", "API key"],
     apiKeyHint: [
-      "Na portalu SEF: Podešavanja → API menadžment → Generiši ključ, pa uključite status. Ključ čuvamo šifrovan i više se ne prikazuje.",
-      "On the SEF portal: Podešavanja → API menadžment → Generiši ključ, then switch the status on. We keep the key encrypted and never show it again.",
+      "Na portalu SEF: Podešavanja › API menadžment › Generiši ključ, pa uključite status. Ključ čuvamo šifrovan i više se ne prikazuje.",
+      "On the SEF portal: Podešavanja › API menadžment › Generiši ključ, then switch the status on. We keep the key encrypted and never show it again.",
     ],
     apiKeyStored: ["Sačuvan ključ se završava na {lastFour}.", "The stored key ends in {lastFour}."],
     apiKeyNew: ["Novi API ključ", "New API key"],
@@ -135,8 +135,8 @@ export const settings = {
     webhook: {
       title: ["Adrese za obaveštenja", "Addresses for notifications"],
       lead: [
-        "SEF na ove adrese javlja promene. Upišite ih na portalu SEF: Podešavanja → API menadžment, u polja za obaveštenja. Preko API-ja to ne može.",
-        "SEF reports changes to these addresses. Enter them on the SEF portal: Podešavanja → API menadžment, in the fields for notifications. It cannot be done through the API.",
+        "SEF na ove adrese javlja promene. Upišite ih na portalu SEF: Podešavanja › API menadžment, u polja za obaveštenja. Preko API-ja to ne može.",
+        "SEF reports changes to these addresses. Enter them on the SEF portal: Podešavanja › API menadžment, in the fields for notifications. It cannot be done through the API.",
       ],
       sales: ["Izlazni dokumenti", "Sales documents"],
       purchase: ["Ulazni dokumenti", "Purchase documents"],

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { classNames } from "#app/_components/class-names.ts";
 import { chooseEntries, type PaletteEntry, type PaletteGroup, paletteGroups } from "./palette-entry.ts";
-import { useFoundDocuments } from "./use-found-documents.tsx";
+import { useFoundEntries } from "./use-found-entries.tsx";
 import {
   type PaletteCompany,
   useActEntries,
@@ -31,11 +31,11 @@ export default function CommandPalette({
   const element = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState("");
   const go = (href: string) => router.push(href);
-  const documents = useFoundDocuments(company?.slug ?? null, query, go);
+  const found = useFoundEntries(company?.slug ?? null, query, go);
   const companies = useCompanyEntries(company?.slug ?? null, go);
   const pages = usePageEntries(company, go);
   const acts = useActEntries(company, go);
-  const shown = chooseEntries([...documents.entries, ...companies, ...pages, ...acts], query);
+  const shown = chooseEntries([...found.entries, ...companies, ...pages, ...acts], query);
 
   useEffect(() => {
     const dialog = element.current;
@@ -59,8 +59,8 @@ export default function CommandPalette({
     >
       <EntryList entries={shown} query={query} onQuery={setQuery} onRun={run} />
       <p className="border-t border-line px-4 py-2 text-xs text-ink-soft">
-        {documents.hasFailed ? <span className="text-danger-text">{t("documentSearchFailed")} </span> : null}
-        {documents.isSearching && query.trim() !== ""
+        {found.hasFailed ? <span className="text-danger-text">{t("documentSearchFailed")} </span> : null}
+        {found.isSearching && query.trim() !== ""
           ? t("searching")
           : t("keys", { move: "↑ ↓", open: "Enter", close: "Esc" })}
       </p>

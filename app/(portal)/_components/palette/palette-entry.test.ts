@@ -30,6 +30,7 @@ test("of fifty companies the first few are shown until somebody types", () => {
   expect(labels("firma 4", fifty)).toHaveLength(14);
 });
 
-test("a document that the server found stays, whatever its label says", () => {
+test("a document or partner that the server found stays, whatever its label says", () => {
   expect(labels("1.234,56", [entry("documents", "2026-17")])).toEqual(["2026-17"]);
+  expect(labels("113001000", [entry("partners", "Avala")])).toEqual(["Avala"]);
 });

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { foldText } from "#server/domain/fold-text.ts";
 import { matchesWords } from "#server/domain/match-words.ts";
 
-export const paletteGroups = ["documents", "companies", "pages", "acts"] as const;
+export const paletteGroups = ["documents", "partners", "companies", "pages", "acts"] as const;
 export type PaletteGroup = (typeof paletteGroups)[number];
 
 export type PaletteEntry = {
@@ -18,11 +18,14 @@ export type PaletteEntry = {
 /** Without a word only the first companies are shown: the rest is found by typing. */
 const companiesMax = 8;
 
-/** What is shown for a query. Documents were found by the server, which knows more of them than their labels say. */
+/** Found by the server, which knows more of them than their labels say. */
+const foundByServer: ReadonlySet<PaletteGroup> = new Set(["documents", "partners"]);
+
+/** What is shown for a query. */
 export function chooseEntries(entries: readonly PaletteEntry[], query: string): PaletteEntry[] {
   const found = entries.filter(
     ({ group, label, detail }) =>
-      group === "documents" || matchesWords(foldText(`${label} ${detail ?? ""}`), query),
+      foundByServer.has(group) || matchesWords(foldText(`${label} ${detail ?? ""}`), query),
   );
   const shown = query.trim() === "" ? found.filter(isShownAtOnce) : found;
   return paletteGroups.flatMap((group) =>

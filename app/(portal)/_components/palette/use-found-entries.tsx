@@ -1,6 +1,6 @@
 "use client";
 
-import { FileInput, FileOutput } from "lucide-react";
+import { Building2, FileInput, FileOutput } from "lucide-react";
 import { useLocale } from "next-intl";
 import { useEffect, useState } from "react";
 import { trpc } from "#app/_trpc/client.ts";
@@ -11,8 +11,8 @@ const charactersMin = 2;
 const shownMax = 5;
 const restMs = 200;
 
-/** Documents of the company that the lists' own search finds, a few of each direction. */
-export function useFoundDocuments(
+/** Documents and partners of the company that the lists' own search finds, a few of each. */
+export function useFoundEntries(
   company: string | null,
   query: string,
   go: (href: string) => void,
@@ -23,7 +23,8 @@ export function useFoundDocuments(
   const input = { company: company ?? "", filter: { q } };
   const sales = trpc.invoices.list.useQuery(input, { enabled });
   const purchases = trpc.purchases.list.useQuery(input, { enabled });
-  const found = enabled
+  const partners = trpc.partners.list.useQuery({ company: company ?? "", search: q }, { enabled });
+  const documents = enabled
     ? [
         ...(sales.data?.items ?? []).slice(0, shownMax).map((row) => ({
           ...{ ...row, place: "sales", name: row.customer.name, icon: <FileOutput /> },
@@ -33,15 +34,24 @@ export function useFoundDocuments(
         })),
       ]
     : [];
+  const documentEntries = documents.map(({ id, number, place, name, payable, currency, icon }) => ({
+    ...{ key: `document:${id}`, group: "documents" as const, icon },
+    label: number === null ? name : `${number} · ${name}`,
+    detail: formatMoneyWithCurrency(payable, currency, locale),
+    run: () => go(`/${company}/${place}/${id}`),
+  }));
+  const partnerEntries = (enabled ? (partners.data?.items ?? []) : [])
+    .slice(0, shownMax)
+    .map(({ id, name, pib, city }) => ({
+      ...{ key: `partner:${id}`, group: "partners" as const, icon: <Building2 />, label: name },
+      detail: [pib, city].filter(Boolean).join(" · "),
+      run: () => go(`/${company}/partners/${id}`),
+    }));
+  const searches = [sales, purchases, partners];
   return {
-    entries: found.map(({ id, number, place, name, payable, currency, icon }) => ({
-      ...{ key: `document:${id}`, group: "documents" as const, icon },
-      label: number === null ? name : `${number} · ${name}`,
-      detail: formatMoneyWithCurrency(payable, currency, locale),
-      run: () => go(`/${company}/${place}/${id}`),
-    })),
-    isSearching: company !== null && (q !== query.trim() || sales.isFetching || purchases.isFetching),
-    hasFailed: sales.isError || purchases.isError,
+    entries: [...documentEntries, ...partnerEntries],
+    isSearching: company !== null && (q !== query.trim() || searches.some(({ isFetching }) => isFetching)),
+    hasFailed: searches.some(({ isError }) => isError),
   };
 }
 

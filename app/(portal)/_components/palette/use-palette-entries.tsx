@@ -12,6 +12,7 @@ import {
   History,
   LayoutDashboard,
   LayoutGrid,
+  Package,
   Settings,
   UserPlus,
 } from "lucide-react";
@@ -83,6 +84,7 @@ export function usePageEntries(company: PaletteCompany | null, go: Go): PaletteE
     ["deadlines", nav("deadlines"), <AlarmClock key="deadlines" />],
     ["deadlines/calendar", `${nav("deadlines")}: ${titles.calendar}`, <CalendarDays key="calendar" />],
     ["partners", nav("partners"), <Building2 key="partners" />],
+    ["items", nav("items"), <Package key="items" />],
     ["sales/templates", titles.templates, <FileStack key="templates" />],
     ["notifications", titles.notifications, <Bell key="notifications" />],
     ...(permissions.includes("activity.read")

@@ -21,7 +21,10 @@ export function DeadlineStrip({ company }: { company: string }) {
       title={t("title")}
       flush
       actions={
-        <Link href={`/${company}/deadlines`} className="text-sm text-accent-text hover:underline">
+        <Link
+          href={`/${company}/deadlines`}
+          className="inline-flex min-h-6 items-center text-sm text-accent-text hover:underline"
+        >
           {t("all")}
         </Link>
       }

@@ -23,7 +23,10 @@ export function ExchangeHealth({ company }: { company: string }) {
       title={t("title")}
       flush
       actions={
-        <Link href={`/${company}/settings/sef`} className="text-sm text-accent-text hover:underline">
+        <Link
+          href={`/${company}/settings/sef`}
+          className="inline-flex min-h-6 items-center text-sm text-accent-text hover:underline"
+        >
           {t("more")}
         </Link>
       }

@@ -40,7 +40,7 @@ export function FirstSteps({
               ) : (
                 <Link
                   href={`/${company}/setup/${step}`}
-                  className="font-medium text-accent-text hover:underline"
+                  className="inline-flex min-h-6 items-center font-medium text-accent-text hover:underline"
                 >
                   {label}
                 </Link>

@@ -23,7 +23,10 @@ export function VatCountdown({ company }: { company: string }) {
       title={t("title")}
       flush
       actions={
-        <Link href={`/${company}/settings/organization`} className="text-sm text-accent-text hover:underline">
+        <Link
+          href={`/${company}/settings/organization`}
+          className="inline-flex min-h-6 items-center text-sm text-accent-text hover:underline"
+        >
           {t("change")}
         </Link>
       }

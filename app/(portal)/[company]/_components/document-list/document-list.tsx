@@ -71,7 +71,7 @@ export function DocumentList<Listed extends Row>({
   return (
     <>
       <PageHeader title={title} actions={actions} />
-      <TabLinks label={tabs.label} tabs={tabs.entries} />
+      <TabLinks label={tabs.label} tabs={tabs.entries} busy={busy} />
       <div className="flex flex-col gap-2" data-screen-only>
         <div className="flex flex-wrap items-center justify-between gap-2">
           <SearchBox {...search} busy={busy} />

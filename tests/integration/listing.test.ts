@@ -337,6 +337,42 @@ test("a purchase that we have answered waits for SEF's word, and one that nobody
   expect(await tabOf()).toEqual(["done"]);
 });
 
+test("a purchase is listed by the day on which it was sent, as soon as SEF tells it", async () => {
+  const late = await makeMember("Preuzeto d.o.o.");
+  const old = {
+    direction: "purchase",
+    number: "STARA",
+    status: "New",
+    createdAt: new Date("2026-11-22"),
+  } as const;
+  const fresh = {
+    direction: "purchase",
+    number: "NOVA",
+    status: "New",
+    createdAt: new Date("2026-11-20"),
+  } as const;
+  const [oldId = ""] = await addListed(late, [old, fresh]);
+  const inOrder = async () => {
+    const { items } = await listPurchases(late, { sort: { by: "received", dir: "desc" } });
+    return items.map(({ number, receivedAt }) => [number, receivedAt.toISOString().slice(0, 10)]);
+  };
+  expect(await inOrder()).toEqual([
+    ["STARA", "2026-11-22"],
+    ["NOVA", "2026-11-20"],
+  ]);
+  await withCompany(late.organizationId, (tx) =>
+    tx.sefInvoice.updateMany({
+      where: { invoiceId: oldId },
+      data: { sentAt: new Date("2023-05-04T10:00:00Z") },
+    }),
+  );
+  expect(await inOrder()).toEqual([
+    ["NOVA", "2026-11-20"],
+    ["STARA", "2023-05-04"],
+  ]);
+  expect(await faults()).toEqual([]);
+});
+
 test("lists of other environments are lists of their own", async () => {
   await addListed({ ...company, environment: "demo" }, [{ number: "DEMO-1" }]);
   expect((await listSales(company, { filter: { q: "DEMO-1" } })).items).toEqual([]);

@@ -13,7 +13,7 @@ export const purchases = {
     number: ["Broj fakture", "Invoice number"],
     supplier: ["Dobavljač", "Supplier"],
     kind: ["Vrsta", "Kind"],
-    received: ["Primljeno", "Received"],
+    received: ["Datum slanja", "Date sent"],
     issueDate: ["Datum izdavanja", "Issue date"],
     deliveryDate: ["Datum prometa", "Supply date"],
     dueDate: ["Datum dospeća", "Due date"],

@@ -1,5 +1,4 @@
 import { createTranslator } from "use-intl/core";
-import { decimal, toMoneyText } from "#server/domain/money.ts";
 import type { VatChange, VatEffect } from "#server/domain/tax/vat-effect.ts";
 import type { Messages } from "./catalog.ts";
 import { formatDate, formatMoneyWithCurrency } from "./format.ts";
@@ -74,12 +73,12 @@ function describeChoice(
 
 function describeChange({ period, side, amount }: VatChange, messages: Messages, locale: Locale) {
   const t = createTranslator({ locale, messages, namespace: "vatEffects" });
-  const value = decimal(amount);
+  const isLess = amount.startsWith("-");
   const more = side === "input" ? "deducted" : "owed";
   const less = side === "input" ? "deductionLessened" : "owedLessened";
-  const money = formatMoneyWithCurrency(toMoneyText(value.abs()), "RSD", locale);
+  const money = formatMoneyWithCurrency(isLess ? amount.slice(1) : amount, "RSD", locale);
   return {
     period: period === null ? t("period.paid") : describeVatPeriod(period, messages, locale),
-    text: t(`change.${value.isNegative() ? less : more}`, { amount: money }),
+    text: t(`change.${isLess ? less : more}`, { amount: money }),
   };
 }

@@ -1,12 +1,15 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import type { Fault } from "#server/domain/rule.ts";
 import { formatMoney, formatPercent } from "#server/messages/format.ts";
-import { legalNote } from "#server/messages/legal-note.ts";
 import type { Totals } from "./document-paper.tsx";
 import { FindingMarks } from "./finding-marks.tsx";
+
+/** The list of all reasons that the law knows; most documents give none. */
+const ExemptionNotes = dynamic(() => import("./exemption-notes.tsx").then((module) => module.ExemptionNotes));
 
 const head = "border-b border-line py-1.5 pr-3 text-left text-xs font-medium text-ink-soft last:pr-0";
 const cell = "border-b border-line py-1.5 pr-3 align-top last:pr-0";
@@ -70,14 +73,7 @@ export function PaperTaxes({
   );
 }
 
-/** The code, and in words why there is no VAT and by which place of the law. */
 function Reasons({ invoice, category }: { invoice: Invoice; category: string }) {
-  const locale = useLocale();
-  return invoice.exemptionReasons
-    .filter(({ taxCategory }) => taxCategory === category)
-    .map((reason) => (
-      <span key={reason.code} className="block text-xs break-words text-ink-soft">
-        {reason.code} · {legalNote(reason, locale)}
-      </span>
-    ));
+  const reasons = invoice.exemptionReasons.filter(({ taxCategory }) => taxCategory === category);
+  return reasons.length === 0 ? null : <ExemptionNotes reasons={reasons} />;
 }

@@ -1,12 +1,17 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Money } from "#app/_components/money.tsx";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import type { Fault } from "#server/domain/rule.ts";
 import type { Totals } from "./document-paper.tsx";
 import { FindingMarks } from "./finding-marks.tsx";
-import { PaperDomesticTax } from "./paper-domestic-tax.tsx";
+
+/** Computed, so it brings the arithmetic along; few documents are in a foreign currency. */
+const PaperDomesticTax = dynamic(() =>
+  import("./paper-domestic-tax.tsx").then((module) => module.PaperDomesticTax),
+);
 
 /** From the lines down to what is to be paid; a step that changes nothing is left out. */
 export function PaperTotals({
@@ -51,7 +56,7 @@ export function PaperTotals({
           </dd>
         </div>
       </dl>
-      <PaperDomesticTax invoice={invoice} />
+      {invoice.exchangeRate === undefined ? null : <PaperDomesticTax invoice={invoice} />}
     </div>
   );
 }

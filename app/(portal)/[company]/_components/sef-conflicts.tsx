@@ -29,7 +29,6 @@ export function SefConflicts({
   const messages = useMessages();
   const locale = useLocale();
   const [taking, setTaking] = useState<Conflict | null>(null);
-  if (conflicts.length === 0) return null;
   const status = (text: string) => describeStatusText(text, direction, messages);
   return (
     <Notice kind="bad" title={t("title")}>

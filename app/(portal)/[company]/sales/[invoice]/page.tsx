@@ -32,9 +32,11 @@ export default async function SalesDocumentPage({ params }: Props) {
     <SalesDocument
       company={{ slug, name, permissions }}
       initialDocument={initialDocument}
-      initialDeadlines={await api.deadlines.forDocument({ company, invoiceId: initialDocument.id })}
-      initialPayment={await api.invoices.paymentCode({ company, invoiceId: initialDocument.id })}
-      initialEffects={await api.deadlines.whatIf({ company, invoiceId: initialDocument.id })}
+      initial={{
+        deadlines: await api.deadlines.forDocument({ company, invoiceId: initialDocument.id }),
+        payment: await api.invoices.paymentCode({ company, invoiceId: initialDocument.id }),
+        effects: await api.deadlines.whatIf({ company, invoiceId: initialDocument.id }),
+      }}
     />
   );
 }

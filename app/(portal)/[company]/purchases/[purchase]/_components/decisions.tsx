@@ -1,79 +1,52 @@
 "use client";
 
 import { Check, X } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#app/_components/button.tsx";
-import { trpc } from "#app/_trpc/client.ts";
-import { ReasonedDialog } from "#app/(portal)/[company]/_components/reasoned-dialog.tsx";
+import { useLateDialog } from "#app/_components/use-late-dialog.ts";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { useShortcut } from "#app/(portal)/[company]/_data/use-shortcut.ts";
-import { formatMoneyWithCurrency } from "#server/messages/format.ts";
 import { ReverseCharge } from "./reverse-charge.tsx";
-import { usePurchaseAct } from "./use-purchase-act.ts";
+
+const load = () => import("./decision-dialog.tsx").then(({ DecisionDialog }) => DecisionDialog);
 
 /** Accept and reject, each with a question that names supplier and amount; keys `a` and `r`. */
 export function Decisions({ company, purchase }: { company: string; purchase: Outputs["purchases"]["get"] }) {
   const t = useTranslations("acts.decide");
-  const locale = useLocale();
-  const accept = trpc.purchases.accept.useMutation();
-  const reject = trpc.purchases.reject.useMutation();
-  const { busy, run } = usePurchaseAct(company, purchase.id);
-  const [asking, setAsking] = useState<"accept" | "reject" | null>(null);
-  const { invoice, totals, allowed } = purchase;
-  const facts = {
-    number: invoice.number ?? "",
-    supplier: invoice.seller.name,
-    amount: formatMoneyWithCurrency(totals.payable, invoice.currency, locale),
-  };
-  useShortcut("a", allowed.accept, () => setAsking("accept"));
-  useShortcut("r", allowed.reject, () => setAsking("reject"));
+  const { Dialog, open, close, button } = useLateDialog(load);
+  const [decision, setDecision] = useState<"accept" | "reject">("accept");
+  const { allowed } = purchase;
 
-  async function decide(decision: "accept" | "reject", comment: string) {
-    await run((input) =>
-      decision === "accept"
-        ? accept.mutateAsync({ ...input, comment: comment || null })
-        : reject.mutateAsync({ ...input, comment }),
-    );
-    setAsking(null);
+  function ask(wanted: typeof decision) {
+    setDecision(wanted);
+    open();
   }
+
+  const buttonOf = (wanted: typeof decision) => ({
+    ...button,
+    busy: button.busy && decision === wanted,
+    onClick: () => ask(wanted),
+  });
+  useShortcut("a", allowed.accept, () => ask("accept"));
+  useShortcut("r", allowed.reject, () => ask("reject"));
 
   return (
     <div className="flex flex-col gap-2 empty:hidden" data-screen-only>
       {allowed.accept ? (
-        <Button variant="primary" icon={<Check />} onClick={() => setAsking("accept")}>
+        <Button variant="primary" icon={<Check />} {...buttonOf("accept")}>
           {allowed.late ? t("acceptLate") : t("accept")}
         </Button>
       ) : null}
       {allowed.reject ? (
-        <Button icon={<X />} onClick={() => setAsking("reject")}>
+        <Button icon={<X />} {...buttonOf("reject")}>
           {t("reject")}
         </Button>
       ) : null}
       {allowed.reverseCharge ? <ReverseCharge company={company} purchase={purchase} /> : null}
-      <ReasonedDialog
-        open={asking === "accept"}
-        onOpenChange={(open) => setAsking(open ? "accept" : null)}
-        title={t("acceptTitle")}
-        reason={{ label: t("note"), hint: t("reasonHint"), required: false }}
-        confirmLabel={t("confirmAccept", facts)}
-        danger={false}
-        busy={busy}
-        onConfirm={(comment) => void decide("accept", comment)}
-      >
-        <p>{allowed.late ? t("acceptLateText", facts) : t("acceptText", facts)}</p>
-      </ReasonedDialog>
-      <ReasonedDialog
-        open={asking === "reject"}
-        onOpenChange={(open) => setAsking(open ? "reject" : null)}
-        title={t("rejectTitle")}
-        reason={{ label: t("reason"), hint: t("reasonHint"), required: true }}
-        confirmLabel={t("confirmReject", facts)}
-        busy={busy}
-        onConfirm={(comment) => void decide("reject", comment)}
-      >
-        <p>{t("rejectText", facts)}</p>
-      </ReasonedDialog>
+      {Dialog === null ? null : (
+        <Dialog company={company} purchase={purchase} decision={decision} onClose={close} />
+      )}
     </div>
   );
 }

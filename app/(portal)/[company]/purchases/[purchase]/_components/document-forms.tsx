@@ -1,16 +1,32 @@
 "use client";
 
 import { Download } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LinkButton } from "#app/_components/link-button.tsx";
+import { LoadingState } from "#app/_components/loading-state.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { DocumentTabs } from "#app/(portal)/[company]/_components/document-files/document-tabs.tsx";
-import { SefFilesPanel } from "#app/(portal)/[company]/_components/document-files/sef-files-panel.tsx";
 import { usePurchaseFiles } from "#app/(portal)/[company]/_components/document-files/use-sef-files.ts";
-import { PurchaseXml } from "#app/(portal)/[company]/_components/document-files/xml-panel.tsx";
 import { PaperAttachments } from "#app/(portal)/[company]/_components/paper-attachments.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
+
+/** Behind tabs that most readers never open. */
+const PurchaseXml = dynamic(
+  () =>
+    import("#app/(portal)/[company]/_components/document-files/xml-panel.tsx").then(
+      (module) => module.PurchaseXml,
+    ),
+  { loading: () => <LoadingState /> },
+);
+const SefFilesPanel = dynamic(
+  () =>
+    import("#app/(portal)/[company]/_components/document-files/sef-files-panel.tsx").then(
+      (module) => module.SefFilesPanel,
+    ),
+  { loading: () => <LoadingState /> },
+);
 
 /** What we buy as paper, as the XML that SEF gave, as SEF's PDF, and its attachments. */
 export function DocumentForms({

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Notice } from "#app/_components/notice.tsx";
 import { PageHeader } from "#app/_components/page-header.tsx";
@@ -10,7 +11,6 @@ import { DeadlinePanel } from "#app/(portal)/[company]/_components/deadline-pane
 import { DocumentColumns } from "#app/(portal)/[company]/_components/document-columns.tsx";
 import { DocumentPaper } from "#app/(portal)/[company]/_components/document-paper.tsx";
 import { EventTimeline } from "#app/(portal)/[company]/_components/event-timeline.tsx";
-import { OddityList } from "#app/(portal)/[company]/_components/oddity-list.tsx";
 import { PurchasePayment } from "#app/(portal)/[company]/_components/paper-payment.tsx";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
 import { VatEffectsPanel } from "#app/(portal)/[company]/_components/vat-effects.tsx";
@@ -18,6 +18,10 @@ import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { Decisions } from "./decisions.tsx";
 import { DocumentForms } from "./document-forms.tsx";
 import { PurchaseState } from "./purchase-state.tsx";
+
+const OddityList = dynamic(() =>
+  import("#app/(portal)/[company]/_components/oddity-list.tsx").then((module) => module.OddityList),
+);
 
 const quietMs = 10_000;
 

@@ -1,62 +1,29 @@
 "use client";
 
 import { Percent } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "#app/_components/button.tsx";
-import { ConfirmDialog } from "#app/_components/confirm-dialog.tsx";
-import { Field } from "#app/_components/field.tsx";
-import { MoneyInput } from "#app/_components/money-input.tsx";
-import { trpc } from "#app/_trpc/client.ts";
+import { useLateDialog } from "#app/_components/use-late-dialog.ts";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
-import { formatMoneyWithCurrency } from "#server/messages/format.ts";
-import { usePurchaseAct } from "./use-purchase-act.ts";
+
+const load = () => import("./reverse-charge-dialog.tsx").then((module) => module.ReverseChargeDialog);
 
 /** The buyer tells SEF the VAT that it owes in the seller's place. */
 export function ReverseCharge({
   company,
-  purchase: { id, invoice, totals },
+  purchase,
 }: {
   company: string;
   purchase: Outputs["purchases"]["get"];
 }) {
   const t = useTranslations("acts.reverseCharge");
-  const invalid = useTranslations("errors")("AMOUNT_INVALID");
-  const locale = useLocale();
-  const state = trpc.purchases.stateReverseCharge.useMutation();
-  const { busy, run } = usePurchaseAct(company, id);
-  const [open, setOpen] = useState(false);
-  const [amount, setAmount] = useState("");
-  const [isWrong, setIsWrong] = useState(false);
-  const group = totals.taxGroups.find(({ category }) => category === "AE");
-  const taxable = formatMoneyWithCurrency(group?.taxable ?? "0.00", invoice.currency, locale);
-
-  async function confirm() {
-    const isAmount = /^\d{1,15}(\.\d{1,2})?$/.test(amount);
-    setIsWrong(!isAmount);
-    if (!isAmount) return;
-    await run((input) => state.mutateAsync({ ...input, vatAmount: amount }));
-    setOpen(false);
-  }
-
+  const { Dialog, close, button } = useLateDialog(load);
   return (
     <>
-      <Button icon={<Percent />} onClick={() => setOpen(true)}>
+      <Button icon={<Percent />} {...button}>
         {t("action")}
       </Button>
-      <ConfirmDialog
-        open={open}
-        onOpenChange={setOpen}
-        title={t("title")}
-        confirmLabel={t("confirm")}
-        busy={busy}
-        onConfirm={() => void confirm()}
-      >
-        <p>{t("text", { taxable })}</p>
-        <Field label={t("amount")} error={isWrong ? invalid : undefined} required>
-          <MoneyInput value={amount} onValueChange={setAmount} />
-        </Field>
-      </ConfirmDialog>
+      {Dialog === null ? null : <Dialog company={company} purchase={purchase} onClose={close} />}
     </>
   );
 }

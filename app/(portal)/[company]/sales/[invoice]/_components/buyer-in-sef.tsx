@@ -25,13 +25,13 @@ export function BuyerInSef({
 }: {
   company: CompanyOfPage;
   document: SalesInvoice;
-  draft: Draft;
+  draft: Draft | null;
 }) {
   const t = useTranslations("outsideSef");
   const setInSef = trpc.partners.setInSef.useMutation();
   const { busy, run } = useDocumentAct(company, document);
   const { partner } = document;
-  if (partner === null || partner.id !== draft.values.partnerId) return null;
+  if (partner === null || (draft !== null && partner.id !== draft.values.partnerId)) return null;
   const say = (inSef: boolean | null) =>
     void run(() => setInSef.mutateAsync({ company: company.slug, partnerId: partner.id, inSef }));
   if (partner.kind === "company" && partner.inSef !== false)

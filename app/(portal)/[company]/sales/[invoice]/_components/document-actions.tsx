@@ -25,7 +25,8 @@ export function DocumentActions({
 }: {
   company: CompanyOfPage;
   document: SalesInvoice;
-  draft: Draft;
+  /** Null while nobody writes it. */
+  draft: Draft | null;
 }) {
   const t = useTranslations("sales.document");
   const printed = useTranslations("printed");

@@ -1,22 +1,25 @@
 "use client";
 
-import { Download, FileDown } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { LinkButton } from "#app/_components/link-button.tsx";
+import { LoadingState } from "#app/_components/loading-state.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { DocumentTabs } from "#app/(portal)/[company]/_components/document-files/document-tabs.tsx";
-import { SefFile } from "#app/(portal)/[company]/_components/document-files/sef-file.tsx";
-import { SefFilesPanel } from "#app/(portal)/[company]/_components/document-files/sef-files-panel.tsx";
-import {
-  type SefFiles,
-  useSalesFiles,
-} from "#app/(portal)/[company]/_components/document-files/use-sef-files.ts";
-import { SalesXml } from "#app/(portal)/[company]/_components/document-files/xml-panel.tsx";
+import { useSalesFiles } from "#app/(portal)/[company]/_components/document-files/use-sef-files.ts";
 import { PaperAttachments } from "#app/(portal)/[company]/_components/paper-attachments.tsx";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 
 type Props = { company: CompanyOfPage; document: SalesInvoice };
+
+/** Behind tabs that most readers never open. */
+const files = () => import("./document-files.tsx");
+const XmlForms = dynamic(() => files().then((module) => module.XmlForms), {
+  loading: () => <LoadingState />,
+});
+const PdfForms = dynamic(() => files().then((module) => module.PdfForms), {
+  loading: () => <LoadingState />,
+});
 
 /** What we sell as paper, XML, PDF and attachments: ours, and what SEF made of it. */
 export function DocumentForms({ company, document, children }: Props & { children: ReactNode }) {
@@ -34,64 +37,6 @@ export function DocumentForms({ company, document, children }: Props & { childre
         attachments: <Attachments attachments={attachments} files={files} />,
       }}
     />
-  );
-}
-
-function XmlForms({ company, document, sef, files }: Props & { sef: SefFiles; files: string }) {
-  const t = useTranslations("documentFiles.xml");
-  const fromSef = sef.files?.find(({ kind }) => kind === "xml");
-  const href = `${files}/sef-files/xml`;
-  const ask = fromSef && <SefFile file={fromSef} href={href} busy={sef.busy} onAsk={() => sef.ask("xml")} />;
-  const of = { company: company.slug, invoiceId: document.id };
-  if (document.attempt === null && document.sef === null)
-    return (
-      <Panel>
-        <p className="text-ink-soft">{t("none")}</p>
-      </Panel>
-    );
-  return (
-    <>
-      {document.attempt === null ? null : (
-        <SalesXml
-          {...of}
-          origin="sent"
-          title={t("sent")}
-          actions={
-            <LinkButton href={`${files}/xml`} download icon={<Download />}>
-              {t("download")}
-            </LinkButton>
-          }
-        />
-      )}
-      {fromSef?.state === "ready" ? (
-        <SalesXml {...of} origin="sef" title={t("sef")} lead={t("sefHint")} actions={ask} />
-      ) : (
-        <Panel title={t("sef")} lead={t("sefHint")}>
-          {ask}
-        </Panel>
-      )}
-    </>
-  );
-}
-
-function PdfForms({ isAtSef, sef, files }: { isAtSef: boolean; sef: SefFiles; files: string }) {
-  const t = useTranslations("documentFiles.pdf");
-  const printed = useTranslations("printed");
-  return (
-    <>
-      <Panel title={t("own")} lead={t("ownHint")}>
-        <LinkButton href={`${files}/pdf`} download icon={<FileDown />} className="self-start">
-          {printed("download")}
-        </LinkButton>
-      </Panel>
-      {isAtSef ? (
-        <SefFilesPanel sef={sef} href={`${files}/sef-files`} />
-      ) : (
-        <Panel title={t("sef")}>
-          <p className="text-ink-soft">{t("notAtSef")}</p>
-        </Panel>
-      )}
-    </>
   );
 }
 

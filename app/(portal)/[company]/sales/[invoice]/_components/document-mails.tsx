@@ -1,11 +1,15 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Panel } from "#app/_components/panel.tsx";
 import { trpc } from "#app/_trpc/client.ts";
-import { MailEntry } from "#app/(portal)/[company]/_components/mail-entry.tsx";
 import { mailDelayMs } from "#app/(portal)/[company]/_data/mail-delay.ts";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
+
+const MailEntry = dynamic(() =>
+  import("#app/(portal)/[company]/_components/mail-entry.tsx").then((module) => module.MailEntry),
+);
 
 /** To whom this document went by mail, and whether it got there. A draft is never mailed. */
 export function DocumentMails({ company, document }: { company: CompanyOfPage; document: SalesInvoice }) {

@@ -3,24 +3,25 @@
 import { Copy, FileCheck, FileClock, FileMinus, FilePlus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { useTransition } from "react";
 import { Button } from "#app/_components/button.tsx";
-import { Dialog } from "#app/_components/dialog.tsx";
-import { RadioGroup } from "#app/_components/radio-group.tsx";
 import { showToast } from "#app/_components/toast-store.ts";
 import { useErrorText } from "#app/_components/use-error-text.ts";
+import { useLateDialog } from "#app/_components/use-late-dialog.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 
 type Following = SalesInvoice["allowed"]["follow"][number];
 
+const load = () => import("./credit-basis.tsx").then(({ CreditBasis }) => CreditBasis);
+
 /** What can be made out of this document; what the law does not know after it is not there. */
 export function FollowUp({ company, document }: { company: CompanyOfPage; document: SalesInvoice }) {
   const t = useTranslations("editor.follow");
   const more = useTranslations("references.follow");
   const { begin, busy } = useFollowUp(company.slug, document.id);
-  const [asking, setAsking] = useState(false);
+  const basis = useLateDialog(load);
   const may = (make: Following) => document.allowed.follow.includes(make);
   return (
     <>
@@ -32,8 +33,9 @@ export function FollowUp({ company, document }: { company: CompanyOfPage; docume
       {may("credit") ? (
         <Button
           icon={<FileMinus />}
-          busy={busy}
-          onClick={() => (may("credit-for-period") ? setAsking(true) : void begin("credit"))}
+          {...basis.button}
+          busy={busy || basis.button.busy}
+          onClick={() => (may("credit-for-period") ? basis.open() : void begin("credit"))}
         >
           {t("credit")}
         </Button>
@@ -51,54 +53,10 @@ export function FollowUp({ company, document }: { company: CompanyOfPage; docume
       <Button variant="ghost" icon={<Copy />} busy={busy} onClick={() => void begin("copy")}>
         {t("copy")}
       </Button>
-      <CreditBasis
-        open={asking}
-        onClose={() => setAsking(false)}
-        busy={busy}
-        onMake={(make) => void begin(make)}
-      />
+      {basis.Dialog === null ? null : (
+        <basis.Dialog onClose={basis.close} busy={busy} onMake={(make) => void begin(make)} />
+      )}
     </>
-  );
-}
-
-function CreditBasis({
-  open,
-  onClose,
-  busy,
-  onMake,
-}: {
-  open: boolean;
-  onClose: () => void;
-  busy: boolean;
-  onMake: (make: Following) => void;
-}) {
-  const t = useTranslations("editor.follow");
-  const common = useTranslations("common");
-  const [basis, setBasis] = useState<"credit" | "credit-for-period">("credit");
-  return (
-    <Dialog
-      open={open}
-      onOpenChange={onClose}
-      title={t("creditTitle")}
-      footer={
-        <>
-          <Button onClick={onClose}>{common("stepBack")}</Button>
-          <Button variant="primary" busy={busy} onClick={() => onMake(basis)}>
-            {t("make")}
-          </Button>
-        </>
-      }
-    >
-      <RadioGroup
-        legend={t("basis")}
-        options={[
-          { value: "credit", label: t("ofInvoice"), hint: t("ofInvoiceHint") },
-          { value: "credit-for-period", label: t("ofPeriod"), hint: t("ofPeriodHint") },
-        ]}
-        value={basis}
-        onValueChange={setBasis}
-      />
-    </Dialog>
   );
 }
 

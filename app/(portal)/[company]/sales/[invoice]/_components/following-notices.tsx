@@ -1,10 +1,15 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { trpc } from "#app/_trpc/client.ts";
 import { NextStep } from "#app/(portal)/[company]/_components/next-step.tsx";
-import { SefConflicts } from "#app/(portal)/[company]/_components/sef-conflicts.tsx";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 import { useDocumentAct } from "./use-document-act.ts";
+
+/** SEF seldom contradicts itself. */
+const SefConflicts = dynamic(() =>
+  import("#app/(portal)/[company]/_components/sef-conflicts.tsx").then((module) => module.SefConflicts),
+);
 
 /** What SEF's news on a document of ours have left to a person. */
 export function FollowingNotices({ company, document }: { company: CompanyOfPage; document: SalesInvoice }) {
@@ -16,16 +21,19 @@ export function FollowingNotices({ company, document }: { company: CompanyOfPage
   const mayDecide = company.permissions.includes("invoice.edit");
   return (
     <>
-      <SefConflicts
-        conflicts={conflicts}
-        direction="sales"
-        busy={busy}
-        onResolve={
-          mayDecide
-            ? (conflictId, endedBy) => run((input) => resolve.mutateAsync({ ...input, conflictId, endedBy }))
-            : null
-        }
-      />
+      {conflicts.length === 0 ? null : (
+        <SefConflicts
+          conflicts={conflicts}
+          direction="sales"
+          busy={busy}
+          onResolve={
+            mayDecide
+              ? (conflictId, endedBy) =>
+                  run((input) => resolve.mutateAsync({ ...input, conflictId, endedBy }))
+              : null
+          }
+        />
+      )}
       <NextStep
         step={nextStep}
         busy={busy}

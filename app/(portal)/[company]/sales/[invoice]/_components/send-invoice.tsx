@@ -21,7 +21,7 @@ export function SendInvoice({
 }: {
   company: CompanyOfPage;
   document: SalesInvoice;
-  draft: Draft;
+  draft: Draft | null;
 }) {
   const t = useTranslations("sales.document");
   const common = useTranslations("common");
@@ -30,14 +30,14 @@ export function SendInvoice({
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const input = { company: company.slug, invoiceId: document.id };
-  const mayEdit = company.permissions.includes("invoice.edit");
 
   async function send() {
     setFault(null);
     setBusy(true);
     try {
       // A refused document goes again only as a corrected one.
-      const stored = !mayEdit || (await draft.save({ force: document.state === "refused", focus: true }));
+      const stored =
+        draft === null || (await draft.save({ force: document.state === "refused", focus: true }));
       if (!stored) return setFault("VALIDATION");
       await sendInvoice.mutateAsync(input);
       // The answer says that it is queued; from here on the page follows it by itself.

@@ -1,79 +1,23 @@
 "use client";
 
 import { RotateCcw } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useTranslations } from "next-intl";
 import { Button } from "#app/_components/button.tsx";
-import { Field } from "#app/_components/field.tsx";
-import { TextInput } from "#app/_components/text-input.tsx";
-import { trpc } from "#app/_trpc/client.ts";
-import { ReasonedDialog } from "#app/(portal)/[company]/_components/reasoned-dialog.tsx";
-import { formatMoneyWithCurrency } from "#server/messages/format.ts";
+import { useLateDialog } from "#app/_components/use-late-dialog.ts";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
-import { StornoOrder } from "./storno-order.tsx";
-import { TakeBackEffects } from "./take-back-effects.tsx";
-import { useDocumentAct } from "./use-document-act.ts";
 
-/** "Stornirajte": for what reached the buyer. Before it come the documents that refer to this one. */
+const load = () => import("./storno-dialog.tsx").then(({ StornoDialog }) => StornoDialog);
+
+/** "Stornirajte": for what reached the buyer. */
 export function StornoInvoice({ company, document }: { company: CompanyOfPage; document: SalesInvoice }) {
   const t = useTranslations("acts.storno");
-  const kinds = useTranslations("documentKind");
-  const locale = useLocale();
-  const storno = trpc.invoices.storno.useMutation();
-  const { busy, run } = useDocumentAct(company, document);
-  const [open, setOpen] = useState(false);
-  const [ownNumber, setOwnNumber] = useState("");
-  const { invoice, totals, sef, dependants } = document;
-  const number = invoice.number ?? "";
-  const kind = kinds(invoice.typeCode).toLowerCase();
-  const amount = formatMoneyWithCurrency(totals.payable, invoice.currency, locale);
-  const tax = formatMoneyWithCurrency(totals.taxTotal, invoice.currency, locale);
-  const isTaxed = Number(totals.taxTotal) !== 0;
-
-  async function confirm(comment: string) {
-    const stornoNumber = ownNumber.trim() || null;
-    await run((input) => storno.mutateAsync({ ...input, comment, stornoNumber }));
-    setOpen(false);
-  }
-
+  const { Dialog, close, button } = useLateDialog(load);
   return (
     <>
-      <Button icon={<RotateCcw />} onClick={() => setOpen(true)}>
+      <Button icon={<RotateCcw />} {...button}>
         {t("action")}
       </Button>
-      {dependants.length > 0 ? (
-        <StornoOrder open={open} onOpenChange={setOpen} company={company.slug} document={document} />
-      ) : (
-        <ReasonedDialog
-          open={open}
-          onOpenChange={setOpen}
-          title={t("title")}
-          reason={{ label: t("reason"), hint: t("reasonHint"), required: true }}
-          confirmLabel={t("confirm", { kind, number, amount })}
-          busy={busy}
-          onConfirm={(comment) => void confirm(comment)}
-        >
-          <p>{t("text", { number, buyer: invoice.buyer.name, amount })}</p>
-          {sef?.status === "Sent" || sef?.status === "Approved" || sef?.status === "Rejected" ? (
-            <p>{t(`inStatus.${sef.status}`)}</p>
-          ) : null}
-          <TakeBackEffects
-            number={number}
-            vat={isTaxed ? t(`vatOfKind.${invoice.typeCode}`, { tax }) : t("withoutVat")}
-          />
-          {document.allowed.follow.includes("credit") ? (
-            <p className="text-sm text-ink-soft">{t("partly")}</p>
-          ) : null}
-          <Field label={t("ownNumber")} hint={t("ownNumberHint")}>
-            <TextInput
-              autoComplete="off"
-              maxLength={100}
-              value={ownNumber}
-              onChange={(event) => setOwnNumber(event.target.value)}
-            />
-          </Field>
-        </ReasonedDialog>
-      )}
+      {Dialog === null ? null : <Dialog company={company} document={document} onClose={close} />}
     </>
   );
 }

@@ -8,15 +8,13 @@ import type { SalesInvoice } from "./sales-document.tsx";
 
 /** Why this document cannot be taken back yet, and which come first. */
 export function StornoOrder({
-  open,
-  onOpenChange,
   company,
   document: { invoice, dependants },
+  onClose,
 }: {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
   company: string;
   document: SalesInvoice;
+  onClose: () => void;
 }) {
   const t = useTranslations("acts.storno");
   const kinds = useTranslations("documentKind");
@@ -29,10 +27,10 @@ export function StornoOrder({
   ]);
   return (
     <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
+      open
+      onOpenChange={onClose}
       title={t("dependantsFirst")}
-      footer={<Button onClick={() => onOpenChange(false)}>{close}</Button>}
+      footer={<Button onClick={onClose}>{close}</Button>}
     >
       <p>{invoice.typeCode === "386" ? t("ofAdvance") : t("ofOther")}</p>
       <ol className="flex list-decimal flex-col gap-1 pl-5">

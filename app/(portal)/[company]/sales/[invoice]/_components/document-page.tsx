@@ -1,0 +1,160 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useEffectEvent } from "react";
+import { PageHeader } from "#app/_components/page-header.tsx";
+import { Panel } from "#app/_components/panel.tsx";
+import { DeadlinePanel } from "#app/(portal)/[company]/_components/deadline-panel.tsx";
+import { DocumentColumns } from "#app/(portal)/[company]/_components/document-columns.tsx";
+import { DocumentPaper } from "#app/(portal)/[company]/_components/document-paper.tsx";
+import { EventTimeline } from "#app/(portal)/[company]/_components/event-timeline.tsx";
+import { SalesPayment } from "#app/(portal)/[company]/_components/paper-payment.tsx";
+import { VatEffectsPanel } from "#app/(portal)/[company]/_components/vat-effects.tsx";
+import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
+import { DocumentActions } from "./document-actions.tsx";
+import { DocumentForms } from "./document-forms.tsx";
+import { DocumentMails } from "./document-mails.tsx";
+import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
+import { SendingProof } from "./sending-proof.tsx";
+import { StatePanel, stateElementId } from "./state-panel.tsx";
+import type { Draft } from "./use-draft.ts";
+
+/** Of drafts, of what was refused, and of imported files: most documents have none of it. */
+const FindingsOfDraft = dynamic(() =>
+  import("./findings-of-draft.tsx").then((module) => module.FindingsOfDraft),
+);
+const ImportComparison = dynamic(() =>
+  import("./import-comparison.tsx").then((module) => module.ImportComparison),
+);
+
+export type InitialData = {
+  deadlines: Outputs["deadlines"]["forDocument"];
+  payment: Outputs["invoices"]["paymentCode"];
+  effects: Outputs["deadlines"]["whatIf"];
+};
+
+/** All of a document's page; while it is being written, with the editor above the paper. */
+export function DocumentPage({
+  company,
+  stored,
+  written = null,
+  initial,
+  notice,
+  hasTurned,
+}: {
+  company: CompanyOfPage;
+  stored: SalesInvoice;
+  written?: { draft: Draft; form: ReactNode } | null;
+  initial: InitialData;
+  /** That what is shown is no longer fresh. */
+  notice: ReactNode;
+  /** It stands where the page with the editor stood a moment ago, or the other way round. */
+  hasTurned: boolean;
+}) {
+  const t = useTranslations("sales.document");
+  const kind = useTranslations("documentKind");
+  const withoutBuyer = useTranslations("editor")("withoutBuyer");
+  const timeline = useTranslations("timeline");
+  useCursorOnState(hasTurned);
+  const draft = written?.draft ?? null;
+  // Whoever edits sees sums and findings of what is typed, everybody else those of what is stored.
+  const document = draft === null ? stored : { ...stored, ...draft.live };
+  const unread = draft?.unread ?? [];
+  const { invoice, totals, allowed, partner, importSource, findings } = document;
+  const paper = (
+    <DocumentPaper
+      invoice={invoice}
+      totals={totals}
+      filesHref={draft === null ? `/api/companies/${company.slug}/invoices/${document.id}/attachments` : null}
+      faults={draft === null ? findings : findings.filter(isOutsideEditor)}
+      partner={{
+        side: "buyer",
+        href: partner === null ? null : `/${company.slug}/partners/${partner.id}`,
+      }}
+      payment={
+        <SalesPayment
+          company={company.slug}
+          invoiceId={document.id}
+          status={document.sef?.status ?? document.state}
+          initial={initial.payment}
+        />
+      }
+    />
+  );
+  return (
+    <>
+      <PageHeader
+        title={
+          stored.invoice.number === null
+            ? t("titleWithoutNumber")
+            : `${kind(invoice.typeCode)} ${stored.invoice.number}`
+        }
+        subtitle={invoice.buyer.name || withoutBuyer}
+        back={{ href: `/${company.slug}/sales`, label: t("back") }}
+      />
+      {notice}
+      <DocumentColumns
+        state={
+          <>
+            <StatePanel company={company} document={document} isUnread={unread.length > 0}>
+              <DocumentActions company={company} document={document} draft={draft} />
+            </StatePanel>
+            {document.state === "draft" || findings.length + unread.length > 0 ? (
+              <FindingsOfDraft
+                findings={findings}
+                unread={unread}
+                isOutsideSef={document.outsideSef !== null}
+              />
+            ) : null}
+            <DeadlinePanel
+              company={company.slug}
+              invoiceId={document.id}
+              direction="sales"
+              initial={initial.deadlines}
+            />
+            <VatEffectsPanel
+              company={company.slug}
+              invoiceId={document.id}
+              followed={[document.sef?.status ?? null]}
+              initialEffects={initial.effects}
+            />
+            <SendingProof document={document} />
+            <DocumentMails company={company} document={document} />
+          </>
+        }
+        history={
+          <Panel title={timeline("title")}>
+            <EventTimeline events={document.timeline} />
+          </Panel>
+        }
+      >
+        {written?.form}
+        {importSource !== null && allowed.edit ? (
+          <ImportComparison source={importSource} document={document} draft={draft} />
+        ) : null}
+        {draft === null ? (
+          <DocumentForms company={company} document={document}>
+            {paper}
+          </DocumentForms>
+        ) : (
+          paper
+        )}
+      </DocumentColumns>
+    </>
+  );
+}
+
+/** The button that was pressed is gone with the page before. */
+function useCursorOnState(hasTurned: boolean) {
+  const takeCursor = useEffectEvent(() => {
+    const isNowhere = document.activeElement === null || document.activeElement === document.body;
+    if (hasTurned && isNowhere) document.getElementById(stateElementId)?.focus();
+  });
+  useEffect(takeCursor, []);
+}
+
+/** Findings about what the editor has no field for are marked on the paper below it. */
+function isOutsideEditor({ path }: { path: string }): boolean {
+  return /^(seller|currency|issueDate|advances|payment\.(account|meansCode))(\.|$)/.test(path);
+}

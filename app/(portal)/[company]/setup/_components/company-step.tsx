@@ -2,23 +2,17 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
-import { useForm } from "react-hook-form";
+import { useState } from "react";
 import { Button } from "#app/_components/button.tsx";
 import { LinkButton } from "#app/_components/link-button.tsx";
 import { Notice } from "#app/_components/notice.tsx";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
-import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { BankAccountFields } from "#app/(portal)/[company]/settings/organization/_components/bank-account-fields.tsx";
 import { LegalDataFields } from "#app/(portal)/[company]/settings/organization/_components/legal-data-fields.tsx";
-import {
-  type OrganizationData,
-  type OrganizationValues,
-  organizationValidation,
-  valuesOfOrganization,
-} from "#app/(portal)/[company]/settings/organization/_components/organization-values.ts";
+import type { Organization } from "#app/(portal)/[company]/settings/organization/_components/organization-values.ts";
+import { useOrganizationForm } from "#app/(portal)/[company]/settings/organization/_components/use-organization-form.ts";
 
 /** Company data or bank account, with the fields of the settings; saving leads on. */
 export function CompanyStep({
@@ -28,45 +22,34 @@ export function CompanyStep({
 }: {
   company: string;
   part: "company" | "bank-account";
-  organization: Outputs["settings"]["getOrganization"];
+  organization: Organization;
 }) {
   const t = useTranslations("setup");
   const router = useRouter();
   const errorText = useErrorText();
   const update = trpc.settings.updateOrganization.useMutation();
   const [failure, setFailure] = useState<string | null>(null);
-  const [leaving, startLeaving] = useTransition();
-  const form = useForm<OrganizationValues, unknown, OrganizationData>({
-    resolver: organizationValidation.resolver,
-    defaultValues: valuesForStep(organization, part),
-  });
   const nextHref = `/${company}/setup/${part === "company" ? "bank-account" : "connection"}`;
-
-  const submit = form.handleSubmit(async (data) => {
+  const organizationForm = useOrganizationForm(withFirstAccount(organization, part), async (data) => {
     setFailure(null);
     try {
       await update.mutateAsync({ company, ...data });
-      startLeaving(() => {
-        router.push(nextHref);
-        router.refresh();
-      });
     } catch (error) {
       setFailure(failureOf(error).code);
+      return "stays";
     }
+    router.push(nextHref);
+    router.refresh();
+    return "left";
   });
 
   return (
-    <form
-      noValidate
-      onFocus={organizationValidation.preload}
-      onSubmit={submit}
-      className="flex flex-col gap-5"
-    >
+    <form {...organizationForm.form} className="flex flex-col gap-5">
       <p className="max-w-prose">{t(part === "company" ? "company.lead" : "account.lead")}</p>
       {part === "company" ? (
-        <LegalDataFields form={form} pib={organization.pib} />
+        <LegalDataFields form={organizationForm} pib={organization.pib} />
       ) : (
-        <BankAccountFields form={form} />
+        <BankAccountFields form={organizationForm} />
       )}
       {failure === null ? null : (
         <Notice kind="bad" urgent>
@@ -74,7 +57,7 @@ export function CompanyStep({
         </Notice>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" busy={update.isPending || leaving}>
+        <Button type="submit" variant="primary" busy={organizationForm.busy}>
           {t("saveAndGoOn")}
         </Button>
         <LinkButton href={nextHref} variant="ghost">
@@ -86,12 +69,8 @@ export function CompanyStep({
 }
 
 /** Where there is no account yet, its field stands ready. */
-function valuesForStep(
-  organization: Outputs["settings"]["getOrganization"],
-  part: "company" | "bank-account",
-): OrganizationValues {
-  const values = valuesOfOrganization(organization);
-  return part === "bank-account" && values.bankAccounts.length === 0
-    ? { ...values, bankAccounts: [{ account: "", isDefault: true }] }
-    : values;
+function withFirstAccount(organization: Organization, part: "company" | "bank-account"): Organization {
+  return part === "bank-account" && organization.bankAccounts.length === 0
+    ? { ...organization, bankAccounts: [{ account: "", isDefault: true }] }
+    : organization;
 }

@@ -1,25 +1,27 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { UseFormReturn } from "react-hook-form";
 import { Field } from "#app/_components/field.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
-import type { PartnerData, PartnerValues } from "./partner-values.ts";
+import type { Partner } from "./partner-page.tsx";
 
 /**
  * Always in sight, because without it SEF refuses an invoice to a public buyer. Whoever gets a JBKJS is a public-funds
  * user: the kind follows by itself, before anybody wonders why the number was not kept.
  */
 export function JbkjsField({
-  form,
+  kind,
+  value,
+  onValueChange,
   error,
 }: {
-  form: UseFormReturn<PartnerValues, unknown, PartnerData>;
+  kind: Partner["kind"];
+  value: string;
+  onValueChange: (jbkjs: string) => void;
   error: string | undefined;
 }) {
   const t = useTranslations("partners.page");
   const label = useTranslations("party")("jbkjs");
-  const kind = form.watch("kind");
   const canHaveOne = kind === "company" || kind === "public_body";
   const hint = canHaveOne
     ? kind === "company"
@@ -29,16 +31,13 @@ export function JbkjsField({
   return (
     <Field label={label} path="buyer.jbkjs" help="jbkjs" hint={hint} error={error}>
       <TextInput
+        name="jbkjs"
         inputMode="numeric"
         autoComplete="off"
         maxLength={20}
         disabled={!canHaveOne}
-        {...form.register("jbkjs", {
-          onChange: (event: { target: { value: string } }) => {
-            if (event.target.value.trim() !== "" && form.getValues("kind") === "company")
-              form.setValue("kind", "public_body", { shouldDirty: true });
-          },
-        })}
+        value={value}
+        onChange={(event) => onValueChange(event.currentTarget.value)}
       />
     </Field>
   );

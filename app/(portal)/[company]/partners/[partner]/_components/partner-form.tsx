@@ -2,120 +2,133 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
 import { Button } from "#app/_components/button.tsx";
 import { Field } from "#app/_components/field.tsx";
 import { Notice } from "#app/_components/notice.tsx";
 import { Select } from "#app/_components/select.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
 import { useErrorText } from "#app/_components/use-error-text.ts";
+import { useTextForm } from "#app/_components/use-text-form.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import { JbkjsField } from "./jbkjs-field.tsx";
 import type { Partner } from "./partner-page.tsx";
-import {
-  daysOf,
-  kindsOpenTo,
-  type PartnerData,
-  type PartnerValues,
-  partnerValidation,
-  valuesOfPartner,
-} from "./partner-values.ts";
+import { kindsOpenTo, textsOfPartner, valuesOfPartner } from "./partner-values.ts";
 import { RegisterLookup } from "./register-lookup.tsx";
+
+const load = () =>
+  import("#server/trpc/inputs/partners.ts").then(({ updatePartnerInput }) =>
+    updatePartnerInput.omit({ partnerId: true, version: true }),
+  );
 
 /** What we may change about a partner; the state's numbers come from documents. */
 export function PartnerForm({ company, partner }: { company: string; partner: Partner }) {
   const t = useTranslations("partners.page");
-  const kind = useTranslations("party.kind");
+  const kinds = useTranslations("party.kind");
   const errorText = useErrorText();
   const utils = trpc.useUtils();
   const update = trpc.partners.update.useMutation();
   const [version, setVersion] = useState(partner.version);
   const [failure, setFailure] = useState<string | null>(null);
-  const form = useForm<PartnerValues, unknown, PartnerData>({
-    resolver: partnerValidation.resolver,
-    defaultValues: valuesOfPartner(partner),
+  // The one says what the other can be.
+  const [kind, setKind] = useState(partner.kind);
+  const [jbkjs, setJbkjs] = useState(partner.jbkjs ?? "");
+  const kindsOpen = kindsOpenTo(partner.kind);
+  const { form, field, faultOf, tell, texts, restart, touch, isDirty, busy } = useTextForm({
+    initial: textsOfPartner(partner),
+    valuesOf: (typed) => valuesOfPartner(typed, kind),
+    load,
+    async onSubmit(data) {
+      setFailure(null);
+      try {
+        const saved = await update.mutateAsync({ company, partnerId: partner.id, version, ...data });
+        setVersion(saved.version);
+        begin(await fetchFresh(), false);
+        void utils.partners.list.invalidate({ company });
+      } catch (error) {
+        const { code, faults } = failureOf(error);
+        tell(faults);
+        setFailure(code);
+      }
+      return "stays";
+    },
   });
-  const { register, handleSubmit, setError, reset, formState } = form;
-  const { errors, isDirty } = formState;
-  const errorOf = (name: keyof PartnerValues) => errors[name] && errorText(errors[name].message);
 
-  const submit = handleSubmit(async (data) => {
-    setFailure(null);
-    try {
-      const saved = await update.mutateAsync({ company, partnerId: partner.id, version, ...data });
-      setVersion(saved.version);
-      const fresh = await utils.partners.get.fetch({ company, partnerId: partner.id }, { staleTime: 0 });
-      reset(valuesOfPartner(fresh));
-      void utils.partners.list.invalidate({ company });
-    } catch (error) {
-      const { code, faults } = failureOf(error);
-      for (const { path, code: fault } of faults)
-        if (isField(path, form.getValues())) setError(path, { message: fault });
-      setFailure(code);
-    }
-  });
+  function fetchFresh(): Promise<Partner> {
+    return utils.partners.get.fetch({ company, partnerId: partner.id }, { staleTime: 0 });
+  }
+
+  function begin(fresh: Partner, keepsTyped: boolean) {
+    restart(textsOfPartner(fresh), keepsTyped);
+    const shown = texts();
+    setKind(kindsOpen.find((open) => open === shown.kind) ?? fresh.kind);
+    setJbkjs(shown.jbkjs);
+  }
 
   async function reload() {
-    const fresh = await utils.partners.get.fetch({ company, partnerId: partner.id }, { staleTime: 0 });
-    reset(valuesOfPartner(fresh), { keepDirtyValues: true });
+    const fresh = await fetchFresh();
+    begin(fresh, true);
     setVersion(fresh.version);
     setFailure(null);
   }
 
   return (
-    <form
-      noValidate
-      onFocus={partnerValidation.preload}
-      onSubmit={submit}
-      className="flex flex-col gap-4 border-t border-line pt-4"
-    >
-      <Field label={t("name")} error={errorOf("name")} required>
-        <TextInput autoComplete="off" {...register("name")} />
+    <form {...form} className="flex flex-col gap-4 border-t border-line pt-4">
+      <Field label={t("name")} error={faultOf("name")} required>
+        <TextInput autoComplete="off" {...field("name")} />
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t("kind")} error={errorOf("kind")}>
+        <Field label={t("kind")} error={faultOf("kind")}>
           <Select
-            {...register("kind")}
-            options={kindsOpenTo(partner.kind).map((value) => ({ value, label: kind(value) }))}
+            name="kind"
+            value={kind}
+            onChange={({ currentTarget }) =>
+              setKind(kindsOpen.find((open) => open === currentTarget.value) ?? kind)
+            }
+            options={kindsOpen.map((value) => ({ value, label: kinds(value) }))}
           />
         </Field>
         <div className="flex flex-col gap-2">
-          <JbkjsField form={form} error={errorOf("jbkjs")} />
+          <JbkjsField
+            kind={kind}
+            value={jbkjs}
+            onValueChange={(typed) => {
+              setJbkjs(typed);
+              if (typed.trim() !== "" && kind === "company") setKind("public_body");
+            }}
+            error={faultOf("jbkjs")}
+          />
           {partner.pib === null ? null : (
             <RegisterLookup
               company={company}
               partnerId={partner.id}
-              kind={form.watch("kind")}
+              kind={kind}
               inSef={partner.inSef}
-              jbkjs={form.watch("jbkjs") ?? ""}
-              onTake={(jbkjs) => {
-                form.setValue("kind", "public_body", { shouldDirty: true });
-                form.setValue("jbkjs", jbkjs, { shouldDirty: true, shouldValidate: true });
+              jbkjs={jbkjs}
+              onTake={(taken) => {
+                setKind("public_body");
+                setJbkjs(taken);
+                touch();
               }}
             />
           )}
         </div>
-        <Field label={t("street")} error={errorOf("street")}>
-          <TextInput autoComplete="off" {...register("street")} />
+        <Field label={t("street")} error={faultOf("street")}>
+          <TextInput autoComplete="off" {...field("street")} />
         </Field>
         <div className="grid grid-cols-[7rem_1fr] gap-4">
-          <Field label={t("postalCode")} error={errorOf("postalCode")}>
-            <TextInput autoComplete="off" {...register("postalCode")} />
+          <Field label={t("postalCode")} error={faultOf("postalCode")}>
+            <TextInput autoComplete="off" {...field("postalCode")} />
           </Field>
-          <Field label={t("city")} error={errorOf("city")}>
-            <TextInput autoComplete="off" {...register("city")} />
+          <Field label={t("city")} error={faultOf("city")}>
+            <TextInput autoComplete="off" {...field("city")} />
           </Field>
         </div>
-        <Field label={t("email")} error={errorOf("email")}>
-          <TextInput type="email" autoComplete="off" {...register("email")} />
+        <Field label={t("email")} error={faultOf("email")}>
+          <TextInput type="email" autoComplete="off" {...field("email")} />
         </Field>
-        <Field label={t("paymentTermDays")} hint={t("paymentTermHint")} error={errorOf("paymentTermDays")}>
-          <TextInput
-            inputMode="numeric"
-            autoComplete="off"
-            {...register("paymentTermDays", { setValueAs: daysOf })}
-          />
+        <Field label={t("paymentTermDays")} hint={t("paymentTermHint")} error={faultOf("paymentTermDays")}>
+          <TextInput inputMode="numeric" autoComplete="off" {...field("paymentTermDays")} />
         </Field>
       </div>
       {failure === null ? null : (
@@ -127,7 +140,7 @@ export function PartnerForm({ company, partner }: { company: string; partner: Pa
         </Notice>
       )}
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" variant="primary" busy={update.isPending}>
+        <Button type="submit" variant="primary" busy={busy}>
           {t("save")}
         </Button>
         <p role="status" className="text-sm text-ink-soft">
@@ -148,8 +161,4 @@ function Reload({ onReload }: { onReload: () => Promise<void> }) {
       </Button>
     </>
   );
-}
-
-function isField(path: string, values: PartnerValues): path is keyof PartnerValues {
-  return path in values;
 }

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useEffectEvent } from "react";
+import { type ReactNode, useState } from "react";
 import { PageHeader } from "#app/_components/page-header.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { DeadlinePanel } from "#app/(portal)/[company]/_components/deadline-panel.tsx";
@@ -17,7 +17,8 @@ import { DocumentForms } from "./document-forms.tsx";
 import { DocumentMails } from "./document-mails.tsx";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 import { SendingProof } from "./sending-proof.tsx";
-import { StatePanel, stateElementId } from "./state-panel.tsx";
+import { StatePanel } from "./state-panel.tsx";
+import { TellDraft } from "./tell-draft.ts";
 import type { Draft } from "./use-draft.ts";
 
 /** Of drafts, of what was refused, and of imported files: most documents have none of it. */
@@ -34,30 +35,30 @@ export type InitialData = {
   effects: Outputs["deadlines"]["whatIf"];
 };
 
-/** All of a document's page; while it is being written, with the editor above the paper. */
+/** All of a document's page, with the editor above the paper for whoever may write. */
 export function DocumentPage({
   company,
   stored,
-  written = null,
+  mayEdit,
   initial,
   notice,
-  hasTurned,
+  children,
 }: {
   company: CompanyOfPage;
   stored: SalesInvoice;
-  written?: { draft: Draft; form: ReactNode } | null;
+  mayEdit: boolean;
   initial: InitialData;
   /** That what is shown is no longer fresh. */
   notice: ReactNode;
-  /** It stands where the page with the editor stood a moment ago, or the other way round. */
-  hasTurned: boolean;
+  /** The editor. */
+  children: ReactNode;
 }) {
   const t = useTranslations("sales.document");
   const kind = useTranslations("documentKind");
   const withoutBuyer = useTranslations("editor")("withoutBuyer");
   const timeline = useTranslations("timeline");
-  useCursorOnState(hasTurned);
-  const draft = written?.draft ?? null;
+  const [told, tell] = useState<Draft | null>(null);
+  const draft = mayEdit ? told : null;
   // Whoever edits sees sums and findings of what is typed, everybody else those of what is stored.
   const document = draft === null ? stored : { ...stored, ...draft.live };
   const unread = draft?.unread ?? [];
@@ -66,8 +67,8 @@ export function DocumentPage({
     <DocumentPaper
       invoice={invoice}
       totals={totals}
-      filesHref={draft === null ? `/api/companies/${company.slug}/invoices/${document.id}/attachments` : null}
-      faults={draft === null ? findings : findings.filter(isOutsideEditor)}
+      filesHref={mayEdit ? null : `/api/companies/${company.slug}/invoices/${document.id}/attachments`}
+      faults={mayEdit ? findings.filter(isOutsideEditor) : findings}
       partner={{
         side: "buyer",
         href: partner === null ? null : `/${company.slug}/partners/${partner.id}`,
@@ -129,29 +130,20 @@ export function DocumentPage({
           </Panel>
         }
       >
-        {written?.form}
+        <TellDraft value={tell}>{children}</TellDraft>
         {importSource !== null && allowed.edit ? (
           <ImportComparison source={importSource} document={document} draft={draft} />
         ) : null}
-        {draft === null ? (
+        {mayEdit ? (
+          paper
+        ) : (
           <DocumentForms company={company} document={document}>
             {paper}
           </DocumentForms>
-        ) : (
-          paper
         )}
       </DocumentColumns>
     </>
   );
-}
-
-/** The button that was pressed is gone with the page before. */
-function useCursorOnState(hasTurned: boolean) {
-  const takeCursor = useEffectEvent(() => {
-    const isNowhere = document.activeElement === null || document.activeElement === document.body;
-    if (hasTurned && isNowhere) document.getElementById(stateElementId)?.focus();
-  });
-  useEffect(takeCursor, []);
 }
 
 /** Findings about what the editor has no field for are marked on the paper below it. */

@@ -1,11 +1,11 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useState } from "react";
 import { useCompanyNow } from "#app/_components/company-clock.tsx";
+import { LoadingState } from "#app/_components/loading-state.tsx";
+import { Panel } from "#app/_components/panel.tsx";
 import { trpc } from "#app/_trpc/client.ts";
 import { actDelayMs, isActOpen } from "#app/(portal)/[company]/_components/act-state.tsx";
-import { DocumentLoading } from "#app/(portal)/[company]/_components/document-loading.tsx";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { documentDelayMs } from "./document-delay.ts";
@@ -14,9 +14,9 @@ import { DocumentPage, type InitialData } from "./document-page.tsx";
 export type SalesInvoice = Outputs["invoices"]["get"];
 export type CompanyOfPage = Pick<Outputs["companies"]["current"], "slug" | "name" | "permissions">;
 
-/** The editor weighs as much as the rest of the portal: it comes with documents that can be written. */
-const DraftDocument = dynamic(() => import("./draft-document.tsx").then((module) => module.DraftDocument), {
-  loading: DocumentLoading,
+/** Weighs as much as the rest of the portal: it comes with documents that can be written. */
+const DraftEditor = dynamic(() => import("./draft-editor.tsx").then((module) => module.DraftEditor), {
+  loading: EditorLoading,
 });
 
 /** One outgoing document, from draft to the buyer's answer. The page follows what happens without being asked. */
@@ -40,17 +40,24 @@ export function SalesDocument({
   );
   const stored = query.data;
   const mayEdit = stored.allowed.edit && company.permissions.includes("invoice.edit");
-  // Sending takes the editor away, withdrawing brings it back: the cursor stays with what was pressed.
-  const [shown, setShown] = useState({ mayEdit, hasTurned: false });
-  if (shown.mayEdit !== mayEdit) setShown({ mayEdit, hasTurned: true });
-  const Page = mayEdit ? DraftDocument : DocumentPage;
   return (
-    <Page
+    <DocumentPage
       company={company}
       stored={stored}
+      mayEdit={mayEdit}
       initial={initial}
       notice={<StaleNotice query={query} />}
-      hasTurned={shown.hasTurned}
-    />
+    >
+      {mayEdit ? <DraftEditor company={company} document={stored} /> : null}
+    </DocumentPage>
+  );
+}
+
+/** As high as the buyer and the first of what follows. */
+function EditorLoading() {
+  return (
+    <Panel flush>
+      <LoadingState rows={14} />
+    </Panel>
   );
 }

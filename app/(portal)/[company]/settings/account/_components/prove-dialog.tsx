@@ -2,19 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { useForm } from "react-hook-form";
 import { Button } from "#app/_components/button.tsx";
 import { Dialog } from "#app/_components/dialog.tsx";
 import { Field } from "#app/_components/field.tsx";
-import { lateResolver } from "#app/_components/late-resolver.ts";
 import { Notice } from "#app/_components/notice.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
-import { useErrorText } from "#app/_components/use-error-text.ts";
+import { useTextForm } from "#app/_components/use-text-form.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
-
-const validation = lateResolver(() =>
-  import("#server/trpc/inputs/second-factor.ts").then(({ proofInput }) => proofInput),
-);
 
 const empty = { password: "", code: "" };
 type Proof = typeof empty;
@@ -56,36 +50,40 @@ export function ProveDialog({ open, onLeave, title, text, danger = false, onProv
 /** Lives as long as the dialog is open: nothing typed stays behind. */
 function ProofForm({ id, text, onProve }: Pick<Props, "text" | "onProve"> & { id: string }) {
   const t = useTranslations("secondFactor");
-  const errorText = useErrorText();
-  const { register, handleSubmit, setError, formState } = useForm({
-    resolver: validation.resolver,
-    defaultValues: empty,
+  const { form, field, faultOf, tell } = useTextForm({
+    initial: empty,
+    valuesOf: (texts) => texts,
+    load: () => import("#server/trpc/inputs/second-factor.ts").then((inputs) => inputs.proofInput),
+    async onSubmit(proof) {
+      try {
+        await onProve(proof);
+      } catch (error) {
+        const { code } = failureOf(error);
+        tell([{ path: placeOf(code), code }]);
+      }
+      return "stays";
+    },
   });
-  const { errors } = formState;
-  const submit = handleSubmit(async (proof) => {
-    try {
-      await onProve(proof);
-    } catch (error) {
-      const { code } = failureOf(error);
-      if (code === "PASSWORD_WRONG") setError("password", { message: code }, { shouldFocus: true });
-      else if (code === "SECOND_FACTOR_WRONG") setError("code", { message: code }, { shouldFocus: true });
-      else setError("root", { message: code });
-    }
-  });
+  const failure = faultOf("form");
   return (
-    <form id={id} noValidate onFocus={validation.preload} onSubmit={submit} className="flex flex-col gap-4">
+    <form {...form} id={id} className="flex flex-col gap-4">
       <p>{text}</p>
-      {errors.root ? (
+      {failure === undefined ? null : (
         <Notice kind="bad" urgent>
-          <p>{errorText(errors.root.message)}</p>
+          <p>{failure}</p>
         </Notice>
-      ) : null}
-      <Field label={t("password")} error={errors.password && errorText(errors.password.message)}>
-        <TextInput type="password" autoComplete="current-password" {...register("password")} />
+      )}
+      <Field label={t("password")} error={faultOf("password")}>
+        <TextInput type="password" autoComplete="current-password" {...field("password")} />
       </Field>
-      <Field label={t("code")} hint={t("codeHint")} error={errors.code && errorText(errors.code.message)}>
-        <TextInput autoComplete="one-time-code" spellCheck={false} {...register("code")} />
+      <Field label={t("code")} hint={t("codeHint")} error={faultOf("code")}>
+        <TextInput autoComplete="one-time-code" spellCheck={false} {...field("code")} />
       </Field>
     </form>
   );
+}
+
+function placeOf(code: string): "password" | "code" | "form" {
+  if (code === "PASSWORD_WRONG") return "password";
+  return code === "SECOND_FACTOR_WRONG" ? "code" : "form";
 }

@@ -2,76 +2,72 @@
 
 import { Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type UseFormReturn, useFieldArray } from "react-hook-form";
 import { Button } from "#app/_components/button.tsx";
 import { Field } from "#app/_components/field.tsx";
 import { IconButton } from "#app/_components/icon-button.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
-import { useErrorText } from "#app/_components/use-error-text.ts";
-import type { OrganizationData, OrganizationValues } from "./organization-values.ts";
+import type { AccountRow } from "./organization-values.ts";
+import type { OrganizationForm } from "./use-organization-form.ts";
 
 /** Where buyers pay. Exactly one account is printed on invoices. */
 export function BankAccountFields({
-  form,
+  form: { accounts, setAccounts, faultOf },
 }: {
-  form: UseFormReturn<OrganizationValues, unknown, OrganizationData>;
+  form: Pick<OrganizationForm, "accounts" | "setAccounts" | "faultOf">;
 }) {
   const t = useTranslations("settings.organization");
-  const errorText = useErrorText();
-  const { control, register, watch, setValue, formState } = form;
-  const { fields, append, remove } = useFieldArray({ control, name: "bankAccounts" });
-  const accounts = watch("bankAccounts");
   const marked = accounts.findIndex(({ isDefault }) => isDefault);
   const printed = marked === -1 ? 0 : marked;
-
-  function print(chosen: number) {
-    accounts.forEach((_, index) => {
-      setValue(`bankAccounts.${index}.isDefault`, index === chosen, { shouldDirty: true });
-    });
-  }
-
+  const change = (row: number, changed: Partial<AccountRow>) =>
+    setAccounts(accounts.map((each, index) => (index === row ? { ...each, ...changed } : each)));
   return (
     <Panel title={t("bankAccounts")} lead={t("bankAccountHint")}>
-      {fields.length === 0 ? <p className="text-sm text-ink-soft">{t("noAccount")}</p> : null}
-      {fields.map((field, index) => {
-        const error = formState.errors.bankAccounts?.[index]?.account;
-        return (
-          <div key={field.id} className="flex flex-wrap items-end gap-x-4 gap-y-2">
-            <Field
-              label={t("bankAccount")}
-              error={error && errorText(error.message)}
-              className="grow basis-64 sm:max-w-80"
-            >
-              <TextInput
-                inputMode="numeric"
-                autoComplete="off"
-                {...register(`bankAccounts.${index}.account`)}
-              />
-            </Field>
-            <label className="flex min-h-9 cursor-pointer items-center gap-2 text-sm pointer-coarse:min-h-11">
-              <input
-                type="radio"
-                name="printed-account"
-                checked={index === printed}
-                onChange={() => print(index)}
-                className="size-4.5 accent-accent"
-              />
-              {t("defaultAccount")}
-            </label>
-            <IconButton
-              label={t("removeAccount", { account: accounts[index]?.account ?? "" })}
-              icon={<Trash2 />}
-              onClick={() => remove(index)}
+      {accounts.length === 0 ? <p className="text-sm text-ink-soft">{t("noAccount")}</p> : null}
+      {accounts.map(({ key, account }, index) => (
+        <div key={key} className="flex flex-wrap items-end gap-x-4 gap-y-2">
+          <Field
+            label={t("bankAccount")}
+            error={faultOf(`bankAccounts.${index}.account`)}
+            className="grow basis-64 sm:max-w-80"
+          >
+            <TextInput
+              inputMode="numeric"
+              autoComplete="off"
+              name={`bankAccounts.${index}.account`}
+              value={account}
+              onChange={(event) => change(index, { account: event.currentTarget.value })}
             />
-          </div>
-        );
-      })}
+          </Field>
+          <label className="flex min-h-9 cursor-pointer items-center gap-2 text-sm pointer-coarse:min-h-11">
+            <input
+              type="radio"
+              name="printed-account"
+              checked={index === printed}
+              onChange={() =>
+                setAccounts(accounts.map((each, row) => ({ ...each, isDefault: row === index })))
+              }
+              className="size-4.5 accent-accent"
+            />
+            {t("defaultAccount")}
+          </label>
+          <IconButton
+            label={t("removeAccount", { account })}
+            icon={<Trash2 />}
+            onClick={() => setAccounts(accounts.filter((each) => each.key !== key))}
+          />
+        </div>
+      ))}
       <Button
         size="small"
         icon={<Plus />}
         className="self-start"
-        onClick={() => append({ account: "", isDefault: fields.length === 0 })}
+        onClick={() =>
+          setAccounts([
+            ...accounts,
+            { key: crypto.randomUUID(), account: "", isDefault: accounts.length === 0 },
+          ])
+        }
       >
         {t("addAccount")}
       </Button>

@@ -8,13 +8,6 @@ import { useErrorText } from "./use-error-text.ts";
 
 type Texts<Name extends string> = Record<Name, string>;
 
-/** What a part of a form needs. */
-export type TextFields<Name extends string> = {
-  field: (name: Name) => { name: Name; defaultValue: string };
-  /** In words, undefined while nothing is wrong at that path. */
-  faultOf: (path: string) => string | undefined;
-};
-
 /**
  * A form of text fields, without a library: what is typed stays in the browser's own fields, also what was typed before
  * the page woke up, and is read when it is submitted. The schema is fetched when somebody begins to fill the form in:
@@ -98,6 +91,7 @@ export function useTextForm<Name extends string, Values, Data>({
       onSubmit: (event: FormEvent) => void submit(event),
     },
     field: (name: Name) => ({ name, defaultValue: stored[name] }),
+    /** In words, undefined while nothing is wrong at that path. */
     faultOf: (path: string) => (faults.has(path) ? errorText(faults.get(path)) : undefined),
     /** What the server says of fields. */
     tell,

@@ -1,6 +1,6 @@
 import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
-import { partyKindSchema } from "#server/domain/party/party-kind.ts";
+import { partyKindSchema } from "#server/domain/party/party-kind-schema.ts";
 import { AppError } from "#server/errors.ts";
 
 /**

@@ -10,8 +10,8 @@ import {
   kindOfParty,
   type OutsideSef,
   outsideSefBecause,
-  partyKindSchema,
 } from "#server/domain/party/party-kind.ts";
+import { partyKindSchema } from "#server/domain/party/party-kind-schema.ts";
 import { AppError } from "#server/errors.ts";
 import { assembleInvoice, documentInclude } from "#server/exchange/document-rows.ts";
 import { partyOf } from "#server/exchange/parties.ts";

@@ -1,11 +1,10 @@
-import { z } from "zod";
 import type { Party } from "#server/domain/invoice/invoice.ts";
 import { parseJmbg } from "./jmbg.ts";
 import { parsePib } from "./pib.ts";
 
 /** What a party is; the database has the same list as a CHECK on partners. */
-export const partyKindSchema = z.enum(["company", "public_body", "person", "foreign"]);
-export type PartyKind = z.infer<typeof partyKindSchema>;
+export const partyKinds = ["company", "public_body", "person", "foreign"] as const;
+export type PartyKind = (typeof partyKinds)[number];
 
 /** What the numbers of a party say it is; SEF's register may know better of a public body. */
 export function kindOfParty({ pib, registrationNumber, jbkjs, country }: Party): PartyKind {

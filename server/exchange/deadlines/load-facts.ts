@@ -6,7 +6,7 @@ import type { DocumentFacts, OwnVat } from "#server/domain/deadline/deadline.ts"
 import { parsePurchaseStatus, parseSalesStatus } from "#server/domain/lifecycle/sef-status.ts";
 import { sendStates } from "#server/domain/lifecycle/send-state.ts";
 import { buyerSectorOf } from "#server/domain/party/buyer-sector.ts";
-import { partyKindSchema } from "#server/domain/party/party-kind.ts";
+import { partyKindSchema } from "#server/domain/party/party-kind-schema.ts";
 
 /** A document with all that its deadlines follow from. */
 export type DocumentToFollow = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { partyKindSchema } from "#server/domain/party/party-kind.ts";
+import { partyKindSchema } from "#server/domain/party/party-kind-schema.ts";
 import {
   foreignCountry,
   optionalEmail,

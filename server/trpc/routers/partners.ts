@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { fictionalPibs } from "#server/companies/sandbox-parties.ts";
 import { environmentSchema } from "#server/db/environment.ts";
-import { partyKindSchema } from "#server/domain/party/party-kind.ts";
+import { partyKindSchema } from "#server/domain/party/party-kind-schema.ts";
 import { copyPartners } from "#server/partners/copy-partners.ts";
 import { createPartner } from "#server/partners/create-partner.ts";
 import { findPartnersElsewhere, partnersElsewhereSchema } from "#server/partners/find-partners-elsewhere.ts";

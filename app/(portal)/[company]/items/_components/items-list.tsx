@@ -2,14 +2,14 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Suspense, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "#app/_components/button.tsx";
 import { DataTable } from "#app/_components/data-table.tsx";
 import { EmptyState } from "#app/_components/empty-state.tsx";
-import { latePart } from "#app/_components/late-part.tsx";
 import { PageHeader } from "#app/_components/page-header.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { TabLinks } from "#app/_components/tab-links.tsx";
+import { useLateDialog } from "#app/_components/use-late-dialog.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { SearchBox } from "#app/(portal)/[company]/_components/search-box.tsx";
 import { ShowMore } from "#app/(portal)/[company]/_components/show-more.tsx";
@@ -17,8 +17,7 @@ import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.ts
 import { itemsAddress } from "#app/(portal)/[company]/items/_data/items-address.ts";
 import { type Item, useItemColumns } from "./use-item-columns.tsx";
 
-const loadDialog = () => import("./item-dialog.tsx").then(({ ItemDialog }) => ItemDialog);
-const ItemDialog = latePart(loadDialog);
+const load = () => import("./item-dialog.tsx").then(({ ItemDialog }) => ItemDialog);
 
 /** What the company sells again and again, by name. */
 export function ItemsList({
@@ -38,23 +37,39 @@ export function ItemsList({
     { company, search, archived },
     { getNextPageParam: (page) => page.nextCursor },
   );
-  const [edited, setEdited] = useState<Item | "new" | null>(null);
+  const { Dialog, open, close, button } = useLateDialog(load);
+  const [edited, setEdited] = useState<Item | "new">("new");
+  const createButton = useRef<HTMLButtonElement>(null);
+  const isOpen = Dialog !== null;
+  useEffect(() => {
+    if (!isOpen) return;
+    return () => {
+      // The button of the empty list goes with its first item: the cursor stays with the one above.
+      if (document.activeElement === document.body) createButton.current?.focus();
+    };
+  }, [isOpen]);
+
+  function edit(item: Item | "new") {
+    setEdited(item);
+    open();
+  }
+
   const rows = pages.flatMap((page) => page.items);
-  const columns = useItemColumns({ company, onEdit: mayEdit ? setEdited : null });
+  const columns = useItemColumns({ company, onEdit: mayEdit ? edit : null });
   const path = `/${company}/items`;
-  const create = mayEdit ? (
-    <Button
-      variant="primary"
-      icon={<Plus />}
-      onPointerEnter={() => void loadDialog()}
-      onClick={() => setEdited("new")}
-    >
-      {t("create")}
-    </Button>
-  ) : undefined;
+  const create = {
+    ...button,
+    busy: button.busy && edited === "new",
+    icon: <Plus />,
+    onClick: () => edit("new"),
+    children: t("create"),
+  };
   return (
     <>
-      <PageHeader title={t("title")} actions={create} />
+      <PageHeader
+        title={t("title")}
+        actions={mayEdit ? <Button variant="primary" ref={createButton} {...create} /> : undefined}
+      />
       <TabLinks
         label={t("tabs.label")}
         tabs={[
@@ -80,22 +95,17 @@ export function ItemsList({
         {rows.length === 0 ? (
           <EmptyState
             text={search !== "" ? nothingFound : t(archived ? "emptyArchived" : "empty")}
-            action={search === "" && !archived ? create : undefined}
+            action={
+              mayEdit && search === "" && !archived ? <Button variant="primary" {...create} /> : undefined
+            }
           />
         ) : (
           <DataTable caption={t("title")} columns={columns} rows={rows} rowKey={({ id }) => id} />
         )}
       </Panel>
       <ShowMore query={query} />
-      {edited === null ? null : (
-        <Suspense>
-          <ItemDialog
-            key={edited === "new" ? "new" : edited.id}
-            company={company}
-            item={edited === "new" ? null : edited}
-            onClose={() => setEdited(null)}
-          />
-        </Suspense>
+      {Dialog === null ? null : (
+        <Dialog company={company} item={edited === "new" ? null : edited} onClose={close} />
       )}
     </>
   );

@@ -15,19 +15,16 @@ export function listActors({
   return withCompany(organizationId, async (tx) => {
     const rows = await tx.$queryRaw`
       WITH RECURSIVE person AS (
-        (SELECT user_id FROM audit_log
-          WHERE organization_id = ${organizationId}::uuid AND user_id IS NOT NULL ORDER BY user_id LIMIT 1)
+        (SELECT user_id, actor_name FROM audit_log
+          WHERE organization_id = ${organizationId}::uuid AND user_id IS NOT NULL
+          ORDER BY user_id, sequence DESC LIMIT 1)
         UNION ALL
-        SELECT (SELECT a.user_id FROM audit_log a
-                 WHERE a.organization_id = ${organizationId}::uuid AND a.user_id > person.user_id
-                 ORDER BY a.user_id LIMIT 1)
-          FROM person WHERE person.user_id IS NOT NULL)
-      SELECT person.user_id AS "userId", last.actor_name AS name
-        FROM person, LATERAL (
-          SELECT a.actor_name FROM audit_log a
-           WHERE a.organization_id = ${organizationId}::uuid AND a.user_id = person.user_id
-           ORDER BY a.sequence DESC LIMIT 1) AS last
-       ORDER BY last.actor_name COLLATE "sr-Latn-x-icu"`;
+        SELECT next.* FROM person CROSS JOIN LATERAL (
+          SELECT a.user_id, a.actor_name FROM audit_log a
+           WHERE a.organization_id = ${organizationId}::uuid AND a.user_id > person.user_id
+           ORDER BY a.user_id, a.sequence DESC LIMIT 1) AS next)
+      SELECT user_id AS "userId", actor_name AS name FROM person
+       ORDER BY actor_name COLLATE "sr-Latn-x-icu"`;
     return actorsSchema.parse(rows);
   });
 }

@@ -22,7 +22,7 @@ function timeAheadMs(company: { organizationId: string; environment: Environment
 }
 
 /** How far the clock of the transaction's company is ahead of the real one. */
-export async function readTimeAhead(
+async function readTimeAhead(
   tx: Tx,
   company: { organizationId: string; environment: Environment },
 ): Promise<number> {
@@ -35,6 +35,6 @@ export async function readTimeAhead(
   return Number(world?.clockAheadMs ?? 0);
 }
 
-function mayBeAhead({ environment }: { environment: Environment }): boolean {
+export function mayBeAhead({ environment }: { environment: Environment }): boolean {
   return environment === "sandbox" && env().SEFLOW_SANDBOX_URL !== undefined;
 }

@@ -12,21 +12,3 @@ export function withCompany<T>(organizationId: string, work: (tx: Tx) => Promise
     return work(tx);
   });
 }
-
-/**
- * Runs `work` for several tenants one after the other, in one transaction: at any moment it is bound to one of them, and
- * what the next one sees is the next one's alone. For somebody who keeps many companies and asks the same of each.
- */
-export function withEachCompany<Company extends { organizationId: string }, T>(
-  companies: readonly Company[],
-  work: (tx: Tx, company: Company) => Promise<T>,
-): Promise<T[]> {
-  return prisma().$transaction(async (tx) => {
-    const answers: T[] = [];
-    for (const company of companies) {
-      await tx.$executeRaw`SELECT set_config('app.organization_id', ${company.organizationId}, true)`;
-      answers.push(await work(tx, company));
-    }
-    return answers;
-  });
-}

@@ -15,10 +15,17 @@ import { clockOf, type RadarRow } from "./radar-row.ts";
 export type CompanyVat = { payer: boolean; period: VatPeriodLength };
 
 export async function loadCompanyVat(tx: Tx, organizationId: string): Promise<CompanyVat> {
-  const { vatPayer, vatPeriod } = await tx.organization.findUniqueOrThrow({
+  const columns = await tx.organization.findUniqueOrThrow({
     where: { id: organizationId },
     select: { vatPayer: true, vatPeriod: true },
   });
+  return companyVatOf(columns);
+}
+
+/** As the company's row says it. */
+export type VatColumns = { vatPayer: boolean; vatPeriod: string };
+
+export function companyVatOf({ vatPayer, vatPeriod }: VatColumns): CompanyVat {
   return { payer: vatPayer, period: vatPeriod === "quarter" ? "quarter" : "month" };
 }
 

@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { type Clock, realClock } from "#server/clock.ts";
-import type { Tx } from "#server/db/client.ts";
-import { withEachCompany } from "#server/db/company.ts";
-import { readTimeAhead } from "#server/db/company-clock.ts";
+import { readClocksAhead, readCompanyNumbers } from "#server/db/each-company.ts";
 import { environmentSchema } from "#server/db/environment.ts";
 import { type Membership, roleSchema } from "#server/db/system.ts";
-import { belgradeDay, type CivilDate } from "#server/domain/civil-date.ts";
+import { addDays, belgradeDay, type CivilDate } from "#server/domain/civil-date.ts";
 
 export const companyOverviewSchema = z.array(
   z.object({
@@ -21,41 +19,45 @@ export const companyOverviewSchema = z.array(
     purchases: z.number(),
   }),
 );
+/** As the radar's shortest span. */
+const nearDays = 3;
+
 type Overview = z.infer<typeof companyOverviewSchema>[number];
 
-/** Counts a company's near deadlines from its own day on, in a transaction of that company. */
-type CountNear = (tx: Tx, company: Membership, day: CivilDate) => Promise<number>;
+/** How many of a company's own duties end from its day on until the last one, by its law of VAT. */
+type CountDuties = (
+  vat: { vatPayer: boolean; vatPeriod: string },
+  days: { day: CivilDate; lastDay: CivilDate },
+) => number;
 
 /**
  * The companies of somebody who keeps many, with the open work of each: deadlines first, because they pass by
- * themselves, then what waits, then the name. One pass over all of them, each bound to its own tenant; the counts are
- * the same that stand beside the names of the company's pages.
+ * themselves, then what waits, then the name. All are asked at once, each bound to its own tenant; the counts are the
+ * same that stand beside the names of the company's pages.
+ *
+ * @param readDuties gets what counts duties, once for all companies.
  */
 export async function listCompanies(
   memberships: readonly Membership[],
-  countNear: CountNear,
+  readDuties: () => Promise<CountDuties>,
   clock: Clock = realClock,
 ): Promise<Overview[]> {
-  const found = await withEachCompany(memberships, async (tx, company) => {
-    const day = belgradeDay(new Date(clock().getTime() + (await readTimeAhead(tx, company))));
-    const { slug, name, pib, role, environment } = company;
-    const near = await countNear(tx, company, day);
-    return { slug, name, pib, role, environment, near, ...(await countAttention(tx, company)) };
+  const ahead = await readClocksAhead(memberships);
+  const companies = memberships.map((membership) => {
+    const day = belgradeDay(new Date(clock().getTime() + (ahead.get(membership.organizationId) ?? 0)));
+    return { ...membership, day, lastDay: addDays(day, nearDays) };
   });
-  return found.sort(byNeed);
-}
-
-/** Of the lists' tallies: exact, and as quick for a million documents as for ten. */
-async function countAttention(
-  tx: Tx,
-  { organizationId, environment }: Membership,
-): Promise<{ sales: number; purchases: number }> {
-  const rows = await tx.$queryRaw<{ direction: string; count: number }[]>`
-    SELECT direction, sum(delta)::int AS count FROM document_tally
-     WHERE organization_id = ${organizationId}::uuid AND environment = ${environment} AND tab = 'attention'
-     GROUP BY direction`;
-  const of = (direction: string) => rows.find((row) => row.direction === direction)?.count ?? 0;
-  return { sales: of("sales"), purchases: of("purchase") };
+  const countDuties = await readDuties();
+  const numbers = new Map((await readCompanyNumbers(companies)).map((row) => [row.company, row]));
+  return companies
+    .flatMap(({ organizationId, slug, name, pib, role, environment, ...days }) => {
+      const found = numbers.get(organizationId);
+      if (found === undefined) return [];
+      const near = found.near + countDuties(found, days);
+      const { sales, purchases } = found;
+      return [{ slug, name, pib, role, environment, near, sales, purchases }];
+    })
+    .sort(byNeed);
 }
 
 function byNeed(one: Overview, other: Overview): number {

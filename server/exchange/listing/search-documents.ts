@@ -26,11 +26,11 @@ export async function searchDocuments(
   const { documents, partners } = foundSchema.parse(row);
   if (documents !== null) {
     const found = Prisma.sql`l.invoice_id = ANY (${documents}::uuid[])`;
-    return { found, told: found, ordered: null, close: [], size: documents.length === 0 ? "none" : "few" };
+    return { found, ordered: null, close: [], size: documents.length === 0 ? "none" : "few" };
   }
   const inAmount =
     amount === null ? Prisma.empty : Prisma.sql`OR l.payable_paras BETWEEN ${amount.from} AND ${amount.to}`;
-  const told = Prisma.sql`(l.search LIKE ALL (app.search_patterns(${sought}))
+  const found = Prisma.sql`(l.search LIKE ALL (app.search_patterns(${sought}))
                      OR l.partner_id = ANY (${partners}::uuid[]) ${inAmount})`;
-  return { found: told, told, ordered: null, close: [], size: "many" };
+  return { found, ordered: null, close: [], size: "many" };
 }

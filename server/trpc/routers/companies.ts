@@ -5,7 +5,7 @@ import { getNotices, noticesSchema } from "#server/companies/get-notices.ts";
 import { getSetup, setupSchema } from "#server/companies/get-setup.ts";
 import { environmentSchema } from "#server/db/environment.ts";
 import { roleSchema } from "#server/db/system.ts";
-import { countNearIn } from "#server/deadlines/count-near.ts";
+import { readNearDuties } from "#server/deadlines/count-near.ts";
 import { companyOverviewSchema, listCompanies } from "#server/people/list-companies.ts";
 import { companyProcedure, router, signedInProcedure } from "#server/trpc/init.ts";
 
@@ -14,7 +14,7 @@ export const companiesRouter = router({
   overview: signedInProcedure
     .input(z.void())
     .output(companyOverviewSchema)
-    .query(({ ctx }) => listCompanies(ctx.session.memberships, countNearIn)),
+    .query(({ ctx }) => listCompanies(ctx.session.memberships, readNearDuties)),
 
   /** What the frame of every page shows, and what its buttons may do. */
   current: companyProcedure("company.read")

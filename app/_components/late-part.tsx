@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 
 /**
  * A part of a page that few visits need, so that its code does not travel with the page; to stand inside `Suspense`.
@@ -15,4 +15,11 @@ export function FirstUse({ when, children }: { when: boolean; children: ReactNod
   const [used, setUsed] = useState(when);
   if (when && !used) setUsed(true);
   return used ? <Suspense>{children}</Suspense> : null;
+}
+
+/** Draws late parts once the page is awake in the browser, for what nobody misses before; `waiting` keeps their place. */
+export function OnceAwake({ waiting = null, children }: { waiting?: ReactNode; children: ReactNode }) {
+  const [awake, setAwake] = useState(false);
+  useEffect(() => setAwake(true), []);
+  return awake ? <Suspense fallback={waiting}>{children}</Suspense> : waiting;
 }

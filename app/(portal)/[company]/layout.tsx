@@ -7,8 +7,7 @@ import { Texts } from "#app/_i18n/texts.tsx";
 import { api, sessionOfRequest } from "#app/_trpc/server.tsx";
 import { PortalTopBar } from "#app/(portal)/_components/portal-top-bar.tsx";
 import { CompanyNav } from "#app/(portal)/[company]/_components/company-nav.tsx";
-import { CompanyNotices } from "#app/(portal)/[company]/_components/company-notices.tsx";
-import { CompanyPulse } from "#app/(portal)/[company]/_components/company-pulse.tsx";
+import { CompanyWatch } from "#app/(portal)/[company]/_components/company-watch.tsx";
 import { NotificationBell } from "#app/(portal)/[company]/_components/notification-bell.tsx";
 import { currentCompany } from "#app/(portal)/[company]/_data/current-company.ts";
 
@@ -51,10 +50,9 @@ export default async function CompanyLayout({ children, params }: Props) {
           />
         }
       >
-        <CompanyPulse
+        <CompanyWatch
           company={{ slug, name: company.name, role: company.role, environment: company.environment }}
         />
-        <CompanyNotices company={slug} />
         <CompanyClock aheadMs={clockAheadMs}>{children}</CompanyClock>
       </AppShell>
     </Texts>

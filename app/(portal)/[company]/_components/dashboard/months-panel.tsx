@@ -1,7 +1,7 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { latePart, OnceAwake } from "#app/_components/late-part.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 
 /** As high as the chart will be. */
@@ -9,17 +9,16 @@ function Waiting() {
   return <div className="h-80" aria-busy="true" />;
 }
 
-const MonthsChart = dynamic(() => import("./months-chart.tsx").then((module) => module.MonthsChart), {
-  ssr: false,
-  loading: Waiting,
-});
+const MonthsChart = latePart(() => import("./months-chart.tsx").then(({ MonthsChart }) => MonthsChart));
 
 /** The chart is fetched apart, code and figures: the rest of the page waits for neither. */
 export function MonthsPanel({ company }: { company: string }) {
   const t = useTranslations("dashboard.months");
   return (
     <Panel title={t("title")} flush>
-      <MonthsChart company={company} waiting={<Waiting />} />
+      <OnceAwake waiting={<Waiting />}>
+        <MonthsChart company={company} waiting={<Waiting />} />
+      </OnceAwake>
     </Panel>
   );
 }

@@ -5,7 +5,7 @@ export const palette = {
   open: ["Promenite firmu ili potražite", "Switch company or search"],
   search: ["Pretraga", "Search"],
   title: ["Idite na…", "Go to…"],
-  field: ["Firma, strana, radnja, dokument ili partner", "Company, page, act, document or partner"],
+  field: ["Firma, strana, radnja ili dokument", "Company, page, act or document"],
   results: ["Rezultati", "Results"],
   groups: {
     documents: ["Dokumenti", "Documents"],

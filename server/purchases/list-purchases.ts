@@ -7,10 +7,11 @@ import { nextStepSchema } from "#server/domain/lifecycle/next-step.ts";
 import { purchaseStatuses } from "#server/domain/lifecycle/sef-status.ts";
 import { tabCountsSchema } from "#server/domain/listing/list-counts.ts";
 import { purchaseFilterSchema, purchaseOrderSchema } from "#server/domain/listing/purchase-query.ts";
-import { countTabs } from "#server/exchange/listing/count-tabs.ts";
+import { countedMax, countTabs } from "#server/exchange/listing/count-tabs.ts";
 import { rangesOf } from "#server/exchange/listing/list-ranges.ts";
 import { type ListingRow, listedDeadlineSchema } from "#server/exchange/listing/listing-row.ts";
 import { loadPage } from "#server/exchange/listing/load-page.ts";
+import { undecidedOfList } from "./undecided-of-list.ts";
 
 export const listPurchasesInput = z.object({
   filter: purchaseFilterSchema.prefault({}),
@@ -53,7 +54,11 @@ export const purchaseListSchema = z.object({
   items: z.array(purchaseRowSchema),
   nextCursor: z.string().nullable(),
 });
-export const purchaseCountsSchema = z.object({ tabs: tabCountsSchema });
+export const purchaseCountsSchema = z.object({
+  tabs: tabCountsSchema,
+  /** What waits for our decision among all that the filter shows, its tab included. */
+  undecided: z.number(),
+});
 
 type Company = { organizationId: string; environment: Environment };
 const pageSize = 50;
@@ -86,9 +91,12 @@ export function countPurchases(
 ): Promise<z.infer<typeof purchaseCountsSchema>> {
   const { filter } = countPurchasesInput.parse(input);
   const question = { ...company, direction: "purchase", filter } as const;
-  return withCompany(company.organizationId, async (tx) => ({
-    tabs: await countTabs(tx, question, await rangesOf(tx, question, today(clock))),
-  }));
+  return withCompany(company.organizationId, async (tx) => {
+    const ranges = await rangesOf(tx, question, today(clock));
+    const [found] = await tx.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM (${undecidedOfList(question, ranges)} LIMIT ${countedMax}) AS found`;
+    return { tabs: await countTabs(tx, question, ranges), undecided: found?.count ?? 0 };
+  });
 }
 
 function toRow({ partnerId, partnerName, partnerPib, sefStatus, ...row }: ListingRow): PurchaseRow {

@@ -121,6 +121,7 @@ function questionsOf(partnerId: string): readonly [string, object][] {
     ["mail.list", {}],
     ["views.list", { list: "sales" }],
     ["bulk.planSend", { scope: { filter: { tab: "attention" } } }],
+    ["bulk.planDecision", { filter: { tab: "attention" } }],
   ];
 }
 

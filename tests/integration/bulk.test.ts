@@ -1,17 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sandboxParties } from "#server/companies/sandbox-parties.ts";
 import { withCompany } from "#server/db/company.ts";
+import { purchaseFilterSchema } from "#server/domain/listing/purchase-query.ts";
 import { salesFilterSchema } from "#server/domain/listing/sales-query.ts";
 import { AppError } from "#server/errors.ts";
 import { findLastAct } from "#server/exchange/acts/find-act.ts";
 import type { BulkRun } from "#server/exchange/bulk/bulk-run.ts";
 import { findLatestRun, stopRun } from "#server/exchange/bulk/find-run.ts";
 import { startBulkDecision } from "#server/purchases/bulk-decide.ts";
+import { countPurchases } from "#server/purchases/list-purchases.ts";
+import { planBulkDecision } from "#server/purchases/plan-bulk-decision.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { driveBulkSend, startBulkSend } from "#server/sales/send/bulk-send.ts";
 import { planBulkSend } from "#server/sales/send/plan-bulk-send.ts";
 import { queueInvoice } from "#server/sales/send/queue-invoice.ts";
 import { withdrawInvoice } from "#server/sales/send/withdraw-invoice.ts";
+import { addListed } from "#tests/support/list-rows.ts";
+import { makeMember } from "#tests/support/members.ts";
 import { copyDraft, drainOne, openStage, read } from "#tests/support/sales.ts";
 import type { SefWorld } from "#tests/support/sef-world.ts";
 
@@ -145,6 +150,38 @@ describe("deciding about many purchases", () => {
       Promise.all(purchaseIds.map((id) => findLastAct(tx, organizationId, id))),
     );
     expect(acts.map((act) => act?.state).sort()).toEqual(["done", "done", "refused"]);
+  });
+
+  test("of all that a filter shows name what nobody has answered, and nothing else", async () => {
+    const member = await makeMember("Grupne odluke");
+    const purchase = { direction: "purchase", status: "New" } as const;
+    const ids = await addListed(member, [
+      { ...purchase, payable: "100", issueDate: "2026-05-03" },
+      { ...purchase, payable: "250.50", issueDate: "2026-05-04", status: "Seen" },
+      { ...purchase, issueDate: "2026-05-05", status: "Approved" },
+      { ...purchase, issueDate: "2026-06-01", status: "ReNotified" },
+    ]);
+    const filter = purchaseFilterSchema.parse({ from: "2026-05-01", to: "2026-05-31" });
+    const { rows, beyond } = await planBulkDecision(member, { filter });
+    expect(new Set(rows)).toEqual(
+      new Set([
+        { id: ids[0], payable: "100.00", currency: "RSD" },
+        { id: ids[1], payable: "250.50", currency: "RSD" },
+      ]),
+    );
+    expect(beyond).toBe(0);
+    expect((await countPurchases(member, { filter })).undecided).toBe(2);
+    expect((await countPurchases(member, {})).undecided).toBe(3);
+    expect((await countPurchases(member, { filter: { ...filter, tab: "done" } })).undecided).toBe(0);
+    await withCompany(member.organizationId, (tx) =>
+      tx.documentAct.create({
+        data: {
+          ...{ organizationId: member.organizationId, environment: member.environment },
+          ...{ invoiceId: ids[0] ?? "", kind: "accept", actorName: "Ana", createdAt: new Date() },
+        },
+      }),
+    );
+    expect((await planBulkDecision(member, { filter })).rows.map(({ id }) => id)).toEqual([ids[1]]);
   });
 
   /** SEF's news do not come: the decision elsewhere is not known to us. */

@@ -100,6 +100,7 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
     namesRows: true,
     input: async (member) => ({ purchaseIds: [await makePurchaseToAnswer(member)], decision: "accept" }),
   },
+  "bulk.planDecision": { input: () => ({ filter: { tab: "attention" } }) },
   "bulk.latestDecision": companyOnly,
   "bulk.stopDecision": {
     namesRows: true,

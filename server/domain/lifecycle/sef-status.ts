@@ -18,6 +18,9 @@ export const salesStatuses = [
 export type SalesStatus = (typeof salesStatuses)[number];
 
 /** SEF's status of a document we received. */
+/** Nobody has answered for us yet. */
+export const undecidedStatuses = ["New", "Seen", "ReNotified"] as const;
+
 export const purchaseStatuses = [
   "New",
   "Seen",

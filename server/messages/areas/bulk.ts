@@ -21,6 +21,18 @@ export const bulk = {
     "{count, plural, one {# nacrt u ovom prikazu} few {# nacrta u ovom prikazu} other {# nacrta u ovom prikazu}}",
     "{count, plural, one {# draft in this view} other {# drafts in this view}}",
   ],
+  acceptAll: [
+    "Prihvatite {count, plural, one {# dokument} few {sva # dokumenta} other {svih # dokumenata}} iz ovog prikaza",
+    "Accept {count, plural, one {# document} other {all # documents}} of this view",
+  ],
+  rejectAll: [
+    "Odbijte {count, plural, one {# dokument} few {sva # dokumenta} other {svih # dokumenata}} iz ovog prikaza",
+    "Reject {count, plural, one {# document} other {all # documents}} of this view",
+  ],
+  decisionsBeyond: [
+    "O najviše 500 dokumenata odlučuje se odjednom; {count, plural, one {# ostaje} few {# ostaju} other {# ostaje}} za sledeći put.",
+    "At most 500 documents are decided at once; {count, plural, one {# is} other {# are}} left for the next time.",
+  ],
   sendAllDrafts: [
     "Pošaljite {count, plural, one {# nacrt} few {sva # nacrta} other {svih # nacrta}} iz ovog prikaza",
     "Send {count, plural, one {# draft} other {all # drafts}} of this view",

@@ -3,6 +3,11 @@ import { systemClock } from "#server/clock.ts";
 import { bulkItemsMax, bulkRunSchema } from "#server/exchange/bulk/bulk-run.ts";
 import { findLatestRun, stopRun } from "#server/exchange/bulk/find-run.ts";
 import { startBulkDecision } from "#server/purchases/bulk-decide.ts";
+import {
+  bulkDecisionPlanSchema,
+  planBulkDecision,
+  planBulkDecisionInput,
+} from "#server/purchases/plan-bulk-decision.ts";
 import { startBulkSend } from "#server/sales/send/bulk-send.ts";
 import { bulkSendPlanSchema, bulkSendScope, planBulkSend } from "#server/sales/send/plan-bulk-send.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
@@ -37,6 +42,11 @@ export const bulkRouter = router({
       await stopRun(ctx.company, { ...input, kinds: sends });
       return { done: true };
     }),
+
+  planDecision: companyProcedure("purchase.decide")
+    .input(planBulkDecisionInput)
+    .output(bulkDecisionPlanSchema)
+    .query(({ ctx, input: { filter } }) => planBulkDecision(ctx.company, { filter })),
 
   startDecision: companyProcedure("purchase.decide")
     .input(z.object({ purchaseIds: ids, decision: z.enum(decisions), comment: optionalComment.nullish() }))

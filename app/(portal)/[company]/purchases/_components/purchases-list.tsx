@@ -16,11 +16,13 @@ import { OrderField } from "#app/(portal)/[company]/_components/document-list/or
 import { SavedViews } from "#app/(portal)/[company]/_components/document-list/saved-views.tsx";
 import { useListAddress } from "#app/(portal)/[company]/_components/document-list/use-list-address.ts";
 import { useSelection } from "#app/(portal)/[company]/_components/document-list/use-selection.ts";
+import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { useShortcut } from "#app/(portal)/[company]/_data/use-shortcut.ts";
 import { askOfPurchases, type PurchaseView, writePurchaseView } from "#server/domain/listing/list-address.ts";
 import { listTabs } from "#server/domain/listing/list-words.ts";
 import { purchaseColumns, purchaseSorts } from "#server/domain/listing/purchase-list.ts";
 import type { PurchaseFilter } from "#server/domain/listing/purchase-query.ts";
+import { DecideAll } from "./decide-all.tsx";
 import { RequestTrial, TrialNotice } from "./request-trial.tsx";
 import {
   standardPurchaseColumns,
@@ -34,6 +36,8 @@ const BulkDecisionDialog = latePart(() =>
     ({ BulkDecisionDialog }) => BulkDecisionDialog,
   ),
 );
+
+type Plan = Outputs["bulk"]["planDecision"];
 
 const quietMs = 10_000;
 const expectingMs = 2_000;
@@ -72,17 +76,19 @@ export function PurchasesList({
   const sortNames = usePurchaseSortNames();
 
   const selection = useSelection(rows.map(({ id }) => id));
-  const [asked, setAsked] = useState<{ decision: Decision; ids: ReadonlySet<string> } | null>(null);
+  /** Rows that were chosen, or all that the view holds. */
+  const [asked, setAsked] = useState<{ decision: Decision; of: ReadonlySet<string> | Plan } | null>(null);
   const undecided = (chosen: ReadonlySet<string>) =>
     rows.filter((row) => isUndecided(row) && chosen.has(row.id));
   // With nothing chosen the keys are about the row that one is on.
   const decide = (decision: Decision) => {
     const ids = new Set(undecided(selection.chosenOrFocused()).map(({ id }) => id));
-    if (ids.size > 0) setAsked({ decision, ids });
+    if (ids.size > 0) setAsked({ decision, of: ids });
   };
   useShortcut("a", may.decide, () => decide("accept"));
   useShortcut("r", may.decide, () => decide("reject"));
-  const toDecide = asked === null ? [] : undecided(asked.ids);
+  const plan = asked !== null && "rows" in asked.of ? asked.of : null;
+  const toDecide = asked === null ? [] : "rows" in asked.of ? asked.of.rows : undecided(asked.of);
   return (
     <>
       <DocumentList
@@ -133,6 +139,14 @@ export function PurchasesList({
         notices={
           <>
             <BulkDecisions company={company} path={path} mayStop={may.decide} />
+            {may.decide && counts.undecided > 1 ? (
+              <DecideAll
+                company={company}
+                filter={filter}
+                count={counts.undecided}
+                onPlanned={(decision, of) => setAsked({ decision, of })}
+              />
+            ) : null}
             {requestedAt === null ? null : (
               <TrialNotice arrived={rows.some(({ receivedAt }) => receivedAt.getTime() > requestedAt)} />
             )}
@@ -162,7 +176,9 @@ export function PurchasesList({
           decision={asked?.decision ?? null}
           rows={toDecide}
           note={
-            toDecide.length < selection.selected.size ? (
+            plan !== null && plan.beyond > 0 ? (
+              <p className="text-sm">{bulk("decisionsBeyond", { count: plan.beyond })}</p>
+            ) : plan === null && toDecide.length < selection.selected.size ? (
               <p className="text-sm">{listing("deciding", { count: toDecide.length })}</p>
             ) : null
           }

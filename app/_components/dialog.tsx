@@ -34,8 +34,10 @@ export function Dialog({
   useEffect(() => {
     const dialog = element.current;
     if (dialog === null || dialog.open === open) return;
-    if (open) dialog.showModal();
-    else dialog.close();
+    if (!open) return dialog.close();
+    dialog.showModal();
+    // Otherwise the browser takes the first button, which closes.
+    dialog.querySelector<HTMLElement>(":is(input, select, textarea):not(:disabled)")?.focus();
   }, [open]);
 
   // Taken away while it is open: only a dialog that is closed gives the focus back.

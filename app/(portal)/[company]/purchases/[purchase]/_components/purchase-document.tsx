@@ -7,13 +7,15 @@ import { PageHeader } from "#app/_components/page-header.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { trpc } from "#app/_trpc/client.ts";
 import { actDelayMs, isActOpen } from "#app/(portal)/[company]/_components/act-state.tsx";
-import { DeadlinePanel } from "#app/(portal)/[company]/_components/deadline-panel.tsx";
 import { DocumentColumns } from "#app/(portal)/[company]/_components/document-columns.tsx";
-import { DocumentPaper } from "#app/(portal)/[company]/_components/document-paper.tsx";
-import { EventTimeline } from "#app/(portal)/[company]/_components/event-timeline.tsx";
-import { PurchasePayment } from "#app/(portal)/[company]/_components/paper-payment.tsx";
+import {
+  DeadlinePanel,
+  DocumentPaper,
+  EventTimeline,
+  PurchasePayment,
+  VatEffectsPanel,
+} from "#app/(portal)/[company]/_components/document-parts.tsx";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
-import { VatEffectsPanel } from "#app/(portal)/[company]/_components/vat-effects.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { Decisions } from "./decisions.tsx";
 import { DocumentForms } from "./document-forms.tsx";

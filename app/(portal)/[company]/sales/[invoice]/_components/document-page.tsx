@@ -5,12 +5,14 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { PageHeader } from "#app/_components/page-header.tsx";
 import { Panel } from "#app/_components/panel.tsx";
-import { DeadlinePanel } from "#app/(portal)/[company]/_components/deadline-panel.tsx";
 import { DocumentColumns } from "#app/(portal)/[company]/_components/document-columns.tsx";
-import { DocumentPaper } from "#app/(portal)/[company]/_components/document-paper.tsx";
-import { EventTimeline } from "#app/(portal)/[company]/_components/event-timeline.tsx";
-import { SalesPayment } from "#app/(portal)/[company]/_components/paper-payment.tsx";
-import { VatEffectsPanel } from "#app/(portal)/[company]/_components/vat-effects.tsx";
+import {
+  DeadlinePanel,
+  DocumentPaper,
+  EventTimeline,
+  SalesPayment,
+  VatEffectsPanel,
+} from "#app/(portal)/[company]/_components/document-parts.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { DocumentActions } from "./document-actions.tsx";
 import { DocumentForms } from "./document-forms.tsx";

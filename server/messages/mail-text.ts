@@ -12,17 +12,20 @@ export function describeInvoiceMail(
 ): { subject: string; body: string } {
   const messages = messagesFor(locale);
   const t = createTranslator({ locale, messages, namespace: "mail.document" });
-  const facts = { kind: messages.documentKind[typeCode], number: number ?? "", company: seller.name };
+  const kind = messages.documentKind[typeCode];
+  const facts = { number: number ?? "", company: seller.name };
+  // The words begin a subject, and stand within a sentence of the body.
+  const inSentence = { ...facts, kind: kind.toLowerCase() };
   const day = formatDate(issueDate ?? "", locale);
   const amount = formatMoneyWithCurrency(payable, currency, locale);
   // On an advance the day is that of payment; where nothing is owed there is no term either.
   const due = typeCode === "386" || !/[1-9]/.test(payable) ? null : dueDate;
   return {
-    subject: t("subject", facts),
+    subject: t("subject", { ...facts, kind }),
     body:
       due === null
-        ? t("body", { ...facts, day, amount })
-        : t("bodyWithDue", { ...facts, day, amount, due: formatDate(due, locale) }),
+        ? t("body", { ...inSentence, day, amount })
+        : t("bodyWithDue", { ...inSentence, day, amount, due: formatDate(due, locale) }),
   };
 }
 

@@ -20,6 +20,12 @@ export const mail = {
   ],
   limit: ["Uz poruku može najviše {max}.", "A mail takes at most {max} of files."],
   alongside: ["Uz to: {names}", "Along with it: {names}"],
+  although: {
+    Rejected: ["Kupac je odbio ovaj dokument na SEF-u.", "The buyer has rejected this document on SEF."],
+    Cancelled: ["Ovaj dokument je otkazan na SEF-u.", "This document is cancelled on SEF."],
+    Storno: ["Ovaj dokument je storniran na SEF-u.", "This document is reversed on SEF."],
+    confirm: ["Ipak ga pošaljite", "Send it all the same"],
+  },
   send: ["Pošaljite na {to}", "Send to {to}"],
   sendPlain: ["Pošaljite", "Send"],
   queued: ["Poruka je predata za slanje.", "The mail is on its way."],

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#app/_components/button.tsx";
+import { Checkbox } from "#app/_components/checkbox.tsx";
 import { Dialog } from "#app/_components/dialog.tsx";
 import { Field } from "#app/_components/field.tsx";
 import { LoadingState } from "#app/_components/loading-state.tsx";
@@ -50,6 +51,8 @@ export function MailForm({
   const text = { to: "", subject: "", body: "", ...words, ...typed };
   const [choice, setChoice] = useState<MailChoice>({ withXml: false, withAttachments: false });
   const [fault, setFault] = useState<string | null>(null);
+  const [isConfirmed, setConfirmed] = useState(false);
+  const although = endingOf(document);
   const { busy, send } = useMailing(company, document, setFault, onClose);
   const change = (part: Partial<Words>) => setTyped({ ...typed, ...part });
 
@@ -70,7 +73,7 @@ export function MailForm({
           <Button
             variant="primary"
             busy={busy}
-            disabled={files === null || isTooLarge(files, choice)}
+            disabled={files === null || isTooLarge(files, choice) || (although !== null && !isConfirmed)}
             onClick={() => void send({ ...text, locale, ...choice })}
             wraps
           >
@@ -79,6 +82,16 @@ export function MailForm({
         </>
       }
     >
+      {although === null ? null : (
+        <Notice kind="wait">
+          <p>{t(`although.${although}`)}</p>
+          <Checkbox
+            label={t("although.confirm")}
+            checked={isConfirmed}
+            onChange={({ currentTarget }) => setConfirmed(currentTarget.checked)}
+          />
+        </Notice>
+      )}
       <Field label={t("language")}>
         <Select
           value={locale}
@@ -126,6 +139,12 @@ export function MailForm({
       )}
     </Dialog>
   );
+}
+
+/** How it ended badly at SEF, which a person sees before it is mailed; null while it stands. */
+function endingOf({ sef }: SalesInvoice): "Rejected" | "Cancelled" | "Storno" | null {
+  const status = sef?.status;
+  return status === "Rejected" || status === "Cancelled" || status === "Storno" ? status : null;
 }
 
 /** Hands the mail over and says what became of it; what is wrong with a field is told beside it. */

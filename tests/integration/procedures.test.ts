@@ -17,6 +17,7 @@ describe("every procedure", () => {
       "people.acceptInvitation: signed-in",
       "people.join: public",
       "people.openInvitation: public",
+      "recovery.canSend: public",
       "recovery.check: public",
       "recovery.request: public",
       "recovery.reset: public",

@@ -373,6 +373,7 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
     input: async (member) => ({ purchaseId: await makeReverseChargePurchase(member), vatAmount: "1200.00" }),
   },
 
+  "recovery.canSend": nothing,
   "recovery.request": { input: ({ session }) => ({ email: session.email, locale: "en" }) },
   "recovery.check": { input: () => ({ token: "nepoznat" }) },
   "recovery.reset": {

@@ -16,6 +16,10 @@ export const passwordReset = {
       "Ako postoji nalog sa imejlom {email}, link stiže za minut. Važi jedan sat. Pogledajte i neželjenu poštu.",
       "If there is an account with the e-mail {email}, the link arrives within a minute. It works for one hour. Look into spam as well.",
     ],
+    noServer: [
+      "Ova instalacija ne može da šalje e-poštu, pa link ne bi stigao. Obratite se onome ko je održava: novu lozinku može da omogući tek kada podesi server za poštu.",
+      "This installation cannot send e-mail, so a link would not arrive. Turn to whoever looks after it: a new password becomes possible once a mail server is set.",
+    ],
     toSignIn: ["Nazad na prijavu", "Back to sign-in"],
   },
   set: {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { canSendLinks } from "#server/accounts/can-send-links.ts";
 import { requestPasswordReset } from "#server/accounts/request-password-reset.ts";
 import { isResetLinkValid, resetPassword } from "#server/auth/reset-password.ts";
 import { publicProcedure, router } from "#server/trpc/init.ts";
@@ -6,6 +7,11 @@ import { requestResetInput, resetPasswordInput, resetTokenInput } from "#server/
 
 /** A forgotten password. */
 export const recoveryRouter = router({
+  canSend: publicProcedure
+    .input(z.void())
+    .output(z.object({ canSend: z.boolean() }))
+    .query(() => ({ canSend: canSendLinks() })),
+
   /** The same answer for every e-mail; a mail goes to whoever has an account. */
   request: publicProcedure
     .input(requestResetInput)

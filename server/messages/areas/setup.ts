@@ -29,6 +29,14 @@ export const setup = {
       "These data stand on every invoice. Name and registration number must be as in the business register.",
     ],
   },
+  missing: {
+    title: ["Nedostaje: {fields}", "Missing: {fields}"],
+    text: [
+      "Adresa stoji na svakoj fakturi, a bez mesta SEF ne prima nijednu. Upišite je sada, ili nastavite i dopunite je kasnije u podešavanjima.",
+      "The address stands on every invoice, and without the city SEF takes none. Enter it now, or go on and add it later in the settings.",
+    ],
+  },
+  goOnWithout: ["Sačuvajte i nastavite bez toga", "Save and go on without it"],
   account: {
     lead: [
       "Na ovaj račun Vam kupci plaćaju. Bez njega SEF ne prima fakturu.",

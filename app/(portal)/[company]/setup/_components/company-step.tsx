@@ -14,6 +14,10 @@ import { LegalDataFields } from "#app/(portal)/[company]/settings/organization/_
 import type { Organization } from "#app/(portal)/[company]/settings/organization/_components/organization-values.ts";
 import { useOrganizationForm } from "#app/(portal)/[company]/settings/organization/_components/use-organization-form.ts";
 
+/** What a company can do without until its first invoice. */
+const addressFields = ["street", "postalCode", "city"] as const;
+type AddressField = (typeof addressFields)[number];
+
 /** Company data or bank account, with the fields of the settings; saving leads on. */
 export function CompanyStep({
   company,
@@ -25,13 +29,21 @@ export function CompanyStep({
   organization: Organization;
 }) {
   const t = useTranslations("setup");
+  const fields = useTranslations("settings.organization");
   const router = useRouter();
   const errorText = useErrorText();
   const update = trpc.settings.updateOrganization.useMutation();
   const [failure, setFailure] = useState<string | null>(null);
+  const [told, setTold] = useState<readonly AddressField[]>([]);
   const nextHref = `/${company}/setup/${part === "company" ? "bank-account" : "connection"}`;
   const organizationForm = useOrganizationForm(withFirstAccount(organization, part), async (data) => {
     setFailure(null);
+    const missing = part === "company" ? addressFields.filter((name) => data[name] === null) : [];
+    // Told once; whoever presses again goes on without.
+    if (missing.some((name) => !told.includes(name))) {
+      setTold(missing);
+      return "stays";
+    }
     try {
       await update.mutateAsync({ company, ...data });
     } catch (error) {
@@ -51,6 +63,15 @@ export function CompanyStep({
       ) : (
         <BankAccountFields form={organizationForm} />
       )}
+      {told.length === 0 ? null : (
+        <Notice
+          kind="wait"
+          title={t("missing.title", { fields: told.map((name) => fields(name).toLowerCase()).join(", ") })}
+          urgent
+        >
+          <p>{t("missing.text")}</p>
+        </Notice>
+      )}
       {failure === null ? null : (
         <Notice kind="bad" urgent>
           <p>{errorText(failure)}</p>
@@ -58,7 +79,7 @@ export function CompanyStep({
       )}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" busy={organizationForm.busy}>
-          {t("saveAndGoOn")}
+          {t(told.length === 0 ? "saveAndGoOn" : "goOnWithout")}
         </Button>
         <LinkButton href={nextHref} variant="ghost">
           {t("skip")}

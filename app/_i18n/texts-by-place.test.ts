@@ -3,12 +3,30 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { texts } from "#server/messages/catalog.ts";
 import { trackedFiles } from "#tests/support/tracked-files.ts";
-import { textsByPlace } from "./texts-by-place.ts";
+import { type LatePartOfTexts, lateTexts, textsByPlace } from "./texts-by-place.ts";
 
 const files = new Set(trackedFiles());
 const places = Object.keys(textsByPlace);
 const entries = [...files].filter((file) =>
   /^app\/(?:.*\/)?(?:page|layout|error|loading|global-error)\.tsx$/.test(file),
+);
+
+/** Files that are only brought by an `import()`, inside `LateTexts`. */
+const lateFiles: Readonly<Record<LatePartOfTexts, string>> = {
+  bell: "app/(portal)/[company]/_components/bell-panel.tsx",
+};
+
+test.each(Object.entries(lateFiles))(
+  "the late part %s has the texts that it uses, and no others",
+  (part, file) => {
+    const had = new Set(namesOf("app"));
+    const known = Object.entries(lateTexts).find(([name]) => name === part)?.[1] ?? [];
+    expect([...known].sort()).toEqual(
+      usedBy([file])
+        .filter((name) => !had.has(name))
+        .sort(),
+    );
+  },
 );
 
 test.each(places)("%s has the texts that its client components use, and no others", (place) => {
@@ -46,6 +64,7 @@ function usedBy(starts: readonly string[]): string[] {
     const source = readFileSync(file, "utf8");
     if (inBrowser) for (const name of namesIn(source)) names.add(name);
     for (const target of importsOf(file, source)) {
+      if (Object.values(lateFiles).includes(target)) continue;
       open.push({ file: target, inBrowser: inBrowser || isClient(target) });
     }
   }

@@ -3,6 +3,7 @@
 import { Bell } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useRef, useState } from "react";
+import { LateTexts } from "#app/_i18n/late-texts.tsx";
 import { trpc } from "#app/_trpc/client.ts";
 
 const lookAgainMs = 30_000;
@@ -13,7 +14,7 @@ const BellPanel = lazy(loadPanel);
 
 /**
  * How much the person has not read in this company, and the latest of it. `initialCount` is that of the page's making.
- * The panel's code comes when somebody reaches for the bell.
+ * The panel's code and texts come when somebody reaches for the bell.
  */
 export function NotificationBell({ company, initialCount }: { company: string; initialCount: number }) {
   const t = useTranslations("notifications");
@@ -47,7 +48,9 @@ export function NotificationBell({ company, initialCount }: { company: string; i
       </button>
       {open ? (
         <Suspense>
-          <BellPanel company={company} count={count} bell={bell} onClose={() => setOpen(false)} />
+          <LateTexts of="bell">
+            <BellPanel company={company} count={count} bell={bell} onClose={() => setOpen(false)} />
+          </LateTexts>
         </Suspense>
       ) : null}
     </>

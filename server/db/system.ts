@@ -287,6 +287,13 @@ export async function openCalendarFeed(tokenHash: string): Promise<OpenedCalenda
   return row ? { ...toConnected(row), locale: row.locale } : null;
 }
 
+/** Deletes at most `most` of each kind of rows that nobody needs any more at `now`. @returns how many went. */
+export async function forgetOld(now: Date, most: number): Promise<number> {
+  const [row] = await prisma().$queryRaw<{ count: number }[]>`
+    SELECT app.forget_old(${now}, ${most}::int) AS count`;
+  return row?.count ?? 0;
+}
+
 /** Makes one row of the tallies of each tab that has more than `many`. @returns how many rows went. */
 export async function foldTallies(many: number): Promise<number> {
   const [row] = await prisma().$queryRaw<{ count: number }[]>`SELECT app.fold_tallies(${many}::int) AS count`;

@@ -37,6 +37,7 @@ export const cronItems: ParsedCronItem[] = parseCronItems([
     // A day that began while no worker was there is made up for at once.
     options: { backfillPeriod: 3_600_000 },
   },
+  { task: "forget-old-rows", match: "20 2 * * *", identifier: "forget-old-rows" },
   { task: "fold-tallies", match: "*/5 * * * *", identifier: "fold-tallies" },
   { task: "poll-all", match: "* * * * *", identifier: "poll-all" },
   { task: "wake-sends", match: "* * * * *", identifier: "wake-sends" },

@@ -87,6 +87,7 @@ export const cronTasks = [
   "check-subscriptions",
   "deadline-sweep",
   "fold-tallies",
+  "forget-old-rows",
   "poll-all",
   "refresh-register",
   "start-digests",

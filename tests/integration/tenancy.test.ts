@@ -132,6 +132,7 @@ describe("what crosses tenants", () => {
       "find_session",
       "find_user_for_sign_in",
       "fold_tallies",
+      "forget_old",
       "is_api_key_taken",
       "is_company_connected",
       "keys_without_job",

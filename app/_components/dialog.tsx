@@ -50,7 +50,8 @@ export function Dialog({
     <dialog
       ref={element}
       aria-labelledby={titleId}
-      onClose={() => onOpenChange(false)}
+      // Told late: a dialog that was taken away and put back, as development does with each, is open again by then.
+      onClose={({ currentTarget }) => (currentTarget.open ? undefined : onOpenChange(false))}
       className={classNames(
         "rounded-lg border border-line bg-surface p-0 text-ink shadow-xl",
         wide ? "w-[min(64rem,calc(100vw-2rem))]" : "w-[min(32rem,calc(100vw-2rem))]",

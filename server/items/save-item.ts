@@ -88,7 +88,7 @@ export function archiveItem(
   });
 }
 
-function columnsOf(form: ItemForm) {
+export function columnsOf(form: ItemForm) {
   return { ...form, search: foldText(`${form.code ?? ""} ${form.name}`) };
 }
 
@@ -99,7 +99,7 @@ function isSame(stored: unknown, wanted: unknown): boolean {
   return stored === wanted;
 }
 
-function refuseTakenCode(error: unknown): never {
+export function refuseTakenCode(error: unknown): never {
   if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002")
     throw new AppError("ITEM_CODE_TAKEN", {
       faults: [{ code: "ITEM_CODE_TAKEN", path: "code" }],

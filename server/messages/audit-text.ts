@@ -22,6 +22,7 @@ const meaning: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "mail.repeat": { to: "recipient" },
   "buyer.remind": { to: "recipient" },
   "partner.copy": { count: "partners" },
+  "item.import": { count: "items" },
 };
 
 /** What the record says beside the act: a label and a value in words each. What is empty is left out. */

@@ -100,3 +100,26 @@ test("a viewer reads items and changes none", async () => {
     code: "FORBIDDEN",
   });
 });
+
+test("many come in together or not at all, and a look at them writes nothing", async () => {
+  const { session, slug } = await makeMember("Uvoz artikala", "100000016");
+  const importAll = (items: readonly ItemForm[], write: boolean, who = session) =>
+    callProcedure("items.import", "mutation", { company: slug, items, write }, who);
+  const list = () => callProcedure("items.list", "query", { company: slug }, session);
+  const items = [
+    { ...some, code: "A" },
+    { ...some, name: "Bez šifre" },
+  ];
+  expect(await importAll(items, false)).toMatchObject({ value: { taken: [], written: 0 } });
+  expect(await list()).toMatchObject({ value: { items: [] } });
+  expect(await importAll(items, true)).toMatchObject({ value: { taken: [], written: 2 } });
+  const again = [...items, { ...some, name: "Novi", code: "B" }];
+  expect(await importAll(again, true)).toMatchObject({ value: { taken: ["A"], written: 0 } });
+  const twice = [
+    { ...some, code: "C" },
+    { ...some, code: "C" },
+  ];
+  expect(await importAll(twice, true)).toMatchObject({ value: { taken: ["C"], written: 0 } });
+  expect(await list()).toMatchObject({ value: { items: { length: 2 } } });
+  expect(await importAll([{ ...some, price: "1,5" }], true)).toMatchObject({ code: "VALIDATION" });
+});

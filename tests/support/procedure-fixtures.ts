@@ -145,6 +145,7 @@ export const procedureFixtures: Readonly<Record<string, ProcedureFixture>> = {
 
   "items.list": companyOnly,
   "items.create": { input: () => ({ item: someItem }) },
+  "items.import": { input: () => ({ items: [someItem], write: true }) },
   "items.update": {
     namesRows: true,
     input: async (member) => ({

@@ -33,7 +33,7 @@ export const auditActionsByArea = {
     "bulk.reject",
   ],
   partners: ["partner.create", "partner.update", "partner.copy", "partner.in-sef"],
-  items: ["item.create", "item.update", "item.archive", "item.restore"],
+  items: ["item.create", "item.import", "item.update", "item.archive", "item.restore"],
   sef: [
     "sef-settings.update",
     "sef-settings.test",

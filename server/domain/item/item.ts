@@ -9,6 +9,9 @@ const optional = (charactersMax: number, entered = enteredLine) =>
     .nullable()
     .transform((text) => text || null);
 
+/** So many come in at once; a longer list comes in parts. */
+export const importedItemsMax = 1000;
+
 /** What a form says of an item; what is wrong is told by a code beside its field. */
 export const itemFormSchema = z
   .object({

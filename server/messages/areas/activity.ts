@@ -90,6 +90,7 @@ export const activity = {
     },
     item: {
       create: ["Artikal je dodat", "Item added"],
+      import: ["Uvezeni su artikli", "Items imported"],
       update: ["Artikal je izmenjen", "Item edited"],
       archive: ["Artikal je sklonjen", "Item put away"],
       restore: ["Artikal je vraćen", "Item taken back"],
@@ -173,6 +174,7 @@ export const activity = {
     from: ["Od", "From"],
     fromEnvironment: ["Iz okruženja", "From the environment"],
     partners: ["Partnera", "Partners"],
+    items: ["Artikala", "Items"],
     to: ["Do", "To"],
     before: ["Bilo", "Before"],
     after: ["Sada", "Now"],

@@ -51,6 +51,44 @@ export const items = {
     save: ["Sačuvajte artikal", "Save the item"],
     saved: ["Artikal je sačuvan: {name}", "Item saved: {name}"],
   },
+  import: {
+    action: ["Uvezite artikle", "Import items"],
+    title: ["Uvoz artikala", "Import of items"],
+    file: ["CSV fajl", "CSV file"],
+    paste: ["Ili nalepite tabelu", "Or paste a table"],
+    hint: [
+      "Prvi red su nazivi kolona: Naziv, Šifra, Opis, JM, Cena ili Cena sa PDV, PDV. Redosled nije važan, ostale kolone se preskaču.",
+      "The first row names the columns: Name, Code, Description, Unit, Price or Price with VAT, VAT. Their order does not matter, other columns are passed over.",
+    ],
+    noHeadings: [
+      "U prvom redu nema kolone Naziv i bar još jedne poznate kolone.",
+      "The first row has no column Name with another known column beside it.",
+    ],
+    tooLong: [
+      "Odjednom može da se uveze najviše {max} artikala. Podelite tabelu.",
+      "At most {max} items can be imported at once. Split the table.",
+    ],
+    unreadable: ["Fajl ne može da se pročita kao tekst.", "The file cannot be read as text."],
+    ready: [
+      "{count, plural, =0 {Nijedan red nije spreman.} one {Spreman je # red.} few {Spremna su # reda.} other {Spremno je # redova.}}",
+      "{count, plural, =0 {No row is ready.} one {# row is ready.} other {# rows are ready.}}",
+    ],
+    wrong: [
+      "{count, plural, one {# red ima grešku i neće biti uvezen.} few {# reda imaju grešku i neće biti uvezena.} other {# redova ima grešku i neće biti uvezeno.}}",
+      "{count, plural, one {# row has a fault and will not be imported.} other {# rows have a fault and will not be imported.}}",
+    ],
+    row: ["Red", "Row"],
+    fault: ["Šta je pogrešno", "What is wrong"],
+    more: ["i još {count}", "and {count} more"],
+    submit: [
+      "{count, plural, =0 {Uvezite artikle} one {Uvezite # artikal} few {Uvezite # artikla} other {Uvezite # artikala}}",
+      "{count, plural, =0 {Import items} one {Import # item} other {Import # items}}",
+    ],
+    done: [
+      "{count, plural, one {Uvezen je # artikal.} few {Uvezena su # artikla.} other {Uvezeno je # artikala.}}",
+      "{count, plural, one {# item imported.} other {# items imported.}}",
+    ],
+  },
   inLine: {
     found: ["Nađeni artikli", "Items found"],
     save: ["Sačuvajte kao artikal", "Save as an item"],

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { itemFormSchema } from "#server/domain/item/item.ts";
+import { importedItemsMax, itemFormSchema } from "#server/domain/item/item.ts";
+import { importedItemsSchema, importItems } from "#server/items/import-items.ts";
 import { itemListSchema, listItems, listItemsInput } from "#server/items/list-items.ts";
 import { archiveItem, createItem, updateItem } from "#server/items/save-item.ts";
 import { companyProcedure, router } from "#server/trpc/init.ts";
@@ -17,6 +18,12 @@ export const itemsRouter = router({
     .input(z.object({ item: itemFormSchema }))
     .output(z.object({ itemId: z.string() }))
     .mutation(async ({ ctx, input }) => ({ itemId: await createItem(ctx.company, input.item) })),
+
+  /** Many at once, or with `write: false` only a look at what would stop them. */
+  import: companyProcedure("item.edit")
+    .input(z.object({ items: z.array(itemFormSchema).min(1).max(importedItemsMax), write: z.boolean() }))
+    .output(importedItemsSchema)
+    .mutation(({ ctx, input }) => importItems(ctx.company, input)),
 
   update: companyProcedure("item.edit")
     .input(z.object({ itemId, version: z.int(), item: itemFormSchema }))

@@ -15,6 +15,7 @@ import { SearchBox } from "#app/(portal)/[company]/_components/search-box.tsx";
 import { ShowMore } from "#app/(portal)/[company]/_components/show-more.tsx";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
 import { itemsAddress } from "#app/(portal)/[company]/items/_data/items-address.ts";
+import { ImportItems } from "./import-items.tsx";
 import { type Item, useItemColumns } from "./use-item-columns.tsx";
 
 const load = () => import("./item-dialog.tsx").then(({ ItemDialog }) => ItemDialog);
@@ -68,7 +69,14 @@ export function ItemsList({
     <>
       <PageHeader
         title={t("title")}
-        actions={mayEdit ? <Button variant="primary" ref={createButton} {...create} /> : undefined}
+        actions={
+          mayEdit ? (
+            <>
+              <ImportItems company={company} />
+              <Button variant="primary" ref={createButton} {...create} />
+            </>
+          ) : undefined
+        }
       />
       <TabLinks
         label={t("tabs.label")}

@@ -93,7 +93,10 @@ function toLine(
 }
 
 /** "20", "20 %" and "0,2" (a cell formatted as per cent) mean the same, "AE" a category; null for what nobody can say. */
-function taxOf(text: string, locale: Locale): Partial<Pick<LineValues, "taxCategory" | "taxPercent">> | null {
+export function taxOf(
+  text: string,
+  locale: Locale,
+): Partial<Pick<LineValues, "taxCategory" | "taxPercent">> | null {
   if (text === "") return {};
   const category = categoryOf(text);
   if (category !== null && category !== "S") return { taxCategory: category, taxPercent: "0" };

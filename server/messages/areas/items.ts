@@ -78,7 +78,7 @@ export const items = {
       "{count, plural, one {# row has a fault and will not be imported.} other {# rows have a fault and will not be imported.}}",
     ],
     row: ["Red", "Row"],
-    fault: ["Šta je pogrešno", "What is wrong"],
+    unread: ["„{text}“ ne može da se pročita", "“{text}” cannot be read"],
     more: ["i još {count}", "and {count} more"],
     submit: [
       "{count, plural, =0 {Uvezite artikle} one {Uvezite # artikal} few {Uvezite # artikla} other {Uvezite # artikala}}",

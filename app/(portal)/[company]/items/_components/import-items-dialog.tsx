@@ -14,7 +14,7 @@ import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import { importedItemsMax } from "#server/domain/item/item.ts";
 import { ItemsPreview } from "./items-preview.tsx";
-import { type ReadItem, readItems, withFault } from "./read-items.ts";
+import { type ReadItem, readItems, withTakenCode } from "./read-items.ts";
 import { readTextFile } from "./read-text-file.ts";
 
 /** What became of a table: its rows, or why there are none. */
@@ -52,9 +52,7 @@ export function ImportItemsDialog({ company, onClose }: { company: string; onClo
       const { taken, written } = await ask();
       const isTaken = ({ item }: ReadItem) =>
         item !== null && item.code !== null && taken.includes(item.code);
-      const marked = found.map((row) =>
-        isTaken(row) ? withFault(row, { column: "code", code: "ITEM_CODE_TAKEN" }) : row,
-      );
+      const marked = found.map((row) => (isTaken(row) ? withTakenCode(row) : row));
       // Another table may have been put in while this one was asked about.
       setReading((now) => (now !== null && "rows" in now && now.rows === found ? { rows: marked } : now));
       return written;

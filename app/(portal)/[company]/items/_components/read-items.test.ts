@@ -43,7 +43,7 @@ test.each([
 test("of two rows with one code the second is told", () => {
   const items = read("Naziv;Šifra\nPrvi;A1\nDrugi;A1\nTreći;\nČetvrti;") ?? [];
   expect(items.map(({ item }) => item !== null)).toEqual([true, false, true, true]);
-  expect(items[1]?.faults).toEqual([{ column: "code", code: "ITEM_CODE_TAKEN" }]);
+  expect(items[1]?.faults).toEqual([{ column: "code", code: "ITEM_CODE_TAKEN", text: "A1" }]);
 });
 
 test.each(["", "Burek;180\nPita;200", "Cena;PDV\n10;20"])("%j names no items", (text) => {

@@ -20,7 +20,8 @@ export type ReadItem = {
   code: string;
   /** Null while something is wrong with it. */
   item: ItemForm | null;
-  faults: { column: ItemColumn; code: string }[];
+  /** What is wrong, with the cell as it was written. */
+  faults: { column: ItemColumn; code: string; text: string }[];
 };
 
 const columnOfField: Readonly<Record<string, ItemColumn>> = { unitCode: "unit", taxPercent: "vat" };
@@ -41,12 +42,13 @@ export function readItems(text: string, locale: Locale): ReadItem[] | null {
   });
   return items.map((item, index) => {
     const isDouble = item.code !== "" && items.findIndex(({ code }) => code === item.code) < index;
-    return isDouble ? withFault(item, { column: "code", code: "ITEM_CODE_TAKEN" }) : item;
+    return isDouble ? withTakenCode(item) : item;
   });
 }
 
-/** Takes a row out of those that can be added. */
-export function withFault(item: ReadItem, fault: ReadItem["faults"][number]): ReadItem {
+/** Takes a row out of those that can be added: its code stands for another item. */
+export function withTakenCode(item: ReadItem): ReadItem {
+  const fault = { column: "code", code: "ITEM_CODE_TAKEN", text: item.code } as const;
   return { ...item, item: null, faults: [...item.faults, fault] };
 }
 
@@ -57,12 +59,14 @@ function readItem(
   locale: Locale,
 ): ReadItem {
   const unread: ReadItem["faults"] = [];
+  const priceColumn = priceIncludesTax ? "grossPrice" : "price";
+  const textOf = (column: ItemColumn) => of(column === "price" ? priceColumn : column);
   const wrong = (column: ItemColumn) => {
-    unread.push({ column, code: "VALIDATION" });
+    unread.push({ column, code: "VALIDATION", text: textOf(column) });
     return null;
   };
   const unit = of("unit");
-  const priceText = of(priceIncludesTax ? "grossPrice" : "price").replace(/\s*(RSD|din\.?)\s*$/i, "");
+  const priceText = textOf("price").replace(/\s*(RSD|din\.?)\s*$/i, "");
   const tax = taxOf(of("vat"), locale) ?? wrong("vat");
   const isUnit = unit === "" || unitCodeOf(unit) !== null || /^[A-Z0-9]{2,3}$/.test(unit);
   if (!isUnit) wrong("unit");
@@ -74,10 +78,10 @@ function readItem(
     ...{ taxCategory: "S", taxPercent: "20", ...tax },
     exemptionReason: null,
   });
-  const broken = (parsed.error?.issues ?? []).map(({ path, message }) => ({
-    column: columnOf(String(path[0])),
-    code: message,
-  }));
+  const broken = (parsed.error?.issues ?? []).map(({ path, message }) => {
+    const column = columnOf(String(path[0]));
+    return { column, code: message, text: textOf(column) };
+  });
   const faults = [...unread, ...broken];
   const item = parsed.success && faults.length === 0 ? parsed.data : null;
   return { row, name: of("name"), code: of("code"), item, faults };

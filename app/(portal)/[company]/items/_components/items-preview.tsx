@@ -53,7 +53,7 @@ export function ItemsPreview({ rows }: { rows: readonly ReadItem[] }) {
 
 function Row({ row, name, code, item, faults }: ReadItem) {
   const t = useTranslations("items.import");
-  const columns = useTranslations("editorMoney.paste.column");
+  const words = useTranslations("items");
   const errorText = useErrorText();
   const locale = useLocale();
   return (
@@ -65,7 +65,8 @@ function Row({ row, name, code, item, faults }: ReadItem) {
         {faults.map(({ column, code: fault, text }) => (
           <span key={`${column} ${fault}`} className="flex items-start gap-1 text-danger-text">
             <CircleAlert className="mt-0.5 size-4 shrink-0" />
-            {columns(column)}: {fault === "VALIDATION" ? t("unread", { text }) : errorText(fault)}
+            {words(column === "description" ? "form.description" : `columns.${column}`)}:{" "}
+            {fault === "VALIDATION" ? t("unread", { text }) : errorText(fault)}
           </span>
         ))}
       </td>

@@ -1,10 +1,10 @@
 import { type Answer, json, Refusal } from "./answer.ts";
-import { utcTime } from "./belgrade-time.ts";
 import { type Call, queryText, type Route } from "./call.ts";
 import type { SefDocument } from "./document.ts";
-import { buyerOf, companyOfJbkjs, sellerOf } from "./find-company.ts";
+import { companyOfJbkjs } from "./find-company.ts";
 import { ownCirDocument } from "./history-reads.ts";
 import { changeDocument, recordEvent } from "./record-change.ts";
+import { sharedFields } from "./shared-fields.ts";
 
 /** What a public body does with a debt in the register CIR. Cancelling is a GET that changes state, as at SEF. */
 export const assignRoutes: readonly Route[] = [
@@ -75,24 +75,13 @@ function tellBoth(
 
 /** SEF answers some ninety fields; these are the ones that say something here. Only these two calls tell of silence. */
 function purchaseDto({ sandbox }: Call, document: SefDocument): Record<string, unknown> {
-  const { summary } = document;
   return {
     InvoiceId: document.invoiceId,
     Status: document.purchaseStatus,
     SalesStatus: document.status,
-    InvoiceNumber: summary.number,
-    Sender: sellerOf(sandbox, document).name,
-    Receiver: buyerOf(sandbox, document).name,
-    CurrencyName: summary.currency,
-    SumWithoutVat: Number(summary.taxExclusive ?? 0),
-    VatSum: Number(summary.taxAmount ?? 0),
-    SumWithVat: Number(summary.taxInclusive ?? summary.payable ?? 0),
-    TotalToPay: Number(summary.payable ?? 0),
-    InvoiceSentDateUtc: document.sentAt === null ? null : utcTime(document.sentAt),
-    CirInvoiceId: document.cirInvoiceId,
-    CirStatus: document.cirStatus,
+    ...sharedFields(sandbox, document),
+    CurrencyName: document.summary.currency,
     CirSettledAmount: Number(document.cirSettledAmount),
-    AcceptRejectMessage: document.comment,
     AutomaticalAcceptance: document.answeredBySilence,
   };
 }

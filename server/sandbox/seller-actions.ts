@@ -3,8 +3,8 @@ import { utcTime } from "./belgrade-time.ts";
 import { type Call, idField, jsonBody, objectBody, pathId, type Route, textField } from "./call.ts";
 import type { SefDocument } from "./document.ts";
 import { ownDocument } from "./document-halves.ts";
-import { buyerOf, sellerOf } from "./find-company.ts";
 import { changeDocument, recordEvent } from "./record-change.ts";
+import { sharedFields } from "./shared-fields.ts";
 
 export const sellerRoutes: readonly Route[] = [
   { method: "POST", path: "/sales-invoice/cancel", access: "key", handle: cancel },
@@ -135,27 +135,16 @@ function deleteDocument({ sandbox, now }: Call, document: SefDocument): void {
 
 /** SEF answers some ninety fields; these are the ones that say something here. */
 function invoiceDto({ sandbox }: Call, document: SefDocument): Record<string, unknown> {
-  const { summary } = document;
   return {
     InvoiceId: document.salesInvoiceId,
     GlobUniqId: document.globUniqId,
-    InvoiceNumber: summary.number,
+    ...sharedFields(sandbox, document),
     Status: document.status,
-    Sender: sellerOf(sandbox, document).name,
-    Receiver: buyerOf(sandbox, document).name,
-    Currency: summary.currency,
-    SumWithoutVat: Number(summary.taxExclusive ?? 0),
-    VatSum: Number(summary.taxAmount ?? 0),
-    SumWithVat: Number(summary.taxInclusive ?? summary.payable ?? 0),
-    TotalToPay: Number(summary.payable ?? 0),
-    InvoiceSentDateUtc: document.sentAt === null ? null : utcTime(document.sentAt),
+    Currency: document.summary.currency,
     LastModifiedUtc: utcTime(document.modifiedAt),
     Version: document.version,
-    CirStatus: document.cirStatus,
-    CirInvoiceId: document.cirInvoiceId,
     StornoNumber: document.stornoNumber,
     InvoiceMessage: document.stornoComment,
     CancelInvoiceMessage: document.cancelComment,
-    AcceptRejectMessage: document.comment,
   };
 }

@@ -2,25 +2,16 @@
 
 import { useLocale, useMessages, useTranslations } from "next-intl";
 import { Notice } from "#app/_components/notice.tsx";
-import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
+import type { Act } from "#app/(portal)/[company]/_data/act-pace.ts";
 import { describeActFailure } from "#server/messages/act-text.ts";
 import { formatTime } from "#server/messages/format.ts";
 
-type Act = NonNullable<Outputs["invoices"]["get"]["act"]>;
-
-/** How soon a page asks again while SEF is acting. */
-export const actDelayMs = 1_000;
-
-export function isActOpen(act: Act | null): boolean {
-  return act?.state === "queued" || act?.state === "calling" || act?.state === "unclear";
-}
-
 /** Where an act stands: under way, of unclear outcome, or why it was not done. What was done shows in the status. */
-export function ActState({ act }: { act: Act | null }) {
+export function ActState({ act }: { act: Act }) {
   const t = useTranslations("acts.standing");
   const messages = useMessages();
   const locale = useLocale();
-  if (act === null || act.state === "done") return null;
+  if (act.state === "done") return null;
   const name = t(act.kind);
   if (act.state === "refused" || act.state === "failed") {
     const failure = act.failure ?? { code: "", message: "" };

@@ -18,6 +18,7 @@ export const DocumentPaper = dynamic(
     ),
   },
 );
+export const ActState = dynamic(() => import("./act-state.tsx").then((module) => module.ActState));
 export const SalesPayment = dynamic(() =>
   import("./paper-payment.tsx").then((module) => module.SalesPayment),
 );

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
@@ -12,7 +13,12 @@ import { showToast } from "#app/_components/toast-store.ts";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
-import { SefPortalPicture } from "#app/(portal)/[company]/_components/sef-portal-picture.tsx";
+
+const SefPortalPicture = dynamic(() =>
+  import("#app/(portal)/[company]/_components/sef-portal-picture.tsx").then(
+    (module) => module.SefPortalPicture,
+  ),
+);
 
 const portals = {
   demo: "https://demoefaktura.mfin.gov.rs",

@@ -1,6 +1,5 @@
 "use client";
 
-import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#app/_components/button.tsx";
@@ -13,6 +12,7 @@ export function SignOutFirst({ invited, current }: { invited: string; current: s
 
   async function leave() {
     setBusy(true);
+    const { signOut } = await import("next-auth/react");
     await signOut({ redirect: false });
     window.location.reload();
   }

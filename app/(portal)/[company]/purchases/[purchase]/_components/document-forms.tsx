@@ -9,7 +9,6 @@ import { LoadingState } from "#app/_components/loading-state.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { DocumentTabs } from "#app/(portal)/[company]/_components/document-files/document-tabs.tsx";
 import { usePurchaseFiles } from "#app/(portal)/[company]/_components/document-files/use-sef-files.ts";
-import { PaperAttachments } from "#app/(portal)/[company]/_components/paper-attachments.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 
 /** Behind tabs that most readers never open. */
@@ -26,6 +25,12 @@ const SefFilesPanel = dynamic(
       (module) => module.SefFilesPanel,
     ),
   { loading: () => <LoadingState /> },
+);
+
+const PaperAttachments = dynamic(() =>
+  import("#app/(portal)/[company]/_components/paper-attachments.tsx").then(
+    (module) => module.PaperAttachments,
+  ),
 );
 
 /** What we buy as paper, as the XML that SEF gave, as SEF's PDF, and its attachments. */

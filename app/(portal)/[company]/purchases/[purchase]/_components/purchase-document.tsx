@@ -6,7 +6,6 @@ import { Notice } from "#app/_components/notice.tsx";
 import { PageHeader } from "#app/_components/page-header.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { trpc } from "#app/_trpc/client.ts";
-import { actDelayMs, isActOpen } from "#app/(portal)/[company]/_components/act-state.tsx";
 import { DocumentColumns } from "#app/(portal)/[company]/_components/document-columns.tsx";
 import {
   DeadlinePanel,
@@ -16,6 +15,7 @@ import {
   VatEffectsPanel,
 } from "#app/(portal)/[company]/_components/document-parts.tsx";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
+import { actDelayMs, isActOpen } from "#app/(portal)/[company]/_data/act-pace.ts";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { Decisions } from "./decisions.tsx";
 import { DocumentForms } from "./document-forms.tsx";

@@ -7,8 +7,8 @@ import { type KeyValue, KeyValues } from "#app/_components/key-values.tsx";
 import { LinkButton } from "#app/_components/link-button.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { PurchaseStatusBadge } from "#app/_components/purchase-status-badge.tsx";
-import { ActState } from "#app/(portal)/[company]/_components/act-state.tsx";
 import { AnswerOrigin } from "#app/(portal)/[company]/_components/answer-origin.tsx";
+import { ActState } from "#app/(portal)/[company]/_components/document-parts.tsx";
 import { useRetention } from "#app/(portal)/[company]/_components/use-retention.ts";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { formatDateTime, formatFileSize, formatMoneyWithCurrency } from "#server/messages/format.ts";
@@ -79,7 +79,7 @@ export function PurchaseState({
         <p className="text-sm text-ink-soft">{t("opensQuietly")}</p>
       </div>
       <FollowingNotices company={company} purchase={purchase} mayDecide={mayDecide} />
-      <ActState act={act} />
+      {act === null || act.state === "done" ? null : <ActState act={act} />}
       {children}
       <KeyValues items={facts} />
       {sef.xmlSha256 ? (

@@ -5,7 +5,6 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "#app/_components/link-button.tsx";
 import { CancelInvoice } from "./cancel-invoice.tsx";
-import { FollowUp } from "./follow-up.tsx";
 import { MailDocument } from "./mail-document.tsx";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 import { SaveTemplate } from "./save-template.tsx";
@@ -16,6 +15,7 @@ import type { Draft } from "./use-draft.ts";
 const ActsBeforeSending = dynamic(() =>
   import("./acts-before-sending.tsx").then((module) => module.ActsBeforeSending),
 );
+const FollowUp = dynamic(() => import("./follow-up.tsx").then((module) => module.FollowUp));
 const DeleteDraft = dynamic(() => import("./delete-draft.tsx").then((module) => module.DeleteDraft));
 
 /** The one thing to do next, then the others. What this person or this state does not allow is not there. */

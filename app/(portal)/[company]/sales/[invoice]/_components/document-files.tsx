@@ -8,6 +8,7 @@ import { SefFile } from "#app/(portal)/[company]/_components/document-files/sef-
 import { SefFilesPanel } from "#app/(portal)/[company]/_components/document-files/sef-files-panel.tsx";
 import type { SefFiles } from "#app/(portal)/[company]/_components/document-files/use-sef-files.ts";
 import { SalesXml } from "#app/(portal)/[company]/_components/document-files/xml-panel.tsx";
+import { PaperAttachments } from "#app/(portal)/[company]/_components/paper-attachments.tsx";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 
 type Props = { company: CompanyOfPage; document: SalesInvoice };
@@ -69,5 +70,25 @@ export function PdfForms({ isAtSef, sef, files }: { isAtSef: boolean; sef: SefFi
         </Panel>
       )}
     </>
+  );
+}
+
+/** The files inside the document. */
+export function Attachments({
+  attachments,
+  files,
+}: {
+  attachments: NonNullable<SalesInvoice["invoice"]["attachments"]>;
+  files: string;
+}) {
+  const t = useTranslations("documentFiles.attachments");
+  return (
+    <Panel>
+      {attachments.length === 0 ? (
+        <p className="text-ink-soft">{t("none")}</p>
+      ) : (
+        <PaperAttachments attachments={attachments} filesHref={`${files}/attachments`} />
+      )}
+    </Panel>
   );
 }

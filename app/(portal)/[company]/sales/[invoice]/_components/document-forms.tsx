@@ -1,19 +1,19 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LoadingState } from "#app/_components/loading-state.tsx";
-import { Panel } from "#app/_components/panel.tsx";
 import { DocumentTabs } from "#app/(portal)/[company]/_components/document-files/document-tabs.tsx";
 import { useSalesFiles } from "#app/(portal)/[company]/_components/document-files/use-sef-files.ts";
-import { PaperAttachments } from "#app/(portal)/[company]/_components/paper-attachments.tsx";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 
 type Props = { company: CompanyOfPage; document: SalesInvoice };
 
 /** Behind tabs that most readers never open. */
 const files = () => import("./document-files.tsx");
+const Attachments = dynamic(() => files().then((module) => module.Attachments), {
+  loading: () => <LoadingState />,
+});
 const XmlForms = dynamic(() => files().then((module) => module.XmlForms), {
   loading: () => <LoadingState />,
 });
@@ -37,24 +37,5 @@ export function DocumentForms({ company, document, children }: Props & { childre
         attachments: <Attachments attachments={attachments} files={files} />,
       }}
     />
-  );
-}
-
-function Attachments({
-  attachments,
-  files,
-}: {
-  attachments: NonNullable<SalesInvoice["invoice"]["attachments"]>;
-  files: string;
-}) {
-  const t = useTranslations("documentFiles.attachments");
-  return (
-    <Panel>
-      {attachments.length === 0 ? (
-        <p className="text-ink-soft">{t("none")}</p>
-      ) : (
-        <PaperAttachments attachments={attachments} filesHref={`${files}/attachments`} />
-      )}
-    </Panel>
   );
 }

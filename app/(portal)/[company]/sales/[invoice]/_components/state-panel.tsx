@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type KeyValue, KeyValues } from "#app/_components/key-values.tsx";
@@ -8,15 +9,16 @@ import { OutsideSefBadge } from "#app/_components/outside-sef-badge.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { SalesStatusBadge } from "#app/_components/sales-status-badge.tsx";
 import { SendStateBadge } from "#app/_components/send-state-badge.tsx";
-import { ActState } from "#app/(portal)/[company]/_components/act-state.tsx";
 import { AnswerOrigin } from "#app/(portal)/[company]/_components/answer-origin.tsx";
 import { CirStatusBadge } from "#app/(portal)/[company]/_components/cir-status-badge.tsx";
+import { ActState } from "#app/(portal)/[company]/_components/document-parts.tsx";
 import { useRetention } from "#app/(portal)/[company]/_components/use-retention.ts";
 import { belgradeDay } from "#server/domain/civil-date.ts";
 import { formatDate, formatDateTime } from "#server/messages/format.ts";
-import { FailureReason } from "./failure-reason.tsx";
 import { FollowingNotices } from "./following-notices.tsx";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
+
+const FailureReason = dynamic(() => import("./failure-reason.tsx").then((module) => module.FailureReason));
 
 /** Takes the cursor when the button that was pressed is gone with the state before. */
 export const stateElementId = "document-state";
@@ -51,7 +53,7 @@ export function StatePanel({
         <StateFacts document={document} />
       </div>
       <FollowingNotices company={company} document={document} />
-      <ActState act={document.act} />
+      {document.act === null || document.act.state === "done" ? null : <ActState act={document.act} />}
       {failure === null ? null : <FailureReason state={state} failure={failure} />}
       {children}
     </Panel>

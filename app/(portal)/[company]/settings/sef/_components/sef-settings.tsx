@@ -1,18 +1,27 @@
 "use client";
 
+import dynamic from "next/dynamic";
+import { LoadingState } from "#app/_components/loading-state.tsx";
 import { trpc } from "#app/_trpc/client.ts";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { ApiKeyPanel } from "./api-key-panel.tsx";
 import { ConnectionPanel } from "./connection-panel.tsx";
 import { EnvironmentPanel } from "./environment-panel.tsx";
-import { ExchangePanels } from "./exchange-panels.tsx";
 import { GatePanel } from "./gate-panel.tsx";
 import { ProfilePanel } from "./profile-panel.tsx";
-import { QuarantinePanel } from "./quarantine-panel.tsx";
 import { RedatePanel } from "./redate-panel.tsx";
 import { SubscriptionPanel } from "./subscription-panel.tsx";
 import { WebhookPanel } from "./webhook-panel.tsx";
+
+/** Their data comes after the page; so does their code. */
+const ExchangePanels = dynamic(
+  () => import("./exchange-panels.tsx").then((module) => module.ExchangePanels),
+  { loading: () => <LoadingState /> },
+);
+const QuarantinePanel = dynamic(() =>
+  import("./quarantine-panel.tsx").then((module) => module.QuarantinePanel),
+);
 
 export type Settings = Outputs["settings"]["getSef"];
 

@@ -1,15 +1,24 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { LinkButton } from "#app/_components/link-button.tsx";
+import { LoadingState } from "#app/_components/loading-state.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { RadioGroup } from "#app/_components/radio-group.tsx";
 import { trpc } from "#app/_trpc/client.ts";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
-import { ConnectSef } from "./connect-sef.tsx";
-import { NotificationAddresses } from "./notification-addresses.tsx";
 import { TryInSandbox } from "./try-in-sandbox.tsx";
+
+/** Of whoever chooses SEF itself. */
+const ConnectSef = dynamic(() => import("./connect-sef.tsx").then((module) => module.ConnectSef), {
+  loading: () => <LoadingState />,
+});
+const NotificationAddresses = dynamic(
+  () => import("./notification-addresses.tsx").then((module) => module.NotificationAddresses),
+  { loading: () => <LoadingState /> },
+);
 
 type Environment = Outputs["settings"]["getSef"]["environment"];
 

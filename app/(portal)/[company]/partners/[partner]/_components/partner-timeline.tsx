@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Button } from "#app/_components/button.tsx";
 import { ErrorState } from "#app/_components/error-state.tsx";
@@ -8,7 +9,13 @@ import { Panel } from "#app/_components/panel.tsx";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
-import { EventTimeline } from "#app/(portal)/[company]/_components/event-timeline.tsx";
+
+/** Its data come after the page; so does its code. */
+const EventTimeline = dynamic(
+  () =>
+    import("#app/(portal)/[company]/_components/event-timeline.tsx").then((module) => module.EventTimeline),
+  { loading: () => <LoadingState rows={5} /> },
+);
 
 const quietMs = 15_000;
 

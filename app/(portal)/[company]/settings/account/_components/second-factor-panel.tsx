@@ -1,18 +1,25 @@
 "use client";
 
 import { ShieldCheck, ShieldOff } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#app/_components/button.tsx";
+import { FirstUse, latePart } from "#app/_components/late-part.tsx";
+import { LoadingState } from "#app/_components/loading-state.tsx";
 import { Notice } from "#app/_components/notice.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { showToast } from "#app/_components/toast-store.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { formatDateTime } from "#server/messages/format.ts";
-import { EnrolSecondFactor } from "./enrol-second-factor.tsx";
-import { ProveDialog } from "./prove-dialog.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
+
+const EnrolSecondFactor = dynamic(
+  () => import("./enrol-second-factor.tsx").then((module) => module.EnrolSecondFactor),
+  { loading: () => <LoadingState rows={3} /> },
+);
+const ProveDialog = latePart(() => import("./prove-dialog.tsx").then((module) => module.ProveDialog));
 
 /** With so few codes left it is time for new ones. */
 const fewCodes = 3;
@@ -72,26 +79,30 @@ export function SecondFactorPanel({
           <Button onClick={() => setDoing("turning-off")}>{t("turnOff.open")}</Button>
         </div>
       ) : null}
-      <ProveDialog
-        open={doing === "renewing"}
-        onLeave={() => setDoing("nothing")}
-        title={t("codes.renew")}
-        text={t("codes.renewText")}
-        onProve={async (proof) => show((await renew.mutateAsync(proof)).recoveryCodes)}
-      />
-      <ProveDialog
-        open={doing === "turning-off"}
-        onLeave={() => setDoing("nothing")}
-        title={t("turnOff.open")}
-        text={t("turnOff.text")}
-        danger
-        onProve={async (proof) => {
-          await turnOff.mutateAsync(proof);
-          setDoing("nothing");
-          await utils.secondFactor.get.invalidate();
-          showToast(t("turnOff.done"), "done");
-        }}
-      />
+      <FirstUse when={doing === "renewing"}>
+        <ProveDialog
+          open={doing === "renewing"}
+          onLeave={() => setDoing("nothing")}
+          title={t("codes.renew")}
+          text={t("codes.renewText")}
+          onProve={async (proof) => show((await renew.mutateAsync(proof)).recoveryCodes)}
+        />
+      </FirstUse>
+      <FirstUse when={doing === "turning-off"}>
+        <ProveDialog
+          open={doing === "turning-off"}
+          onLeave={() => setDoing("nothing")}
+          title={t("turnOff.open")}
+          text={t("turnOff.text")}
+          danger
+          onProve={async (proof) => {
+            await turnOff.mutateAsync(proof);
+            setDoing("nothing");
+            await utils.secondFactor.get.invalidate();
+            showToast(t("turnOff.done"), "done");
+          }}
+        />
+      </FirstUse>
     </Panel>
   );
 }

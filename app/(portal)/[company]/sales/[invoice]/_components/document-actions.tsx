@@ -12,8 +12,10 @@ import { StornoInvoice } from "./storno-invoice.tsx";
 import type { Draft } from "./use-draft.ts";
 
 /** Of documents that are being written or are on their way to SEF. */
-const ActsBeforeSending = dynamic(() =>
-  import("./acts-before-sending.tsx").then((module) => module.ActsBeforeSending),
+const ActsBeforeSending = dynamic(
+  () => import("./acts-before-sending.tsx").then((module) => module.ActsBeforeSending),
+  // The button and the line below it.
+  { loading: () => <div className="h-15" aria-busy="true" /> },
 );
 const FollowUp = dynamic(() => import("./follow-up.tsx").then((module) => module.FollowUp));
 const DeleteDraft = dynamic(() => import("./delete-draft.tsx").then((module) => module.DeleteDraft));

@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { LoadingState } from "#app/_components/loading-state.tsx";
 import { PageHeader } from "#app/_components/page-header.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { DocumentColumns } from "#app/(portal)/[company]/_components/document-columns.tsx";
@@ -24,8 +25,15 @@ import { TellDraft } from "./tell-draft.ts";
 import type { Draft } from "./use-draft.ts";
 
 /** Of drafts, of what was refused, and of imported files: most documents have none of it. */
-const FindingsOfDraft = dynamic(() =>
-  import("./findings-of-draft.tsx").then((module) => module.FindingsOfDraft),
+const FindingsOfDraft = dynamic(
+  () => import("./findings-of-draft.tsx").then((module) => module.FindingsOfDraft),
+  {
+    loading: () => (
+      <Panel>
+        <LoadingState rows={2} />
+      </Panel>
+    ),
+  },
 );
 const ImportComparison = dynamic(() =>
   import("./import-comparison.tsx").then((module) => module.ImportComparison),

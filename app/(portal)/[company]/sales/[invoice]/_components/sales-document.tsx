@@ -53,11 +53,13 @@ export function SalesDocument({
   );
 }
 
-/** As high as the buyer and the first of what follows. */
+/** Higher than any window, as the editor is: what stands below it comes into sight with neither. */
 function EditorLoading() {
   return (
-    <Panel flush>
-      <LoadingState rows={14} />
-    </Panel>
+    <div className="min-h-dvh">
+      <Panel flush>
+        <LoadingState rows={20} />
+      </Panel>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Prisma } from "#server/db/client.ts";
 import type { Environment } from "#server/db/environment.ts";
-import { facetsOf, inList } from "#server/exchange/listing/list-facets.ts";
+import { facetsOf, inDirection, inList } from "#server/exchange/listing/list-facets.ts";
 import type { ListQuestion } from "#server/exchange/listing/list-question.ts";
 import type { ListRange } from "#server/exchange/listing/list-ranges.ts";
 
@@ -16,6 +16,7 @@ export function draftsOfList(
     Prisma.join(
       [
         inList(question),
+        inDirection(question),
         Prisma.sql`l.facet IN (SELECT facet FROM (${facets}) AS facets)`,
         ...ranges.map(({ found }) => found),
       ],

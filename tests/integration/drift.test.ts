@@ -6,7 +6,7 @@ import { migrate } from "#server/db/migrate.ts";
 import { schemaSql } from "#server/dev/schema-sql.ts";
 import { env } from "#server/env.ts";
 
-/** Columns, keys and indexes as text. What Prisma's schema cannot say (CHECK, partial and expression indexes) is left out. */
+/** Columns, keys and indexes as text. What Prisma's schema cannot say (CHECK, what indexes carry along, partial and expression indexes) is left out. */
 const shapeSql = `
   SELECT 'column ' || table_name || '.' || column_name || ' ' || udt_name || coalesce('(' || numeric_precision || ',' || numeric_scale || ')', '')
          || ' ' || is_nullable || ' ' || coalesce(column_default, '-') AS line
@@ -16,7 +16,8 @@ const shapeSql = `
     FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype IN ('p', 'u', 'f')
      AND conrelid::regclass::text <> '_prisma_migrations'
   UNION ALL
-  SELECT 'index ' || regexp_replace(indexdef, '^CREATE (UNIQUE )?INDEX \\S+ ', 'CREATE \\1INDEX ')
+  SELECT 'index ' || regexp_replace(regexp_replace(indexdef, ' INCLUDE \\([^)]*\\)$', ''),
+                                    '^CREATE (UNIQUE )?INDEX \\S+ ', 'CREATE \\1INDEX ')
     FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
      AND indexdef NOT LIKE '% WHERE %' AND indexname <> 'partner_pib_key'
   ORDER BY 1`;

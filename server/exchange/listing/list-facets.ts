@@ -24,10 +24,15 @@ function oneOf(column: "tab" | "state" | "sef_status" | "type_code", values: rea
   return Prisma.sql`AND t.${Prisma.raw(column)} = ANY (${[...values]}::text[])`;
 }
 
-/** What holds of every listing `l` of the question; which facets it may be of is said beside it. */
-export function inList({ organizationId, direction }: ListQuestion): Prisma.Sql {
-  // The direction as it stands: an index that is about one direction alone is only found so.
-  const own =
-    direction === "sales" ? Prisma.sql`l.direction = 'sales'` : Prisma.sql`l.direction = 'purchase'`;
-  return Prisma.sql`l.organization_id = ${organizationId}::uuid AND ${own}`;
+/** What holds of every listing `l` of the question; its facets, said beside it, know the rest. */
+export function inList({ organizationId }: ListQuestion): Prisma.Sql {
+  return Prisma.sql`l.organization_id = ${organizationId}::uuid`;
+}
+
+/**
+ * The direction as it stands: an index that is about one direction alone is only found so. To others it is left unsaid;
+ * they do not hold it, and would have to fetch each row to know.
+ */
+export function inDirection({ direction }: ListQuestion): Prisma.Sql {
+  return direction === "sales" ? Prisma.sql`l.direction = 'sales'` : Prisma.sql`l.direction = 'purchase'`;
 }

@@ -3,7 +3,7 @@ import { Prisma, type Tx } from "#server/db/client.ts";
 import type { CivilDate } from "#server/domain/civil-date.ts";
 import { chooseWay, gatheredMax } from "./choose-way.ts";
 import { type ListCursor, type ListOrder, readCursor, writeCursor } from "./list-cursor.ts";
-import { facetsOf, inList } from "./list-facets.ts";
+import { facetsOf, inDirection, inList } from "./list-facets.ts";
 import type { ListQuestion } from "./list-question.ts";
 import { type ListRange, rangesOf } from "./list-ranges.ts";
 import { type ListingRow, listingColumns, listingRowSchema } from "./listing-row.ts";
@@ -18,6 +18,9 @@ const sortColumns = {
   amount: { column: "payable_paras", type: "bigint" },
   number: { column: "number_key", type: "text" },
 } as const satisfies Record<ListOrder["by"], { column: string; type: string }>;
+
+/** Orders of one list alone: their indexes hold one direction. */
+const ofOneList: ReadonlySet<ListOrder["by"]> = new Set(["changed", "due", "received"]);
 
 const rowSchema = listingRowSchema.extend({ key: z.string() });
 
@@ -64,11 +67,12 @@ function walk(
   after: ListCursor | null,
 ): Prisma.Sql {
   const { by } = page.sort;
+  const own = ofOneList.has(by) ? [inDirection(question)] : [];
   const conditions = ranges.map(({ ordered, found }) => (ordered === by ? found : toldApart(found)));
   return Prisma.sql`places AS (
     SELECT place.* FROM facets f CROSS JOIN LATERAL (
       SELECT l.invoice_id, l.${Prisma.raw(sortColumns[by].column)} FROM document_listing l
-       WHERE ${allOf([inList(question), Prisma.sql`l.facet = f.facet`, ...conditions, ...beyond(page.sort, after)])}
+       WHERE ${allOf([inList(question), Prisma.sql`l.facet = f.facet`, ...own, ...conditions, ...beyond(page.sort, after)])}
        ${orderOf("l", page)}) AS place)`;
 }
 

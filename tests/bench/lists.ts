@@ -131,18 +131,17 @@ async function comparePages(small: World, large: World): Promise<void> {
   const inSmall = new Map((await questions(small)).map(({ name, ask }) => [name, ask]));
   console.log(`\n${"".padEnd(46)} ${few} rows  ${many} rows   ratio   load ${load()}`);
   for (const { name, ask } of await questions(large)) {
-    const [before, ms] = await medians(
-      () => {
-        turnTo(small);
-        return inSmall.get(name)?.() ?? Promise.resolve();
-      },
-      () => {
-        turnTo(large);
-        return ask();
-      },
-    );
-    const isPage = /^(first|deep|filtered)/.test(name);
-    tell(name, before, ms, ms / before, isPage ? pageRatioMax : Number.POSITIVE_INFINITY);
+    const askSmall = () => {
+      turnTo(small);
+      return inSmall.get(name)?.() ?? Promise.resolve();
+    };
+    const askLarge = () => {
+      turnTo(large);
+      return ask();
+    };
+    const most = /^(first|deep|filtered)/.test(name) ? pageRatioMax : Number.POSITIVE_INFINITY;
+    const [before, ms] = await mediansWithin(most, askSmall, askLarge);
+    tell(name, before, ms, ms / before, most);
   }
 }
 
@@ -226,7 +225,8 @@ async function compareSearches(world: World): Promise<void> {
         (pattern) => `l.search LIKE ${owner.escapeLiteral(pattern)}`,
       );
       const text = `${plainSearch} ${conditions.join(" AND ")} ORDER BY l.changed_at DESC, l.invoice_id DESC LIMIT 51`;
-      const [unbound, bound] = await medians(
+      const [unbound, bound] = await mediansWithin(
+        searchRatioMax,
         () => {
           turnTo(free);
           return withCompany(company.organizationId, (tx) =>
@@ -275,7 +275,21 @@ async function withOwner<T>({ url }: World, work: (owner: pg.Client) => Promise<
   }
 }
 
+/**
+ * Medians of one and the other. Pages take milliseconds, and what else a machine does takes some of them: a ratio over
+ * its bound is measured once more with four times the runs, and those count.
+ */
+async function mediansWithin(
+  most: number,
+  one: () => Promise<unknown>,
+  other: () => Promise<unknown>,
+): Promise<[number, number]> {
+  const first = await medians(runs, one, other);
+  return first[1] / first[0] > most ? medians(4 * runs, one, other) : first;
+}
+
 async function medians(
+  runs: number,
   one: () => Promise<unknown>,
   other: () => Promise<unknown>,
 ): Promise<[number, number]> {

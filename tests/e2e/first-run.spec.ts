@@ -76,7 +76,7 @@ test("a newcomer is led from sign-up to the trial, confirms sign-ins by phone, a
 
   await page.getByRole("button", { name: "Meni korisnika" }).click();
   await page.getByRole("menuitem", { name: "Odjava" }).click();
-  await page.waitForURL(/sign-in/);
+  await page.waitForURL(/sign-in/, { waitUntil: "load" });
   await signInByHand(page, email, nextCode(secret));
   await page.goto(`/${home}/settings/account`);
   await expect(page.getByText("Preostalo je 9 kodova za oporavak.")).toBeVisible();

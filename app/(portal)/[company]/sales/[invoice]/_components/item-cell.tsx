@@ -5,6 +5,7 @@ import { type KeyboardEvent, useDeferredValue, useId, useState } from "react";
 import { trpc } from "#app/_trpc/client.ts";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { formatUnitPrice } from "#server/messages/format.ts";
+import { CellOptions, offering } from "./cell-options.tsx";
 import { cellClasses } from "./figure-cell.tsx";
 
 export type PickedItem = Outputs["items"]["list"]["items"][number];
@@ -42,7 +43,6 @@ export function ItemCell({
   const found = open && value.trim().length >= lettersMin ? (data?.items ?? []) : [];
   const shown = found.length > 0;
   const current = Math.min(active, found.length - 1);
-  const optionId = (index: number) => `${listId}-${index}`;
 
   function close() {
     setOpen(false);
@@ -72,12 +72,7 @@ export function ItemCell({
       <input
         {...attributes}
         type="text"
-        role="combobox"
-        aria-expanded={shown}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        {...(shown && current >= 0 ? { "aria-activedescendant": optionId(current) } : {})}
-        autoComplete="off"
+        {...offering(listId, shown, current)}
         className={cellClasses()}
         value={value}
         onChange={(event) => {
@@ -88,36 +83,28 @@ export function ItemCell({
         onBlur={close}
         onKeyDown={press}
       />
-      <div
+      <CellOptions
         id={listId}
-        role="listbox"
-        aria-label={t("found")}
-        hidden={!shown}
-        className="absolute top-full left-0 z-20 w-[min(28rem,80vw)] rounded-md border border-line bg-surface py-1 shadow-lg"
+        label={t("found")}
+        choices={found}
+        open={shown}
+        current={current}
+        keyOf={({ id }) => id}
+        onTake={take}
+        className="w-[min(28rem,80vw)]"
       >
-        {found.map((item, index) => (
-          <div
-            key={item.id}
-            id={optionId(index)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === current}
-            // The press would take the focus, and with it the list, away before it is a click.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => take(item)}
-            onKeyDown={() => undefined}
-            className="flex min-h-9 cursor-pointer items-center justify-between gap-3 px-3 text-sm hover:bg-sunken aria-selected:bg-accent-soft pointer-coarse:min-h-11"
-          >
+        {({ name, code, price }) => (
+          <>
             <span className="min-w-0 truncate">
-              {item.name}
-              {item.code === null ? null : <span className="text-ink-soft"> · {item.code}</span>}
+              {name}
+              {code === null ? null : <span className="text-ink-soft"> · {code}</span>}
             </span>
-            {item.price === null ? null : (
-              <span className="tabular-nums text-ink-soft">{formatUnitPrice(item.price, locale)}</span>
+            {price === null ? null : (
+              <span className="tabular-nums text-ink-soft">{formatUnitPrice(price, locale)}</span>
             )}
-          </div>
-        ))}
-      </div>
+          </>
+        )}
+      </CellOptions>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useId, useState } from "react";
 import { findUnit, searchUnits, unitCodeOf } from "#server/domain/tax/units.ts";
 import { unitSymbol } from "#server/messages/unit-symbol.ts";
 import { unitName, unitText } from "#server/messages/unit-text.ts";
+import { CellOptions, offering } from "./cell-options.tsx";
 import { cellClasses } from "./figure-cell.tsx";
 
 /**
@@ -26,7 +27,6 @@ export function UnitCell({
   const found = searchUnits(typed ?? "");
   const current = Math.min(active, found.length - 1);
   const shown = open && found.length > 0;
-  const optionId = (index: number) => `${listId}-${index}`;
 
   function take(code: string) {
     onValueChange(code);
@@ -63,12 +63,7 @@ export function UnitCell({
       <input
         {...attributes}
         type="text"
-        role="combobox"
-        aria-expanded={shown}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        {...(shown ? { "aria-activedescendant": optionId(current) } : {})}
-        autoComplete="off"
+        {...offering(listId, shown, current)}
         spellCheck={false}
         className={cellClasses("@3xl:px-2")}
         title={unit === null ? value : unitName(unit, locale)}
@@ -83,31 +78,23 @@ export function UnitCell({
         onBlur={leave}
         onKeyDown={press}
       />
-      <div
+      <CellOptions
         id={listId}
-        role="listbox"
-        aria-label={t("found")}
-        hidden={!shown}
-        className="absolute left-0 top-full z-20 max-h-72 w-60 overflow-y-auto rounded-md border border-line bg-surface py-1 shadow-lg"
+        label={t("found")}
+        choices={found}
+        open={shown}
+        current={current}
+        keyOf={({ code }) => code}
+        onTake={({ code }) => take(code)}
+        className="max-h-72 w-60 overflow-y-auto"
       >
-        {found.map((choice, index) => (
-          <div
-            key={choice.code}
-            id={optionId(index)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === current}
-            // The press would take the focus, and with it the list, away before it is a click.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => take(choice.code)}
-            onKeyDown={() => undefined}
-            className="flex min-h-9 cursor-pointer items-center justify-between gap-3 px-3 text-sm hover:bg-sunken aria-selected:bg-accent-soft pointer-coarse:min-h-11"
-          >
+        {(choice) => (
+          <>
             <span className="truncate">{unitText(choice, locale)}</span>
             <span className="text-xs text-ink-faint">{choice.code}</span>
-          </div>
-        ))}
-      </div>
+          </>
+        )}
+      </CellOptions>
     </div>
   );
 }

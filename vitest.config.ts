@@ -37,7 +37,6 @@ export default defineConfig({
           name: "storm",
           include: ["tests/integration/storm.test.ts"],
           sequence: { groupOrder: 1 },
-          retry: process.env.CI ? 1 : 0,
         },
       },
       // Kills the parts of a running copy: minutes, so it has a command of its own (npm run test:chaos).

@@ -174,7 +174,7 @@ export const textsByPlace = {
     "sefErrors",
     "setup",
   ],
-  "app/(portal)/[company]/setup": ["help", "setup"],
+  "app/(portal)/[company]/setup": ["help", "loading", "setup"],
 } as const satisfies Readonly<Record<string, readonly (keyof Messages)[]>>;
 
 export type PlaceOfTexts = keyof typeof textsByPlace;

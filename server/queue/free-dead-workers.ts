@@ -31,12 +31,15 @@ export function watchOverWorkers(owner: Pool): () => Promise<string[]> {
   };
 }
 
-/** Their jobs at once; their slots a second later, because their last call may just have reached SEF. */
+/**
+ * Their jobs at once; their slots only when SEF has surely read their last call and counted its second: what a dead
+ * process has written may lie before a busy server for a while. The key's other two slots work meanwhile.
+ */
 async function free(client: PoolClient, dead: string[]): Promise<void> {
   await countCrashes(client, dead);
   await client.query("SELECT graphile_worker.force_unlock_workers($1)", [dead]);
   await client.query(
-    `UPDATE sef_slot SET lease_until = NULL, lease_token = NULL, free_at = clock_timestamp() + interval '1 second'
+    `UPDATE sef_slot SET lease_until = NULL, lease_token = NULL, free_at = clock_timestamp() + interval '5 seconds'
       WHERE lease_token::text = ANY ($1)`,
     [dead],
   );

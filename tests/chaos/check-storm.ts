@@ -29,8 +29,13 @@ export type Verdict = {
 /** What is known of a document that is not settled, for whoever has to find out why. */
 export type Unsettled = Record<string, unknown>;
 
+/** An arrival, by when it came after the first of its window. */
+export type Arrival = { afterMs: number; path: string; status: number | null; fault: string | null };
+
 export type Census = {
   unsettled: Unsettled[];
+  /** Windows over the limit, for whoever has to find out why. */
+  crowded: Arrival[][];
   sent: number;
   calls: number;
   /** From the first fault to the last. */
@@ -43,6 +48,7 @@ const requestsSchema = z.object({
   requests: z.array(
     z.object({
       monotonicMs: z.number(),
+      path: z.string(),
       requestId: z.string().nullable(),
       bodySha256: z.string().nullable(),
       keyHash: z.string().nullable(),
@@ -86,6 +92,7 @@ export async function checkStorm(places: {
   const { deliveries } = deliveriesSchema.parse(await ask(places.sandboxUrl, "deliveries"));
   const { rows, bodies, unsettled } = await readDatabase(places.databaseUrl, places.prefix);
   const atSef = groupBy(documents, ({ sellerPib, number }) => `${sellerPib}/${number}`);
+  const crowded = findCrowdedWindows(requests);
   const settled = (row: Row) => row.state === "sent" || row.state === "refused";
   const acknowledged = deliveries.filter(({ attempts }) =>
     attempts.some(({ status }) => status !== null && status >= 200 && status < 300),
@@ -112,12 +119,13 @@ export async function checkStorm(places: {
             ?.some((found) => String(found.salesInvoiceId) === row.sefInvoiceId),
       ).length,
       stuck: rows.filter((row) => !settled(row)).length,
-      windowsOverLimit: countCrowdedWindows(requests),
+      windowsOverLimit: crowded.length,
       natural429: requests.filter(({ status, fault }) => status === 429 && fault === null).length,
       acknowledgedMissing: acknowledged.filter(({ body }) => !bodies.has(body)).length,
     },
     census: {
       unsettled,
+      crowded,
       sent: rows.length,
       calls: requests.length,
       faultShare: shareOfFaults(requests),
@@ -137,18 +145,24 @@ function shareOfFaults(requests: readonly { fault: string | null }[]): number {
   return Number((during.filter(Boolean).length / Math.max(1, during.length)).toFixed(3));
 }
 
-/** SEF takes three calls of a key in any second. */
-function countCrowdedWindows(requests: readonly { monotonicMs: number; keyHash: string | null }[]): number {
-  let crowded = 0;
-  for (const [keyHash, group] of groupBy(requests, (request) => request.keyHash)) {
-    if (keyHash === null) continue;
-    const arrivals = group.map(({ monotonicMs }) => monotonicMs).sort((a, b) => a - b);
-    crowded += arrivals.filter((arrival, index) => {
-      const fourth = arrivals[index + 3];
-      return fourth !== undefined && fourth - arrival < 1_000;
-    }).length;
-  }
-  return crowded;
+type Requests = z.infer<typeof requestsSchema>["requests"];
+
+/** SEF takes three calls of a key in any second: four arrivals within one, of each key. */
+function findCrowdedWindows(requests: Requests): Arrival[][] {
+  const ofKeys = requests.filter(({ keyHash }) => keyHash !== null);
+  return [...groupBy(ofKeys, ({ keyHash }) => keyHash).values()].flatMap((group) => {
+    const calls = group.toSorted((a, b) => a.monotonicMs - b.monotonicMs);
+    return calls.flatMap((first, index) => {
+      const four = calls.slice(index, index + 4);
+      const last = four.at(-1);
+      if (four.length < 4 || !last || last.monotonicMs - first.monotonicMs >= 1_000) return [];
+      return [
+        four.map(({ monotonicMs, path, status, fault }) => {
+          return { afterMs: Math.round(monotonicMs - first.monotonicMs), path, status, fault };
+        }),
+      ];
+    });
+  });
 }
 
 async function readDatabase(

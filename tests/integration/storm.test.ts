@@ -19,6 +19,8 @@ test("a storm loses, doubles and forgets nothing, and never breaks SEF's limit",
     silences: 0,
     faultShare: 0.3,
   });
+  // First, because it says what came when.
+  expect(report.census.crowded).toEqual([]);
   expect(report.verdict).toEqual({
     lost: 0,
     doubledAtSef: 0,

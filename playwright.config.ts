@@ -18,7 +18,8 @@ export default defineConfig({
     },
     {
       name: "morava",
-      testIgnore: /(acts|deadlines|every-page|import|keyboard|lists|purchases|send|sync|tenancy)\.spec\.ts$/,
+      testIgnore:
+        /(acts|deadlines|every-language|every-page|import|keyboard|lists|purchases|send|sync|tenancy)\.spec\.ts$/,
       workers: 1,
     },
     { name: "pages", testMatch: "every-page.spec.ts", workers: 1 },

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, useState } from "react";
+import { type ComponentType, useEffect, useRef, useState } from "react";
 import { failureOf } from "#app/_trpc/failure.ts";
 import { showToast } from "./toast-store.ts";
 import { useErrorText } from "./use-error-text.ts";
@@ -14,7 +14,18 @@ export function useLateDialog<Props>(load: () => Promise<ComponentType<Props>>) 
   const [Loaded, setLoaded] = useState<ComponentType<Props> | null>(null);
   const [state, setState] = useState<"closed" | "coming" | "open">("closed");
 
+  const opener = useRef<Element | null>(null);
+
+  // The browser gives the focus back to where it was when the dialog showed; on the way there it may have been lost.
+  useEffect(() => {
+    const before = opener.current;
+    if (state !== "closed" || before === null) return;
+    opener.current = null;
+    if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+  }, [state]);
+
   async function open(): Promise<void> {
+    opener.current = document.activeElement;
     setState("coming");
     try {
       const Dialog = await load();

@@ -84,7 +84,7 @@ async function* registerOf(environment: Environment): AsyncGenerator<RegisterRow
     const connection = await withCompany(organizationId, (tx) =>
       loadConnection(tx, organizationId, environment),
     );
-    if (connection) yield* getAllCompanies(environment, connection.apiKey);
+    if (connection) yield* getAllCompanies(environment, connection);
   }
 }
 

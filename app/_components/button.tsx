@@ -3,6 +3,7 @@
 import { LoaderCircle } from "lucide-react";
 import type { ComponentProps, MouseEvent, ReactNode } from "react";
 import { type ButtonShape, type ButtonVariant, buttonClasses } from "./button-classes.ts";
+import { useAwake } from "./use-awake.ts";
 
 export type ButtonProps = ComponentProps<"button"> &
   Omit<ButtonShape, "className"> & {
@@ -21,9 +22,11 @@ export function Button({
   wraps = false,
   className,
   onClick,
+  disabled = false,
   children,
   ...rest
 }: ButtonProps) {
+  const awake = useAwake();
   function press(event: MouseEvent<HTMLButtonElement>) {
     if (busy) event.preventDefault();
     else onClick?.(event);
@@ -32,6 +35,9 @@ export function Button({
     <button
       {...rest}
       type={type}
+      // Before the page listens the browser would send the form itself, with what was typed in the address. A form whose
+      // button is disabled is not sent by Enter either.
+      disabled={disabled || (type === "submit" && !awake)}
       aria-busy={busy}
       aria-disabled={busy || undefined}
       onClick={press}

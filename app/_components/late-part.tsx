@@ -1,6 +1,7 @@
 "use client";
 
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
+import { useAwake } from "./use-awake.ts";
 
 /**
  * A part of a page that few visits need, so that its code does not travel with the page; to stand inside `Suspense`.
@@ -19,7 +20,6 @@ export function FirstUse({ when, children }: { when: boolean; children: ReactNod
 
 /** Draws late parts once the page is awake in the browser, for what nobody misses before; `waiting` keeps their place. */
 export function OnceAwake({ waiting = null, children }: { waiting?: ReactNode; children: ReactNode }) {
-  const [awake, setAwake] = useState(false);
-  useEffect(() => setAwake(true), []);
+  const awake = useAwake();
   return awake ? <Suspense fallback={waiting}>{children}</Suspense> : waiting;
 }

@@ -85,6 +85,8 @@ export function useTextForm<Name extends string, Values, Data>({
   return {
     form: {
       ref: element,
+      // Should the browser ever send it itself, nothing of it stands in an address.
+      method: "post",
       noValidate: true,
       onFocus: () => void load().catch(() => undefined),
       onInput: changed,

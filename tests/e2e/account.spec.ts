@@ -26,3 +26,16 @@ test("signing out all others ends the session of another browser with its next r
   await expect(other).toHaveURL(/sign-in/);
   await other.context().close();
 });
+
+test("before the page listens nothing that was typed leaves it", async ({ browser }) => {
+  const asleep = await browser.newContext({ javaScriptEnabled: false });
+  const page = await asleep.newPage();
+  await page.goto("/sign-in");
+  await page.getByLabel("Imejl").fill("neko@example.rs");
+  await page.getByLabel("Lozinka").fill("lozinka na putu");
+  await page.getByLabel("Lozinka").press("Enter");
+  await expect(page.getByRole("button", { name: "Prijavite se" })).toBeDisabled();
+  await expect(page.getByLabel("Lozinka")).toHaveValue("lozinka na putu");
+  await expect(page).toHaveURL(/\/sign-in$/);
+  await asleep.close();
+});

@@ -39,7 +39,7 @@ export function CodeStep({
   }
 
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
       <p role="status">{t("signIn.lead")}</p>
       <Field label={t("code")} hint={t("codeHint")} error={failure === null ? undefined : errorText(failure)}>
         <TextInput

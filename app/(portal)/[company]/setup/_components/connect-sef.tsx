@@ -86,7 +86,7 @@ export function ConnectSef({ company, environment }: { company: string; environm
         </li>
         <li>{t("pasteKey")}</li>
       </ol>
-      <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+      <form method="post" noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
         <Field
           label={t("key")}
           help="apiKey"

@@ -127,7 +127,7 @@ function OneFieldForm({
   }
 
   return (
-    <form noValidate onSubmit={submit} className="flex flex-col gap-4">
+    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-4">
       {lead}
       {username === undefined ? null : (
         <input type="text" autoComplete="username" value={username} readOnly hidden />

@@ -60,6 +60,7 @@ export function ApiKeyPanel({
       ) : null}
       {mayEdit ? (
         <form
+          method="post"
           noValidate
           className="flex flex-col gap-3"
           onSubmit={(event) => {

@@ -10,6 +10,7 @@ const signs = {
   "right-to-left override": "\u202e",
   "isolate and its end": "\u2066\u2069",
   "hangul filler": "\u3164",
+  "empty braille cell": "\u2800",
   "tag letter": "\u{e0041}",
   "half a character": "\ud83d",
 };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** What has no shape of its own: zero-width signs, turners of the writing direction, halves of a character. */
-const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cs}]/gu;
+/** What has no shape of its own: zero-width signs, the empty braille cell, turners of direction, halves of a character. */
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cs}\u2800]/gu;
 const breaks = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 /** All control characters but tab and the ends of lines. */
 const controls = /[^\P{Cc}\t\n\r]/gu;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Prisma, Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
+import { environmentSchema } from "#server/db/environment.ts";
 import { auditActionsByArea, auditAreas } from "#server/domain/activity/audit-actions.ts";
 import { addDays, belgradeMidnight, parseCivilDate } from "#server/domain/civil-date.ts";
 
@@ -39,6 +40,8 @@ const entrySchema = z.object({
     /** Number or name; null for what has none or is gone. */
     name: z.string().nullable(),
     direction: z.enum(["sales", "purchase"]).nullable(),
+    /** Where it stands, when that is not where the company works now: its page is not there then. */
+    elsewhere: environmentSchema.nullable(),
   }),
   details: z.record(z.string(), z.unknown()),
 });
@@ -64,15 +67,20 @@ export function listActivity(
     const page = rows.slice(0, pageSize);
     const subjects = page.map(({ subject }) => splitSubject(subject));
     const known = await loadNames(tx, organizationId, subjects);
+    const { environment } = await tx.organization.findUniqueOrThrow({
+      where: { id: organizationId },
+      select: { environment: true },
+    });
     const last = rows.length > pageSize ? page.at(-1) : undefined;
     return {
       items: page.map((row) => {
         const subject = splitSubject(row.subject);
-        const found = known.get(row.subject);
+        const { name = null, direction = null, of = null } = known.get(row.subject) ?? {};
+        const elsewhere = of === environment ? null : of;
         return entrySchema.parse({
           ...row,
           sequence: Number(row.sequence),
-          subject: { ...subject, name: found?.name ?? null, direction: found?.direction ?? null },
+          subject: { ...subject, name, direction, elsewhere },
         });
       }),
       nextCursor: last ? Number(last.sequence) : null,
@@ -98,7 +106,12 @@ function conditionsOf({ actor, area, from, to, subject, cursor }: Wanted): Prism
 }
 
 type Subject = { key: string; kind: string; id: string };
-type Named = { name: string | null; direction: string | null };
+type Named = {
+  name: string | null;
+  direction: string | null;
+  /** The environment that holds it; null for what belongs to the company as a whole. */
+  of: string | null;
+};
 
 function splitSubject(key: string): Subject {
   const [kind = "", ...rest] = key.split("/");
@@ -116,19 +129,25 @@ async function loadNames(
   ];
   const invoices = await tx.invoice.findMany({
     where: { organizationId, id: { in: idsOf("invoice") } },
-    select: { id: true, number: true, direction: true },
+    select: { id: true, number: true, direction: true, environment: true },
   });
   const partners = await tx.partner.findMany({
     where: { organizationId, id: { in: idsOf("partner") } },
-    select: { id: true, name: true },
+    select: { id: true, name: true, environment: true },
   });
   const items = await tx.item.findMany({
     where: { organizationId, id: { in: idsOf("item") } },
     select: { id: true, name: true },
   });
+  const whole = { direction: null, of: null };
   return new Map<string, Named>([
-    ...invoices.map(({ id, number, direction }) => [`invoice/${id}`, { name: number, direction }] as const),
-    ...items.map(({ id, name }) => [`item/${id}`, { name, direction: null }] as const),
-    ...partners.map(({ id, name }) => [`partner/${id}`, { name, direction: null }] as const),
+    ...invoices.map(
+      ({ id, number, direction, environment }) =>
+        [`invoice/${id}`, { name: number, direction, of: environment }] as const,
+    ),
+    ...items.map(({ id, name }) => [`item/${id}`, { ...whole, name }] as const),
+    ...partners.map(
+      ({ id, name, environment }) => [`partner/${id}`, { ...whole, name, of: environment }] as const,
+    ),
   ]);
 }

@@ -112,6 +112,23 @@ describe("the log", () => {
     expect(items.every((entry) => entry.subject.key === subject)).toBe(true);
   });
 
+  test("says of what stands in another environment that it does, so that no link leads nowhere", async () => {
+    const { organizationId } = member;
+    const subject = `invoice/${invoiceId}`;
+    const seen = async () => (await list({ subject })).items.map((entry) => entry.subject.elsewhere);
+    const moveTo = (environment: string) =>
+      withCompany(organizationId, (tx) =>
+        tx.organization.update({ where: { id: organizationId }, data: { environment } }),
+      );
+    await withCompany(organizationId, (tx) =>
+      appendAudit(tx, { userId: null, name: "SEFlow" }, { action: "invoice.edit", subject }),
+    );
+    expect(new Set(await seen())).toEqual(new Set([null]));
+    await moveTo("demo");
+    expect(new Set(await seen())).toEqual(new Set(["sandbox"]));
+    await moveTo("sandbox");
+  });
+
   test("names everybody who acted, and nothing of another company", async () => {
     const colleague = await addMember(member, "Jovana", "clerk");
     await withCompany(member.organizationId, (tx) =>

@@ -103,8 +103,16 @@ export function ActivityTable({
 }
 
 function SubjectLink({ entry, home, name }: { entry: Entry; home: string; name: string }) {
+  const t = useTranslations("environment");
+  const { elsewhere } = entry.subject;
   const address = subjectAddress(entry.subject, home);
-  if (address === null) return <span className="text-ink-soft">{name}</span>;
+  if (address === null)
+    return (
+      <span className="text-ink-soft">
+        {name}
+        {elsewhere === null ? null : <span className="block text-xs">{t(elsewhere)}</span>}
+      </span>
+    );
   return (
     <Link href={address} className="text-accent-text hover:underline">
       {name}

@@ -17,8 +17,12 @@ export function useSubjectName(): (subject: Subject) => string {
   };
 }
 
-/** Where the thing stands in the portal; null for what has no page, or is gone. */
-export function subjectAddress({ kind, id, name, direction }: Subject, home: string): string | null {
+/** Where the thing stands in the portal; null for what has no page here, or is gone. */
+export function subjectAddress(
+  { kind, id, name, direction, elsewhere }: Subject,
+  home: string,
+): string | null {
+  if (elsewhere !== null) return null;
   switch (kind) {
     case "invoice":
       if (direction === null) return null;

@@ -1,5 +1,7 @@
 "use client";
 
+import { LoaderCircle } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
 import { useAwake } from "./use-awake.ts";
 
@@ -15,7 +17,21 @@ export function latePart<Props>(load: () => Promise<ComponentType<Props>>) {
 export function FirstUse({ when, children }: { when: boolean; children: ReactNode }) {
   const [used, setUsed] = useState(when);
   if (when && !used) setUsed(true);
-  return used ? <Suspense>{children}</Suspense> : null;
+  return used ? <Suspense fallback={when ? <OnItsWay /> : null}>{children}</Suspense> : null;
+}
+
+/** On a slow line a press must not look as if it had been lost. */
+function OnItsWay() {
+  const t = useTranslations("common");
+  return (
+    <p
+      role="status"
+      className="fixed inset-x-0 top-20 z-50 mx-auto flex w-fit items-center gap-2 rounded-full border border-line bg-surface px-4 py-2 text-sm shadow-lg"
+    >
+      <LoaderCircle className="size-4 animate-spin" />
+      {t("onItsWay")}
+    </p>
+  );
 }
 
 /** Draws late parts once the page is awake in the browser, for what nobody misses before; `waiting` keeps their place. */

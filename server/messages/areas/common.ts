@@ -32,6 +32,7 @@ export const common = {
   switchCompany: ["Promenite firmu", "Switch company"],
   confirm: ["Potvrdite", "Confirm"],
   stepBack: ["Odustanite", "Cancel"],
+  onItsWay: ["Učitava se…", "Loading…"],
   delete: ["Obrišite", "Delete"],
   edit: ["Izmenite", "Edit"],
   open: ["Otvorite", "Open"],

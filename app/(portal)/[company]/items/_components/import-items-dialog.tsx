@@ -68,6 +68,7 @@ export function ImportItemsDialog({ company, onClose }: { company: string; onClo
     if (chosen === null) return setReading(null);
     const text = await readTextFile(chosen);
     if (text === null) setReading({ problem: t("unreadable") });
+    else if (text.trim() === "") setReading({ problem: t("noHeadings") });
     else await read(text);
   }
 

@@ -51,7 +51,20 @@ export function useMemberColumns(company: Company, grantable: readonly Role[]): 
         </span>
       ),
     },
-    { key: "role", header: t("columns.role"), cell: ({ role }) => roles(role) },
+    {
+      key: "role",
+      header: t("columns.role"),
+      cell: ({ role, hasSecondFactor }) => (
+        <>
+          {roles(role)}
+          {grantable.length === 0 ? null : (
+            <span className="block text-xs text-ink-soft sm:hidden">
+              {t("columns.secondFactor")}: {t(hasSecondFactor ? "secondFactorOn" : "secondFactorOff")}
+            </span>
+          )}
+        </>
+      ),
+    },
     {
       key: "since",
       header: t("columns.since"),

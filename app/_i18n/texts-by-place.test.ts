@@ -97,9 +97,13 @@ function namesIn(source: string): string[] {
     /\bmessages\??\.(\w+)/g,
     /useMessages\(\)\.(\w+)/g,
   ];
-  const taken = [...source.matchAll(/const \{([^}]*)\} = useMessages\(\)/g)].flatMap(([, names = ""]) =>
-    names.split(",").map((name) => name.trim()),
-  );
+  const taken = [
+    ...source.matchAll(
+      /const \{([^}]*)\} = useMessages\(\)|\{([^}]*)\}: Messages\b|\{([^}]*)\} = messages\b/g,
+    ),
+  ]
+    .flatMap((found) => found.slice(1).flatMap((names = "") => names.split(",")))
+    .map((name) => name.split(":")[0]?.trim() ?? "");
   const asked = patterns.flatMap((pattern) => [...source.matchAll(pattern)].map(([, name = ""]) => name));
   return [...asked, ...taken].filter((name) => Object.hasOwn(texts, name));
 }

@@ -50,7 +50,7 @@ export const textsByPlace = {
     "theme",
     "vatEffects",
   ],
-  "app/(portal)/[company]/activity": ["activity", "purchaseStatus", "salesStatus"],
+  "app/(portal)/[company]/activity": ["activity", "documentKind", "purchaseStatus", "salesStatus"],
   "app/(portal)/[company]/deadlines": [
     "acts",
     "bulk",

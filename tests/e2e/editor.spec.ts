@@ -238,6 +238,18 @@ test("the editor is accessible in both themes, also while something is wrong", a
   await expectAccessible(page);
 });
 
+test("a double click begins one invoice", async ({ page }) => {
+  await signIn(page, people.marko);
+  await page.goto(`/${slugs.morava}/sales`);
+  let asked = 0;
+  page.on("request", (request) => {
+    asked += request.url().split("invoices.create").length - 1;
+  });
+  await page.getByRole("button", { name: "Nova faktura", exact: true }).dblclick();
+  await page.waitForURL(/\/sales\/[0-9a-f-]{36}/);
+  expect(asked).toBe(1);
+});
+
 test("on a phone the editor fits and every line can be filled", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, people.marko);

@@ -10,6 +10,7 @@ import { Notice } from "#app/_components/notice.tsx";
 import { TextArea } from "#app/_components/text-area.tsx";
 import { showToast } from "#app/_components/toast-store.ts";
 import { useErrorText } from "#app/_components/use-error-text.ts";
+import { useSingleRun } from "#app/_components/use-single-run.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import { importedItemsMax } from "#server/domain/item/item.ts";
@@ -72,13 +73,13 @@ export function ImportItemsDialog({ company, onClose }: { company: string; onClo
     else await read(text);
   }
 
-  async function keep() {
+  const { run: keep, busy } = useSingleRun(async () => {
     const count = await attempt(() => write.mutateAsync({ company, items: ready, write: true }), rows);
     if (count === 0) return;
     await utils.items.list.invalidate({ company });
     showToast(t("done", { count }));
     onClose();
-  }
+  });
 
   return (
     <Dialog
@@ -89,12 +90,7 @@ export function ImportItemsDialog({ company, onClose }: { company: string; onClo
       footer={
         <>
           <Button onClick={onClose}>{common("stepBack")}</Button>
-          <Button
-            variant="primary"
-            disabled={ready.length === 0}
-            busy={write.isPending}
-            onClick={() => void keep()}
-          >
+          <Button variant="primary" disabled={ready.length === 0} busy={busy} onClick={() => void keep()}>
             {t("submit", { count: ready.length })}
           </Button>
         </>

@@ -12,6 +12,7 @@ import { TextArea } from "#app/_components/text-area.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
 import { showToast } from "#app/_components/toast-store.ts";
 import { useErrorText } from "#app/_components/use-error-text.ts";
+import { useSingleRun } from "#app/_components/use-single-run.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import { useTaxChoices } from "#app/(portal)/[company]/sales/[invoice]/_components/use-tax-choices.ts";
@@ -56,8 +57,7 @@ export function ItemDialog({
     return code === undefined ? undefined : errorText(code);
   };
 
-  async function save(event: FormEvent) {
-    event.preventDefault();
+  const { run: save, busy } = useSingleRun(async () => {
     setFailure(null);
     const parsed = itemFormSchema.safeParse(values);
     if (!parsed.success) {
@@ -77,6 +77,11 @@ export function ItemDialog({
       setFaults(new Map(told.map(({ path, code: fault }) => [path, fault])));
       setFailure(code);
     }
+  });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void save();
   }
 
   return (
@@ -87,13 +92,13 @@ export function ItemDialog({
       footer={
         <>
           <Button onClick={onClose}>{common("stepBack")}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={create.isPending || update.isPending}>
+          <Button type="submit" form={formId} variant="primary" busy={busy}>
             {t("save")}
           </Button>
         </>
       }
     >
-      <form id={formId} noValidate onSubmit={(event) => void save(event)} className="flex flex-col gap-4">
+      <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
         <Field label={t("name")} error={errorOf("name")} required>
           <TextInput
             autoComplete="off"

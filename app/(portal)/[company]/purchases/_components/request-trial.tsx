@@ -6,6 +6,7 @@ import { Button } from "#app/_components/button.tsx";
 import { Notice } from "#app/_components/notice.tsx";
 import { showToast } from "#app/_components/toast-store.ts";
 import { useErrorText } from "#app/_components/use-error-text.ts";
+import { useSingleRun } from "#app/_components/use-single-run.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 
@@ -13,18 +14,17 @@ import { failureOf } from "#app/_trpc/failure.ts";
 export function RequestTrial({ company, onRequested }: { company: string; onRequested: () => void }) {
   const t = useTranslations("sandbox");
   const errorText = useErrorText();
-  const request = trpc.sandbox.requestInvoice.useMutation({
-    onSuccess: onRequested,
-    onError: (error) => showToast(errorText(failureOf(error).code), "failed"),
+  const request = trpc.sandbox.requestInvoice.useMutation();
+  const { run, busy } = useSingleRun(async () => {
+    try {
+      await request.mutateAsync({ company });
+      onRequested();
+    } catch (error) {
+      showToast(errorText(failureOf(error).code), "failed");
+    }
   });
   return (
-    <Button
-      icon={<FlaskConical />}
-      title={t("requestHint")}
-      busy={request.isPending}
-      onClick={() => request.mutate({ company })}
-      wraps
-    >
+    <Button icon={<FlaskConical />} title={t("requestHint")} busy={busy} onClick={() => void run()} wraps>
       {t("requestPurchase")}
     </Button>
   );

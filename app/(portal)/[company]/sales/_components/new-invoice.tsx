@@ -7,6 +7,7 @@ import { useTransition } from "react";
 import { Button } from "#app/_components/button.tsx";
 import { showToast } from "#app/_components/toast-store.ts";
 import { useErrorText } from "#app/_components/use-error-text.ts";
+import { useSingleRun } from "#app/_components/use-single-run.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import { useShortcut } from "#app/(portal)/[company]/_data/use-shortcut.ts";
@@ -19,9 +20,7 @@ export function NewInvoice({ company }: { company: string }) {
   const utils = trpc.useUtils();
   const create = trpc.invoices.create.useMutation();
   const [opening, startOpening] = useTransition();
-  const busy = create.isPending || opening;
-
-  async function begin(typeCode: "380" | "386") {
+  const begin = useSingleRun(async (typeCode: "380" | "386") => {
     try {
       const { invoiceId } = await create.mutateAsync({ company, typeCode });
       void utils.invoices.list.invalidate({ company });
@@ -30,12 +29,13 @@ export function NewInvoice({ company }: { company: string }) {
     } catch (error) {
       showToast(errorText(failureOf(error).code), "failed");
     }
-  }
+  });
+  const busy = begin.busy || opening;
 
-  useShortcut("c", !busy, () => void begin("380"));
+  useShortcut("c", !busy, () => void begin.run("380"));
   return (
     <>
-      <Button busy={busy} onClick={() => void begin("386")}>
+      <Button busy={busy} onClick={() => void begin.run("386")}>
         {t("newAdvance")}
       </Button>
       <Button
@@ -43,7 +43,7 @@ export function NewInvoice({ company }: { company: string }) {
         icon={<Plus />}
         aria-keyshortcuts="c"
         busy={busy}
-        onClick={() => void begin("380")}
+        onClick={() => void begin.run("380")}
       >
         {t("newInvoice")}
       </Button>

@@ -8,6 +8,7 @@ import { Button } from "#app/_components/button.tsx";
 import { showToast } from "#app/_components/toast-store.ts";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import { useLateDialog } from "#app/_components/use-late-dialog.ts";
+import { useSingleRun } from "#app/_components/use-single-run.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
@@ -69,7 +70,7 @@ function useFollowUp(company: string, invoiceId: string) {
   const createFrom = trpc.invoices.createFrom.useMutation();
   const [opening, startOpening] = useTransition();
 
-  async function begin(make: Following | "copy") {
+  const { run: begin, busy } = useSingleRun(async (make: Following | "copy") => {
     try {
       const made =
         make === "copy"
@@ -81,7 +82,7 @@ function useFollowUp(company: string, invoiceId: string) {
     } catch (error) {
       showToast(errorText(failureOf(error).code), "failed");
     }
-  }
+  });
 
-  return { begin, busy: duplicate.isPending || createFrom.isPending || opening };
+  return { begin, busy: busy || opening };
 }

@@ -9,6 +9,7 @@ import { Select } from "#app/_components/select.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
 import { showToast } from "#app/_components/toast-store.ts";
 import { useErrorText } from "#app/_components/use-error-text.ts";
+import { useSingleRun } from "#app/_components/use-single-run.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import { isLocale, locales } from "#server/messages/locales.ts";
@@ -37,7 +38,7 @@ export function InviteDialog({
   const [locale, setLocale] = useState(useLocale());
   const [fault, setFault] = useState<string | null>(null);
 
-  async function submit() {
+  const { run: submit, busy } = useSingleRun(async () => {
     setFault(null);
     try {
       const { inviteeInput } = await import("#server/trpc/inputs/people.ts");
@@ -50,7 +51,7 @@ export function InviteDialog({
       setFault(failureOf(error).code);
     }
     await utils.people.list.invalidate({ company: company.slug });
-  }
+  });
 
   return (
     <Dialog
@@ -60,7 +61,7 @@ export function InviteDialog({
       footer={
         <>
           <Button onClick={onClose}>{common("stepBack")}</Button>
-          <Button variant="primary" type="submit" form={formId} busy={invite.isPending}>
+          <Button variant="primary" type="submit" form={formId} busy={busy}>
             {t("submit")}
           </Button>
         </>

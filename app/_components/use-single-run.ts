@@ -1,0 +1,24 @@
+import { useRef, useState } from "react";
+
+/**
+ * Lets `work` run once at a time. A button says that it is busy only when it is drawn again: the second press of a double
+ * click comes before that, and what it would do must not be done twice.
+ */
+export function useSingleRun<Args extends unknown[]>(work: (...args: Args) => Promise<void>) {
+  const running = useRef(false);
+  const [busy, setBusy] = useState(false);
+
+  async function run(...args: Args): Promise<void> {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    try {
+      await work(...args);
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  }
+
+  return { run, busy };
+}

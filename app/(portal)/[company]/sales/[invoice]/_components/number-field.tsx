@@ -24,6 +24,12 @@ export function NumberField({
   const faultOf = useDraftFault(draft);
   const isOpen = draft.values.number === "";
   const { data } = trpc.invoices.suggestNumber.useQuery({ company, invoiceId }, { enabled: isOpen });
+  /** The button goes with the press. Whoever has moved on meanwhile keeps the cursor: their next key belongs there. */
+  function leadToNumber() {
+    const { activeElement } = document;
+    if (activeElement === document.body) draft.form.setFocus("number");
+  }
+
   return (
     <div className="flex min-w-0 flex-col items-start gap-2">
       <Field
@@ -47,7 +53,7 @@ export function NumberField({
           busy={draft.takingNumber}
           // The field that is left complains and pushes the button away before the press is over: it keeps the cursor.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => void draft.takeNumber().then(() => draft.form.setFocus("number"))}
+          onClick={() => void draft.takeNumber().then(leadToNumber)}
         >
           {details("takeNumber", { number: data.number })}
         </Button>

@@ -25,9 +25,10 @@ export function NumberField({
   const isOpen = draft.values.number === "";
   const { data } = trpc.invoices.suggestNumber.useQuery({ company, invoiceId }, { enabled: isOpen });
   /** The button goes with the press. Whoever has moved on meanwhile keeps the cursor: their next key belongs there. */
-  function leadToNumber() {
+  async function take(button: HTMLButtonElement) {
+    await draft.takeNumber();
     const { activeElement } = document;
-    if (activeElement === document.body) draft.form.setFocus("number");
+    if (activeElement === document.body || activeElement === button) draft.form.setFocus("number");
   }
 
   return (
@@ -53,7 +54,7 @@ export function NumberField({
           busy={draft.takingNumber}
           // The field that is left complains and pushes the button away before the press is over: it keeps the cursor.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => void draft.takeNumber().then(leadToNumber)}
+          onClick={({ currentTarget }) => void take(currentTarget)}
         >
           {details("takeNumber", { number: data.number })}
         </Button>

@@ -17,7 +17,7 @@ import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { loadDocument } from "#server/sales/load-document.ts";
 import { confirmIssueDate } from "#server/sales/send/confirm-issue-date.ts";
 import { queueInvoice } from "#server/sales/send/queue-invoice.ts";
-import { actingAs, copyDraft, read } from "#tests/support/sales.ts";
+import { actingAs, copyDraft, kindsOf, read } from "#tests/support/sales.ts";
 import { openSefWorld, type SefWorld } from "#tests/support/sef-world.ts";
 
 let world: SefWorld;
@@ -155,7 +155,8 @@ test("a chosen fault is felt by its company alone, until it is ended", async () 
   await world.settle(async () => true);
   const invoiceId = await copyDraft(danube, "2026-103", "GUBITAK-1");
   await queueInvoice(danube, invoiceId);
-  await world.settle(async () => (await read(danube, invoiceId)).state === "outcome_unknown");
+  // By the timeline: the state itself lasts until the next try, which a slow machine reaches within one round of jobs.
+  await world.settle(async () => kindsOf(await read(danube, invoiceId)).includes("outcomeUnknown"));
   await sendToSilent(morava, "MG-KVAR-1", "MG-2026-7");
   await chooseSandboxFaults(danube, []);
   await world.settle(async () => (await sefStatus(danube, invoiceId)) === "Sent");

@@ -7,7 +7,7 @@ const browser = await resolveChromium();
 export default defineConfig({
   testDir: "tests/e2e",
   // A company's stories follow each other; the two companies have worlds of their own at the sandbox and run side by
-  // side, and what only looks at pages beside both.
+  // side, and beside both what only looks at pages or founds a company of its own.
   workers: 3,
   projects: [
     {
@@ -19,10 +19,10 @@ export default defineConfig({
     {
       name: "morava",
       testIgnore:
-        /(acts|deadlines|every-language|every-page|import|keyboard|lists|purchases|send|sync|tenancy)\.spec\.ts$/,
+        /(acts|deadlines|every-language|every-page|first-run|import|keyboard|lists|purchases|send|sync|tenancy)\.spec\.ts$/,
       workers: 1,
     },
-    { name: "pages", testMatch: "every-page.spec.ts", workers: 1 },
+    { name: "pages", testMatch: /(every-page|first-run)\.spec\.ts$/, workers: 1 },
     // Asked for by name only: `npm run screens`, `npm run bench:pages`.
     { name: "screens", testDir: "tests/screens", testMatch: "*.spec.ts" },
     { name: "bench", testDir: "tests/bench", testMatch: "*.spec.ts" },
@@ -39,7 +39,8 @@ export default defineConfig({
     timezoneId: "Europe/Belgrade",
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
-    trace: "retain-on-failure",
+    // Only where something failed: recording every test would cost a quarter of the whole run.
+    trace: "on-first-retry",
     launchOptions: {
       ...(browser.executablePath ? { executablePath: browser.executablePath } : {}),
       chromiumSandbox: false,

@@ -9,7 +9,10 @@ export type ButtonProps = ComponentProps<"button"> &
   Omit<ButtonShape, "className"> & {
     variant?: ButtonVariant;
     icon?: ReactNode;
-    /** Work is going on: shows it, and takes no second press. The button keeps its focus. */
+    /**
+     * Work is going on: shows it, and takes no second press. The button keeps its focus. Who says whether it is busy (false
+     * too) has a button that takes a double click for one: the second click comes before the first has been drawn.
+     */
     busy?: boolean;
   };
 
@@ -17,7 +20,7 @@ export function Button({
   variant = "secondary",
   size = "default",
   icon,
-  busy = false,
+  busy,
   type = "button",
   wraps = false,
   className,
@@ -28,7 +31,9 @@ export function Button({
 }: ButtonProps) {
   const awake = useAwake();
   function press(event: MouseEvent<HTMLButtonElement>) {
-    if (busy) event.preventDefault();
+    // A key's press counts none.
+    const isSecondClick = busy !== undefined && event.detail > 1;
+    if (busy || isSecondClick) event.preventDefault();
     else onClick?.(event);
   }
   return (

@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { ReactNode } from "react";
+import { useLateDialog } from "./use-late-dialog.ts";
 
 export type MenuEntry =
   | { kind: "link"; href: string; label: string; icon?: ReactNode }
@@ -16,35 +17,28 @@ export type MenuButtonProps = {
   className?: string;
 };
 
-const load = () => import("./open-menu.tsx");
-const OpenMenu = lazy(load);
+const load = () => import("./open-menu.tsx").then(({ OpenMenu }) => OpenMenu);
 
 /**
  * A button that opens a menu. What draws menus weighs as much as a page, so it comes when somebody reaches for one: with
- * the pointer on the button, or its focus.
+ * the pointer on the button, or its focus. The button stays, and keeps its focus, until the menu takes it.
  */
 export function MenuButton(props: MenuButtonProps) {
-  const [wanted, setWanted] = useState(false);
-  const button = (
+  const { Dialog: OpenMenu, open, button } = useLateDialog(load);
+  if (OpenMenu !== null) return <OpenMenu {...props} />;
+  const { busy, ...handlers } = button;
+  return (
     <button
+      {...handlers}
       type="button"
       aria-label={props.label}
       aria-haspopup="menu"
       aria-expanded={false}
+      aria-busy={busy}
       className={props.className}
-      onPointerEnter={() => void load()}
-      onFocus={() => void load()}
-      onClick={() => setWanted(true)}
-      onKeyDown={({ key }) => (key === "ArrowDown" ? setWanted(true) : undefined)}
+      onKeyDown={({ key }) => (key === "ArrowDown" ? open() : undefined)}
     >
       {props.trigger}
     </button>
-  );
-  return wanted ? (
-    <Suspense fallback={button}>
-      <OpenMenu {...props} />
-    </Suspense>
-  ) : (
-    button
   );
 }

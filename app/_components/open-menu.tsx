@@ -8,7 +8,7 @@ const entryClasses =
   "flex min-h-9 cursor-pointer items-center gap-2.5 rounded px-2.5 outline-none select-none data-highlighted:bg-sunken pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:text-ink-soft";
 
 /** The menu itself, open as soon as it is there. Not modal: a modal one injects a style element that a strict content policy refuses. */
-export default function OpenMenu({ label, trigger, heading, entries, className }: MenuButtonProps) {
+export function OpenMenu({ label, trigger, heading, entries, className }: MenuButtonProps) {
   return (
     <DropdownMenu.Root modal={false} defaultOpen>
       <DropdownMenu.Trigger aria-label={label} className={className}>

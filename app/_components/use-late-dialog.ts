@@ -6,32 +6,42 @@ import { showToast } from "./toast-store.ts";
 import { useErrorText } from "./use-error-text.ts";
 
 /**
- * A dialog whose code is fetched when somebody reaches for its button. `Dialog` is null until it is open; spread
- * `button` on the button: it is busy while the dialog is on its way. Give `load` a function that stays the same.
+ * A dialog, or a menu, whose code is fetched when somebody reaches for its button. `Dialog` is null until it is open; spread
+ * `button` on the button: it is busy while the dialog is on its way, and Escape calls it off. Give `load` a function that stays the same.
  */
 export function useLateDialog<Props>(load: () => Promise<ComponentType<Props>>) {
   const errorText = useErrorText();
   const [Loaded, setLoaded] = useState<ComponentType<Props> | null>(null);
   const [state, setState] = useState<"closed" | "coming" | "open">("closed");
 
-  const opener = useRef<Element | null>(null);
-
-  // The browser gives the focus back to where it was when the dialog showed; on the way there it may have been lost.
+  // Of the presses: only what the last one asked for may open, and that only while nobody has called it off.
+  const press = useRef(0);
+  const isComing = state === "coming";
   useEffect(() => {
-    const before = opener.current;
-    if (state !== "closed" || before === null) return;
-    opener.current = null;
-    if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
-  }, [state]);
+    if (!isComing) return;
+    const callOff = () => {
+      press.current += 1;
+      setState("closed");
+    };
+    const callOffAtEscape = ({ key }: KeyboardEvent) => (key === "Escape" ? callOff() : undefined);
+    document.addEventListener("keydown", callOffAtEscape);
+    return () => {
+      press.current += 1;
+      document.removeEventListener("keydown", callOffAtEscape);
+    };
+  }, [isComing]);
 
   async function open(): Promise<void> {
-    opener.current = document.activeElement;
+    press.current += 1;
+    const own = press.current;
     setState("coming");
     try {
       const Dialog = await load();
+      if (own !== press.current) return;
       setLoaded(() => Dialog);
       setState("open");
     } catch (error) {
+      if (own !== press.current) return;
       setState("closed");
       showToast(errorText(failureOf(error).code), "failed");
     }

@@ -1,10 +1,12 @@
 "use client";
 
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import type { z } from "zod";
 import { failureOf } from "#app/_trpc/failure.ts";
 import { showToast } from "./toast-store.ts";
 import { useErrorText } from "./use-error-text.ts";
+import { useLeadToFault } from "./use-lead-to-fault.ts";
+import { useSingleRun } from "./use-single-run.ts";
 
 type Texts<Name extends string> = Record<Name, string>;
 
@@ -29,17 +31,10 @@ export function useTextForm<Name extends string, Values, Data>({
   onSubmit: (data: Data) => Promise<"left" | "stays">;
 }) {
   const errorText = useErrorText();
-  const element = useRef<HTMLFormElement>(null);
+  const { area: element, leadToFault } = useLeadToFault<HTMLFormElement>();
   const [stored, setStored] = useState(initial);
   const [isDirty, setDirty] = useState(false);
-  const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<ReadonlyMap<string, string>>(new Map());
-  const seeksFault = useRef(false);
-  useEffect(() => {
-    if (seeksFault.current && faults.size > 0)
-      element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    seeksFault.current = false;
-  }, [faults]);
 
   function texts(): Texts<Name> {
     const entries = element.current === null ? [] : [...new FormData(element.current)];
@@ -57,8 +52,8 @@ export function useTextForm<Name extends string, Values, Data>({
 
   /** The first in the order of the form takes the cursor. */
   function tell(told: readonly { path: string; code: string }[]) {
-    seeksFault.current = true;
     setFaults(new Map(told.map(({ path, code }) => [path, code])));
+    leadToFault();
   }
 
   function changed({ target }: FormEvent) {
@@ -68,19 +63,16 @@ export function useTextForm<Name extends string, Values, Data>({
       setFaults(new Map([...faults].filter(([path]) => path !== target.name)));
   }
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (busy) return;
-    setBusy(true);
+  const { run: submit, busy } = useSingleRun(async () => {
     try {
       const checked = (await load()).safeParse(valuesOf(texts()));
       tell(checked.error?.issues.map(({ path, message }) => ({ path: path.join("."), code: message })) ?? []);
-      if (checked.success && (await onSubmit(checked.data)) === "left") return;
+      return checked.success ? await onSubmit(checked.data) : "stays";
     } catch (error) {
       showToast(errorText(failureOf(error).code), "failed");
+      return "stays";
     }
-    setBusy(false);
-  }
+  });
 
   return {
     form: {
@@ -90,7 +82,10 @@ export function useTextForm<Name extends string, Values, Data>({
       noValidate: true,
       onFocus: () => void load().catch(() => undefined),
       onInput: changed,
-      onSubmit: (event: FormEvent) => void submit(event),
+      onSubmit(event: FormEvent) {
+        event.preventDefault();
+        void submit();
+      },
     },
     field: (name: Name) => ({ name, defaultValue: stored[name] }),
     /** In words, undefined while nothing is wrong at that path. */

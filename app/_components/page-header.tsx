@@ -1,6 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageTitle } from "./page-title.tsx";
 
 /** Title of a page, the way back above it, the actions beside it. */
 export function PageHeader({
@@ -27,7 +28,7 @@ export function PageHeader({
             {back.label}
           </Link>
         )}
-        <h1 className="text-xl font-semibold break-words">{title}</h1>
+        <PageTitle>{title}</PageTitle>
         {subtitle === undefined ? null : <p className="text-ink-soft">{subtitle}</p>}
       </div>
       {actions === undefined ? null : <div className="flex flex-wrap gap-2">{actions}</div>}

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from "react";
 import { ConfirmDialog } from "#app/_components/confirm-dialog.tsx";
 import { Field } from "#app/_components/field.tsx";
 import { TextArea } from "#app/_components/text-area.tsx";
+import { useLeadToFault } from "#app/_components/use-lead-to-fault.ts";
 
 const reasonLengthMax = 1_000;
 
@@ -34,11 +35,13 @@ export function ReasonedDialog({
   const missing = useTranslations("errors")("COMMENT_MISSING");
   const [text, setText] = useState("");
   const [isMissing, setIsMissing] = useState(false);
+  const { area, leadToFault } = useLeadToFault<HTMLDivElement>();
 
   function confirm() {
     const isEmpty = text.trim() === "";
-    setIsMissing(reason.required && isEmpty);
-    if (!reason.required || !isEmpty) onConfirm(text.trim());
+    if (!reason.required || !isEmpty) return onConfirm(text.trim());
+    setIsMissing(true);
+    leadToFault();
   }
 
   return (
@@ -52,21 +55,23 @@ export function ReasonedDialog({
       onConfirm={confirm}
     >
       {children}
-      <Field
-        label={reason.label}
-        hint={reason.hint}
-        error={isMissing ? missing : undefined}
-        required={reason.required}
-      >
-        <TextArea
-          value={text}
-          maxLength={reasonLengthMax}
-          onChange={(event) => {
-            setText(event.target.value);
-            setIsMissing(false);
-          }}
-        />
-      </Field>
+      <div ref={area}>
+        <Field
+          label={reason.label}
+          hint={reason.hint}
+          error={isMissing ? missing : undefined}
+          required={reason.required}
+        >
+          <TextArea
+            value={text}
+            maxLength={reasonLengthMax}
+            onChange={(event) => {
+              setText(event.target.value);
+              setIsMissing(false);
+            }}
+          />
+        </Field>
+      </div>
     </ConfirmDialog>
   );
 }

@@ -12,6 +12,7 @@ import { TextArea } from "#app/_components/text-area.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
 import { showToast } from "#app/_components/toast-store.ts";
 import { useErrorText } from "#app/_components/use-error-text.ts";
+import { useLeadToFault } from "#app/_components/use-lead-to-fault.ts";
 import { useSingleRun } from "#app/_components/use-single-run.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
@@ -44,6 +45,7 @@ export function ItemDialog({
   const locale = useLocale();
   const errorText = useErrorText();
   const formId = useId();
+  const { area, leadToFault } = useLeadToFault<HTMLFormElement>();
   const utils = trpc.useUtils();
   const create = trpc.items.create.useMutation();
   const update = trpc.items.update.useMutation();
@@ -64,6 +66,7 @@ export function ItemDialog({
       setFaults(
         new Map(parsed.error.issues.map(({ path, message }) => [String(path[0]), knownCode(message)])),
       );
+      leadToFault();
       return;
     }
     try {
@@ -76,6 +79,7 @@ export function ItemDialog({
       const { code, faults: told } = failureOf(error);
       setFaults(new Map(told.map(({ path, code: fault }) => [path, fault])));
       setFailure(code);
+      leadToFault();
     }
   });
 
@@ -98,7 +102,7 @@ export function ItemDialog({
         </>
       }
     >
-      <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
+      <form ref={area} id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
         <Field label={t("name")} error={errorOf("name")} required>
           <TextInput
             autoComplete="off"

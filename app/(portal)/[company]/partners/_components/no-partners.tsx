@@ -4,6 +4,7 @@ import { Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "#app/_components/button.tsx";
 import { EmptyState } from "#app/_components/empty-state.tsx";
+import { focusTitle } from "#app/_components/focus-title.ts";
 import { showToast } from "#app/_components/toast-store.ts";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
@@ -20,6 +21,8 @@ export function NoPartners({ company, mayEdit }: { company: string; mayEdit: boo
     onSuccess: async ({ count }) => {
       await utils.partners.invalidate();
       showToast(t("elsewhere.copied", { count }));
+      // The button has gone with the empty list.
+      focusTitle();
     },
     onError: (error) => showToast(errorText(failureOf(error).code), "failed"),
   });

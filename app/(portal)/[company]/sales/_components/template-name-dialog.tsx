@@ -7,6 +7,7 @@ import { Dialog } from "#app/_components/dialog.tsx";
 import { Field } from "#app/_components/field.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
 import { useErrorText } from "#app/_components/use-error-text.ts";
+import { useLeadToFault } from "#app/_components/use-lead-to-fault.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 
 /** Asks what a template is to be called. */
@@ -28,19 +29,25 @@ export function TemplateNameDialog({
   const common = useTranslations("common");
   const errorText = useErrorText();
   const formId = useId();
+  const { area, leadToFault } = useLeadToFault<HTMLFormElement>();
   const [name, setName] = useState(initialName);
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
+  function tell(code: string) {
+    setFault(code);
+    leadToFault();
+  }
+
   async function submit() {
     const trimmed = name.trim();
-    if (trimmed === "") return setFault("REQUIRED");
+    if (trimmed === "") return tell("REQUIRED");
     setFault(null);
     setBusy(true);
     try {
       await onConfirm(trimmed);
     } catch (error) {
-      setFault(failureOf(error).code);
+      tell(failureOf(error).code);
       setBusy(false);
     }
   }
@@ -60,6 +67,7 @@ export function TemplateNameDialog({
       }
     >
       <form
+        ref={area}
         id={formId}
         noValidate
         onSubmit={(event) => {

@@ -24,7 +24,7 @@ import { SaveStatus } from "./save-status.tsx";
 import { TheirValues } from "./their-values.tsx";
 import type { Draft } from "./use-draft.ts";
 import { useDraftFault } from "./use-draft-fault.ts";
-import { useLeaveGuard } from "./use-leave-guard.ts";
+import { useDraftGuard } from "./use-draft-guard.ts";
 
 /** The editor: buyer first, then days and terms, lines with their VAT, totals as they grow. */
 export function DraftForm({
@@ -39,7 +39,7 @@ export function DraftForm({
   const editor = useTranslations("editor");
   const common = useTranslations("common");
   const faultOf = useDraftFault(draft);
-  useLeaveGuard(draft);
+  useDraftGuard(draft);
   const { invoice, totals, findings, buyerIsPublic } = draft.live;
   const computed = findings.filter(({ path }) => ["allowanceCharges", "prepaidAmount"].includes(path));
   return (

@@ -79,7 +79,8 @@ export function NewBuyer({
       });
     } catch (error) {
       const { code, faults } = failureOf(error);
-      for (const fault of faults) if (fault.path === "pib") setError("pib", { message: fault.code });
+      for (const fault of faults)
+        if (fault.path === "pib") setError("pib", { message: fault.code }, { shouldFocus: true });
       setFailure(code);
     }
   });

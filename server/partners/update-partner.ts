@@ -5,6 +5,7 @@ import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
 import type { Jbkjs } from "#server/domain/party/jbkjs.ts";
 import type { PartyKind } from "#server/domain/party/party-kind.ts";
+import { repairPostalCode } from "#server/domain/party/postal-code.ts";
 import { AppError } from "#server/errors.ts";
 import { recordEvent } from "#server/exchange/record-event.ts";
 import { refreshPartnerDeadlines } from "./refresh-partner-deadlines.ts";
@@ -28,19 +29,23 @@ type Acting = { organizationId: string; environment: Environment; actor: Actor }
  *
  * @returns the new version.
  * @throws AppError NOT_FOUND, STALE_VERSION, PARTNER_TAKEN (another partner has this PIB and JBKJS), VALIDATION when a
- *   person or a foreign partner would become a company.
+ *   person or a foreign partner would become a company, POSTAL_CODE_INVALID for a new code that Serbia does not have.
  */
 export function updatePartner(company: Acting, form: PartnerForm, clock = systemClock): Promise<number> {
   const { organizationId, environment, actor } = company;
-  const { partnerId, version, ...wanted } = form;
-  // SEF refuses a JBKJS on anybody but a public-funds user (UBLCannotBeDefinedPartyIdentificationIdForNonBudgetCompany).
-  const columns = { ...wanted, jbkjs: form.kind === "public_body" ? form.jbkjs : null };
+  const { partnerId, version, ...typed } = form;
   return withCompany(organizationId, async (tx) => {
     const where = { organizationId_environment_id: { organizationId, environment, id: partnerId } };
     const before = await tx.partner.findUnique({ where });
     if (!before) throw new AppError("NOT_FOUND");
     if (!isSameSort(before.kind, form.kind))
       throw new AppError("VALIDATION", { faults: [{ code: "VALIDATION", path: "kind" }] });
+    // SEF refuses a JBKJS on anybody but a public-funds user (UBLCannotBeDefinedPartyIdentificationIdForNonBudgetCompany).
+    const columns = {
+      ...typed,
+      jbkjs: form.kind === "public_body" ? form.jbkjs : null,
+      postalCode: postalCodeOf(before, form.postalCode),
+    };
     const fields = Object.entries(columns)
       .filter(([name, value]) => Object.entries(before).some(([key, old]) => key === name && old !== value))
       .map(([name]) => name);
@@ -72,6 +77,17 @@ export function updatePartner(company: Acting, form: PartnerForm, clock = system
 function isSameSort(before: string, after: PartyKind): boolean {
   const domestic: readonly string[] = ["company", "public_body"];
   return before === after || (domestic.includes(before) && domestic.includes(after));
+}
+
+/** What a document brought may stay as it came; what is typed for an address in Serbia is one of its codes. */
+function postalCodeOf(
+  before: { country: string; postalCode: string | null },
+  typed: string | null,
+): string | null {
+  if (typed === null || typed === before.postalCode || before.country !== "RS") return typed;
+  const code = repairPostalCode(typed);
+  if (code !== null) return code;
+  throw new AppError("VALIDATION", { faults: [{ code: "POSTAL_CODE_INVALID", path: "postalCode" }] });
 }
 
 function refuseTakenIdentity(error: unknown): never {

@@ -8,7 +8,14 @@ import { type Member, makeMember } from "#tests/support/members.ts";
 describe("partners", () => {
   async function partnerOf(
     member: Member,
-    data: { name: string; kind?: string; pib?: string; jbkjs?: string },
+    data: {
+      name: string;
+      kind?: string;
+      pib?: string;
+      jbkjs?: string;
+      postalCode?: string;
+      country?: string;
+    },
   ) {
     const { organizationId, environment } = member;
     return withCompany(organizationId, (tx) =>
@@ -38,6 +45,24 @@ describe("partners", () => {
       code: "STALE_VERSION",
       status: 409,
     });
+  });
+
+  test("a postal code typed for an address in Serbia is one; what a document brought and addresses abroad stay", async () => {
+    const member = await makeMember("Pošta");
+    const { id } = await partnerOf(member, { name: "Kupac", postalCode: "NS-21" });
+    expect(await change(member, id, { version: 1, postalCode: "1100A" })).toMatchObject({
+      code: "VALIDATION",
+      faults: [{ code: "POSTAL_CODE_INVALID", path: "postalCode" }],
+    });
+    expect(await change(member, id, { version: 1, postalCode: "NS-21" })).toMatchObject({ ok: true });
+    expect(await change(member, id, { version: 2, postalCode: "21 000" })).toMatchObject({ ok: true });
+    const input = { company: member.slug, partnerId: id };
+    expect(await callProcedure("partners.get", "query", input, member.session)).toMatchObject({
+      value: { postalCode: "21000" },
+    });
+    const abroad = await partnerOf(member, { name: "Käufer", kind: "foreign", country: "NL" });
+    const typed = { version: 1, kind: "foreign", postalCode: "1012 AB" };
+    expect(await change(member, abroad.id, typed)).toMatchObject({ ok: true });
   });
 
   test("a JBKJS is kept for a public-funds user, stands in the timeline, and cannot be another's", async () => {

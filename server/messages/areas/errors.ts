@@ -49,6 +49,10 @@ export const errors = {
     "Unesite dva slova oznake druge države, na primer DE.",
     "Enter the two letters of another country, for example DE.",
   ],
+  POSTAL_CODE_INVALID: [
+    "Poštanski broj u Srbiji ima pet cifara, na primer 21000.",
+    "A postal code in Serbia has five digits, for example 21000.",
+  ],
   API_KEY_INVALID: [
     "API ključ sadrži znakove koje ključ ne može da ima, ili je prekratak. Kopirajte ga ponovo sa SEF portala.",
     "The API key has characters that no key can have, or is too short. Copy it from the SEF portal again.",

@@ -5,10 +5,12 @@ import {
   optionalEmail,
   optionalJbkjs,
   optionalJmbg,
+  optionalPostalCode,
   optionalText,
   paymentTermDays,
   pibText,
   registrationNumberText,
+  requiredPostalCode,
   requiredText,
 } from "./party-text.ts";
 
@@ -46,7 +48,7 @@ export const createPartnerInput = z.discriminatedUnion("kind", [
     pib: pibText,
     registrationNumber: registrationNumberText,
     jbkjs: optionalJbkjs,
-    postalCode: requiredText(20),
+    postalCode: requiredPostalCode,
     country: domestic,
   }),
   z.object({
@@ -56,7 +58,7 @@ export const createPartnerInput = z.discriminatedUnion("kind", [
     pib: optionalJmbg,
     registrationNumber: nothing,
     jbkjs: nothing,
-    postalCode: optionalText(20),
+    postalCode: optionalPostalCode,
     country: domestic,
   }),
   z.object({

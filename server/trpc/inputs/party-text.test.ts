@@ -51,6 +51,20 @@ test("neither do names of people and of their companies", () => {
   });
 });
 
+test("a postal code in Serbia has five digits, and is free elsewhere", () => {
+  const settings = (postalCode: string) =>
+    updateOrganizationInput.safeParse({ ...party, ...company, name: "Dunav", postalCode });
+  expect(settings("11 000").data?.postalCode).toBe("11000");
+  expect(settings("").data?.postalCode).toBeNull();
+  expect(settings("1100A").error?.issues).toMatchObject([
+    { path: ["postalCode"], message: "POSTAL_CODE_INVALID" },
+  ]);
+  const partner = (kind: string, country: string) =>
+    createPartnerInput.safeParse({ ...party, kind, pib: "", country, postalCode: "1100A" });
+  expect(partner("person", "").error?.issues).toMatchObject([{ message: "POSTAL_CODE_INVALID" }]);
+  expect(partner("foreign", "NL").data?.postalCode).toBe("1100A");
+});
+
 test("a text of invisible signs alone is no text", () => {
   expect(requiredText(10).safeParse("\u200b\u202e").success).toBe(false);
   expect(optionalText(10).parse("\u200b")).toBeNull();

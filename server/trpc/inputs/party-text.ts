@@ -4,6 +4,7 @@ import { parseBankAccount } from "#server/domain/party/bank-account.ts";
 import { repairJbkjs } from "#server/domain/party/jbkjs.ts";
 import { parseJmbg } from "#server/domain/party/jmbg.ts";
 import { parsePib } from "#server/domain/party/pib.ts";
+import { repairPostalCode } from "#server/domain/party/postal-code.ts";
 import { repairRegistrationNumber } from "#server/domain/party/registration-number.ts";
 
 /** Fields of forms. What is wrong is told by a code of `messages/errors`, so that form and server say the same. */
@@ -43,6 +44,13 @@ const jmbgText = orFault(parseJmbg, "JMBG_INVALID");
 export const optionalJmbg = optionalText(20).transform((text, context) =>
   text === null ? null : jmbgText(text, context),
 );
+
+const postalCodeText = orFault(repairPostalCode, "POSTAL_CODE_INVALID");
+/** Of an address in Serbia; other countries have codes of their own kinds. */
+export const optionalPostalCode = optionalText(20).transform((text, context) =>
+  text === null ? null : postalCodeText(text, context),
+);
+export const requiredPostalCode = requiredText(20).transform(postalCodeText);
 
 /** ISO 3166-1 alpha-2 of another country. */
 export const foreignCountry = z

@@ -9,6 +9,7 @@ import { Select } from "#app/_components/select.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
 import { useErrorText } from "#app/_components/use-error-text.ts";
 import { useTextForm } from "#app/_components/use-text-form.ts";
+import { useUnsavedGuard } from "#app/_components/use-unsaved-guard.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import { JbkjsField } from "./jbkjs-field.tsx";
@@ -53,6 +54,8 @@ export function PartnerForm({ company, partner }: { company: string; partner: Pa
       return "stays";
     },
   });
+
+  useUnsavedGuard(isDirty);
 
   function fetchFresh(): Promise<Partner> {
     return utils.partners.get.fetch({ company, partnerId: partner.id }, { staleTime: 0 });

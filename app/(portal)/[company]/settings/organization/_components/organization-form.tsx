@@ -9,6 +9,7 @@ import { Notice } from "#app/_components/notice.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
 import { useErrorText } from "#app/_components/use-error-text.ts";
+import { useUnsavedGuard } from "#app/_components/use-unsaved-guard.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import { BankAccountFields } from "./bank-account-fields.tsx";
@@ -39,6 +40,7 @@ export function OrganizationForm({ company, organization }: { company: string; o
     return "stays";
   });
   const { form, field, faultOf, restart, isDirty, busy } = organizationForm;
+  useUnsavedGuard(isDirty);
 
   return (
     <form {...form} className="flex flex-col gap-5">

@@ -12,7 +12,7 @@ import { ActState } from "#app/(portal)/[company]/_components/document-parts.tsx
 import { useRetention } from "#app/(portal)/[company]/_components/use-retention.ts";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { formatDateTime, formatFileSize, formatMoneyWithCurrency } from "#server/messages/format.ts";
-import { FollowingNotices } from "./following-notices.tsx";
+import { PurchaseNotices } from "./purchase-notices.tsx";
 
 /** SEF's status, the file as it came and its fingerprint. */
 export function PurchaseState({
@@ -78,7 +78,7 @@ export function PurchaseState({
         <p>{t("receivedAt", { time: formatDateTime(receivedAt, locale) })}</p>
         <p className="text-sm text-ink-soft">{t("opensQuietly")}</p>
       </div>
-      <FollowingNotices company={company} purchase={purchase} mayDecide={mayDecide} />
+      <PurchaseNotices company={company} purchase={purchase} mayDecide={mayDecide} />
       {act === null || act.state === "done" ? null : <ActState act={act} />}
       {children}
       <KeyValues items={facts} />

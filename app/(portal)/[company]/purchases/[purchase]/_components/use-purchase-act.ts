@@ -1,31 +1,15 @@
 "use client";
 
-import { useState } from "react";
-import { showToast } from "#app/_components/toast-store.ts";
-import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
-import { failureOf } from "#app/_trpc/failure.ts";
+import { useToldAct } from "#app/(portal)/[company]/_components/use-told-act.ts";
 
-/** Runs an act on a purchase, then looks at it anew whatever came out; a failure is told in a sentence. */
+/** Runs an act on a purchase; page, list and counters follow. */
 export function usePurchaseAct(company: string, purchaseId: string) {
-  const utils = trpc.useUtils();
-  const errorText = useErrorText();
-  const [busy, setBusy] = useState(false);
+  const { purchases } = trpc.useUtils();
   const input = { company, purchaseId };
-
-  async function run(act: (wanted: typeof input) => Promise<unknown>): Promise<void> {
-    setBusy(true);
-    try {
-      await act(input);
-    } catch (error) {
-      showToast(errorText(failureOf(error).code), "failed");
-    } finally {
-      setBusy(false);
-      void utils.purchases.get.invalidate(input);
-      void utils.purchases.list.invalidate({ company });
-      void utils.purchases.counts.invalidate({ company });
-    }
-  }
-
-  return { busy, run };
+  return useToldAct(input, () => {
+    void purchases.get.invalidate(input);
+    void purchases.list.invalidate({ company });
+    void purchases.counts.invalidate({ company });
+  });
 }

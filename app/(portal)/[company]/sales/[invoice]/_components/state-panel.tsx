@@ -15,8 +15,8 @@ import { ActState } from "#app/(portal)/[company]/_components/document-parts.tsx
 import { useRetention } from "#app/(portal)/[company]/_components/use-retention.ts";
 import { belgradeDay } from "#server/domain/civil-date.ts";
 import { formatDate, formatDateTime } from "#server/messages/format.ts";
-import { FollowingNotices } from "./following-notices.tsx";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
+import { SalesNotices } from "./sales-notices.tsx";
 
 const FailureReason = dynamic(() => import("./failure-reason.tsx").then((module) => module.FailureReason));
 
@@ -52,7 +52,7 @@ export function StatePanel({
         <Announcement document={document} />
         <StateFacts document={document} />
       </div>
-      <FollowingNotices company={company} document={document} />
+      <SalesNotices company={company} document={document} />
       {document.act === null || document.act.state === "done" ? null : <ActState act={document.act} />}
       {failure === null ? null : <FailureReason state={state} failure={failure} />}
       {children}

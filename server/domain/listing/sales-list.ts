@@ -1,3 +1,4 @@
+import { emptySharedFilter } from "./empty-filter.ts";
 import type { SortDirection } from "./list-words.ts";
 import type { SalesFilter, SalesOrder } from "./sales-query.ts";
 
@@ -6,13 +7,7 @@ export const everySale: SalesFilter = {
   tab: "all",
   q: "",
   status: [],
-  kind: [],
-  partner: null,
-  from: null,
-  to: null,
-  amountFrom: null,
-  amountTo: null,
-  deadline: null,
+  ...emptySharedFilter,
   state: [],
   outside: false,
 };

@@ -20,7 +20,7 @@ import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { useShortcut } from "#app/(portal)/[company]/_data/use-shortcut.ts";
 import { askOfPurchases, type PurchaseView, writePurchaseView } from "#server/domain/listing/list-address.ts";
 import { listTabs } from "#server/domain/listing/list-words.ts";
-import { purchaseColumns, purchaseSorts } from "#server/domain/listing/purchase-list.ts";
+import { everyPurchase, purchaseColumns, purchaseSorts } from "#server/domain/listing/purchase-list.ts";
 import type { PurchaseFilter } from "#server/domain/listing/purchase-query.ts";
 import { DecideAll } from "./decide-all.tsx";
 import { RequestTrial, TrialNotice } from "./request-trial.tsx";
@@ -29,7 +29,7 @@ import {
   usePurchaseColumns,
   usePurchaseSortNames,
 } from "./use-purchase-columns.tsx";
-import { clearedPurchases, usePurchaseFilters } from "./use-purchase-filters.tsx";
+import { usePurchaseFilters } from "./use-purchase-filters.tsx";
 
 const BulkDecisionDialog = latePart(() =>
   import("#app/(portal)/[company]/_components/document-list/bulk-decision-dialog.tsx").then(
@@ -116,7 +116,8 @@ export function PurchasesList({
               onChange={(order) => go((wanted) => ({ ...wanted, sort: order }))}
             />
           ),
-          onClearAll: () => ask(clearedPurchases),
+          onClearAll: () =>
+            go((wanted) => askOfPurchases(wanted, { ...everyPurchase, tab: wanted.filter.tab })),
         }}
         busy={address.pending}
         isFirst={address.query === ""}

@@ -4,15 +4,11 @@ import { useTranslations } from "next-intl";
 import { ChoiceFields } from "#app/(portal)/[company]/_components/document-list/filters/choice-fields.tsx";
 import type { FilterEntry } from "#app/(portal)/[company]/_components/document-list/filters/filter-bar.tsx";
 import {
-  emptySharedFilter,
   useSeveral,
   useSharedFilters,
 } from "#app/(portal)/[company]/_components/document-list/filters/use-shared-filters.tsx";
 import { purchaseStatuses } from "#server/domain/lifecycle/sef-status.ts";
 import type { PurchaseFilter } from "#server/domain/listing/purchase-query.ts";
-
-/** What a cleared list of incoming documents asks for, whichever tab is open. */
-export const clearedPurchases: Omit<PurchaseFilter, "tab"> = { ...emptySharedFilter, q: "", status: [] };
 
 /** In the order of the screen. */
 export function usePurchaseFilters({

@@ -18,7 +18,7 @@ import { useSelection } from "#app/(portal)/[company]/_components/document-list/
 import { useShortcut } from "#app/(portal)/[company]/_data/use-shortcut.ts";
 import { askOfSales, type SalesView, writeSalesView } from "#server/domain/listing/list-address.ts";
 import { listTabs } from "#server/domain/listing/list-words.ts";
-import { salesColumns, salesSorts } from "#server/domain/listing/sales-list.ts";
+import { everySale, salesColumns, salesSorts } from "#server/domain/listing/sales-list.ts";
 import type { SalesFilter } from "#server/domain/listing/sales-query.ts";
 import type { BulkSendScope } from "./bulk-send-dialog.tsx";
 import { BulkSends } from "./bulk-sends.tsx";
@@ -26,7 +26,7 @@ import { ImportInvoice } from "./import-invoice.tsx";
 import { NewInvoice } from "./new-invoice.tsx";
 import { salesListDelayMs } from "./sales-list-delay.ts";
 import { useSalesColumns, useSalesSortNames } from "./use-sales-columns.tsx";
-import { clearedSales, useSalesFilters } from "./use-sales-filters.tsx";
+import { useSalesFilters } from "./use-sales-filters.tsx";
 
 const BulkSendDialog = latePart(() =>
   import("./bulk-send-dialog.tsx").then(({ BulkSendDialog }) => BulkSendDialog),
@@ -114,7 +114,7 @@ export function SalesList({
               onChange={(order) => go((wanted) => ({ ...wanted, sort: order }))}
             />
           ),
-          onClearAll: () => ask(clearedSales),
+          onClearAll: () => go((wanted) => askOfSales(wanted, { ...everySale, tab: wanted.filter.tab })),
         }}
         busy={address.pending}
         isFirst={isFirst}

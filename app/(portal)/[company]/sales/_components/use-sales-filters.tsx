@@ -5,22 +5,12 @@ import { Checkbox } from "#app/_components/checkbox.tsx";
 import { ChoiceFields } from "#app/(portal)/[company]/_components/document-list/filters/choice-fields.tsx";
 import type { FilterEntry } from "#app/(portal)/[company]/_components/document-list/filters/filter-bar.tsx";
 import {
-  emptySharedFilter,
   useSeveral,
   useSharedFilters,
 } from "#app/(portal)/[company]/_components/document-list/filters/use-shared-filters.tsx";
 import { salesStatuses } from "#server/domain/lifecycle/sef-status.ts";
 import { sendStates } from "#server/domain/lifecycle/send-state.ts";
 import type { SalesFilter } from "#server/domain/listing/sales-query.ts";
-
-/** What a cleared list of outgoing documents asks for, whichever tab is open. */
-export const clearedSales: Omit<SalesFilter, "tab"> = {
-  ...emptySharedFilter,
-  q: "",
-  status: [],
-  state: [],
-  outside: false,
-};
 
 /** In the order of the screen. */
 export function useSalesFilters({

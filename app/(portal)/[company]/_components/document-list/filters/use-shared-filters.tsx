@@ -4,8 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { latePart } from "#app/_components/late-part.tsx";
 import { Select } from "#app/_components/select.tsx";
 import { trpc } from "#app/_trpc/client.ts";
-import type { InvoiceTypeCode } from "#server/domain/invoice/invoice.ts";
 import { invoiceTypeCodes } from "#server/domain/invoice/type-codes.ts";
+import type { SharedFilter } from "#server/domain/listing/empty-filter.ts";
 import { formatDate, formatMoney } from "#server/messages/format.ts";
 import { ChoiceFields } from "./choice-fields.tsx";
 import type { FilterEntry } from "./filter-bar.tsx";
@@ -13,27 +13,6 @@ import type { FilterEntry } from "./filter-bar.tsx";
 const AmountFields = latePart(() => import("./amount-fields.tsx").then(({ AmountFields }) => AmountFields));
 const PartnerField = latePart(() => import("./partner-field.tsx").then(({ PartnerField }) => PartnerField));
 const PeriodFields = latePart(() => import("./period-fields.tsx").then(({ PeriodFields }) => PeriodFields));
-
-/** What both directions can be asked for. */
-type SharedFilter = {
-  kind: InvoiceTypeCode[];
-  partner: string | null;
-  from: string | null;
-  to: string | null;
-  amountFrom: string | null;
-  amountTo: string | null;
-  deadline: number | null;
-};
-
-export const emptySharedFilter: SharedFilter = {
-  kind: [],
-  partner: null,
-  from: null,
-  to: null,
-  amountFrom: null,
-  amountTo: null,
-  deadline: null,
-};
 
 const deadlineChoices = [0, 3, 7, 15, 30];
 

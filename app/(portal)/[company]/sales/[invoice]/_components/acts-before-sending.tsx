@@ -18,25 +18,25 @@ export function ActsBeforeSending({
   document: SalesInvoice;
   draft: Draft | null;
 }) {
+  const { permissions } = company;
   const { allowed, outsideSef } = document;
-  const may = (action: CompanyOfPage["permissions"][number]) => company.permissions.includes(action);
   const canSend = canLeave(document) && outsideSef === null;
   const canFinalize = canLeave(document) && outsideSef !== null && document.state !== "failed";
   return (
     <>
-      {canSend && may("invoice.send") ? (
+      {canSend && permissions.includes("invoice.send") ? (
         <SendInvoice company={company} document={document} draft={draft} />
       ) : null}
-      {canFinalize && may("invoice.send") ? (
+      {canFinalize && permissions.includes("invoice.send") ? (
         <FinalizeInvoice company={company} document={document} draft={draft} because={outsideSef} />
       ) : null}
-      {canLeave(document) && allowed.edit && may("partner.edit") ? (
+      {canLeave(document) && allowed.edit && permissions.includes("partner.edit") ? (
         <BuyerInSef company={company} document={document} draft={draft} />
       ) : null}
-      {allowed.confirmDate && may("invoice.send") ? (
+      {allowed.confirmDate && permissions.includes("invoice.send") ? (
         <ConfirmDate company={company} document={document} />
       ) : null}
-      {allowed.withdraw && may("invoice.send") ? (
+      {allowed.withdraw && permissions.includes("invoice.send") ? (
         <WithdrawInvoice company={company} document={document} />
       ) : null}
     </>

@@ -2,11 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { trpc } from "#app/_trpc/client.ts";
-import { ReasonedDialog } from "#app/(portal)/[company]/_components/reasoned-dialog.tsx";
 import { formatMoneyWithCurrency } from "#server/messages/format.ts";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
+import { TakeBackDialog } from "./take-back-dialog.tsx";
 import { TakeBackEffects } from "./take-back-effects.tsx";
-import { useDocumentAct } from "./use-document-act.ts";
 
 /** Says what cancelling does and asks why. */
 export function CancelDialog({
@@ -22,28 +21,21 @@ export function CancelDialog({
   const status = useTranslations("salesStatus");
   const locale = useLocale();
   const cancel = trpc.invoices.cancel.useMutation();
-  const { busy, run } = useDocumentAct(company, document);
   const { invoice, totals, sef } = document;
   const number = invoice.number ?? "";
   const amount = formatMoneyWithCurrency(totals.payable, invoice.currency, locale);
 
-  async function confirm(comment: string) {
-    await run((input) => cancel.mutateAsync({ ...input, comment }));
-    onClose();
-  }
-
   return (
-    <ReasonedDialog
-      open
-      onOpenChange={onClose}
-      title={t("title")}
-      reason={{ label: t("reason"), hint: t("reasonHint"), required: true }}
+    <TakeBackDialog
+      company={company}
+      document={document}
+      kind="cancel"
       confirmLabel={t("confirm", { number, amount })}
-      busy={busy}
-      onConfirm={(comment) => void confirm(comment)}
+      act={cancel.mutateAsync}
+      onClose={onClose}
     >
       <p>{t("text", { number, buyer: invoice.buyer.name, status: status(sef?.status ?? "Unknown") })}</p>
       <TakeBackEffects number={number} vat={t("vat")} />
-    </ReasonedDialog>
+    </TakeBackDialog>
   );
 }

@@ -33,8 +33,8 @@ export function DocumentActions({
 }) {
   const t = useTranslations("sales.document");
   const printed = useTranslations("printed");
+  const { permissions } = company;
   const { allowed, attempt, importSource } = document;
-  const may = (action: CompanyOfPage["permissions"][number]) => company.permissions.includes(action);
   const hasLeft = document.state === "sent" || document.state === "issued";
   const files = `/api/companies/${company.slug}/invoices/${document.id}`;
   return (
@@ -43,7 +43,9 @@ export function DocumentActions({
       <LinkButton href={`${files}/pdf`} download icon={<FileDown />}>
         {printed("download")}
       </LinkButton>
-      {hasLeft && may("invoice.send") ? <MailDocument company={company} document={document} /> : null}
+      {hasLeft && permissions.includes("invoice.send") ? (
+        <MailDocument company={company} document={document} />
+      ) : null}
       {attempt === null ? null : (
         <LinkButton href={`${files}/xml`} download icon={<Download />}>
           {t("downloadXml")}
@@ -54,15 +56,19 @@ export function DocumentActions({
           {t("downloadOriginal")}
         </LinkButton>
       )}
-      {may("invoice.edit") ? <FollowUp company={company} document={document} /> : null}
-      {may("invoice.edit") ? <SaveTemplate company={company.slug} document={document} draft={draft} /> : null}
-      {allowed.cancel && may("invoice.cancel") ? (
+      {permissions.includes("invoice.edit") ? <FollowUp company={company} document={document} /> : null}
+      {permissions.includes("invoice.edit") ? (
+        <SaveTemplate company={company.slug} document={document} draft={draft} />
+      ) : null}
+      {allowed.cancel && permissions.includes("invoice.cancel") ? (
         <CancelInvoice company={company} document={document} />
       ) : null}
-      {allowed.storno && may("invoice.storno") ? (
+      {allowed.storno && permissions.includes("invoice.storno") ? (
         <StornoInvoice company={company} document={document} />
       ) : null}
-      {allowed.delete && may("invoice.delete") ? <DeleteDraft company={company} document={document} /> : null}
+      {allowed.delete && permissions.includes("invoice.delete") ? (
+        <DeleteDraft company={company} document={document} />
+      ) : null}
     </div>
   );
 }

@@ -5,12 +5,12 @@ import { useState } from "react";
 import { Field } from "#app/_components/field.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
 import { trpc } from "#app/_trpc/client.ts";
-import { ReasonedDialog } from "#app/(portal)/[company]/_components/reasoned-dialog.tsx";
+import { decimal } from "#server/domain/money.ts";
 import { formatMoneyWithCurrency } from "#server/messages/format.ts";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 import { StornoOrder } from "./storno-order.tsx";
+import { TakeBackDialog } from "./take-back-dialog.tsx";
 import { TakeBackEffects } from "./take-back-effects.tsx";
-import { useDocumentAct } from "./use-document-act.ts";
 
 /** Says what a storno does and asks why. Before it come the documents that refer to this one. */
 export function StornoDialog({
@@ -26,32 +26,24 @@ export function StornoDialog({
   const kinds = useTranslations("documentKind");
   const locale = useLocale();
   const storno = trpc.invoices.storno.useMutation();
-  const { busy, run } = useDocumentAct(company, document);
   const [ownNumber, setOwnNumber] = useState("");
   const { invoice, totals, sef, dependants } = document;
   const number = invoice.number ?? "";
   const kind = kinds(invoice.typeCode).toLowerCase();
   const amount = formatMoneyWithCurrency(totals.payable, invoice.currency, locale);
   const tax = formatMoneyWithCurrency(totals.taxTotal, invoice.currency, locale);
-  const isTaxed = Number(totals.taxTotal) !== 0;
-
-  async function confirm(comment: string) {
-    const stornoNumber = ownNumber.trim() || null;
-    await run((input) => storno.mutateAsync({ ...input, comment, stornoNumber }));
-    onClose();
-  }
+  const isTaxed = !decimal(totals.taxTotal).isZero();
 
   if (dependants.length > 0)
     return <StornoOrder company={company.slug} document={document} onClose={onClose} />;
   return (
-    <ReasonedDialog
-      open
-      onOpenChange={onClose}
-      title={t("title")}
-      reason={{ label: t("reason"), hint: t("reasonHint"), required: true }}
+    <TakeBackDialog
+      company={company}
+      document={document}
+      kind="storno"
       confirmLabel={t("confirm", { kind, number, amount })}
-      busy={busy}
-      onConfirm={(comment) => void confirm(comment)}
+      act={(input) => storno.mutateAsync({ ...input, stornoNumber: ownNumber.trim() || null })}
+      onClose={onClose}
     >
       <p>{t("text", { number, buyer: invoice.buyer.name, amount })}</p>
       {sef?.status === "Sent" || sef?.status === "Approved" || sef?.status === "Rejected" ? (
@@ -72,6 +64,6 @@ export function StornoDialog({
           onChange={(event) => setOwnNumber(event.target.value)}
         />
       </Field>
-    </ReasonedDialog>
+    </TakeBackDialog>
   );
 }

@@ -1,3 +1,4 @@
+import { decimal, toMoneyText } from "#server/domain/money.ts";
 import {
   type ActOutcome,
   judgeAct,
@@ -19,8 +20,8 @@ export function cancelSalesInvoice(
   connection: SefConnection,
   act: { sefInvoiceId: bigint; comment: string; priority: CallPriority },
 ): Promise<ActOutcome> {
-  const body = { invoiceId: idNumber(act.sefInvoiceId), cancelComments: act.comment };
-  return post(connection, "/sales-invoice/cancel", body, act.priority, readDocumentAnswer("Cancelled"));
+  const content = JSON.stringify({ invoiceId: idNumber(act.sefInvoiceId), cancelComments: act.comment });
+  return post(connection, "/sales-invoice/cancel", content, act.priority, readDocumentAnswer("Cancelled"));
 }
 
 /** POST /sales-invoice/storno: for what reached the buyer. */
@@ -30,7 +31,8 @@ export function stornoSalesInvoice(
 ): Promise<ActOutcome> {
   const number = act.stornoNumber === null ? {} : { stornoNumber: act.stornoNumber };
   const body = { invoiceId: idNumber(act.sefInvoiceId), ...number, stornoComment: act.comment };
-  return post(connection, "/sales-invoice/storno", body, act.priority, readDocumentAnswer("Storno"));
+  const content = JSON.stringify(body);
+  return post(connection, "/sales-invoice/storno", content, act.priority, readDocumentAnswer("Storno"));
 }
 
 /** POST /purchase-invoice/acceptRejectPurchaseInvoice. */
@@ -40,8 +42,9 @@ export function acceptRejectPurchaseInvoice(
 ): Promise<ActOutcome> {
   const { accepted, comment } = act;
   const body = { invoiceId: idNumber(act.sefInvoiceId), accepted, comment: comment ?? "" };
+  const content = JSON.stringify(body);
   const path = "/purchase-invoice/acceptRejectPurchaseInvoice";
-  return post(connection, path, body, act.priority, readDecisionAnswer);
+  return post(connection, path, content, act.priority, readDecisionAnswer);
 }
 
 /** POST /purchase-invoice/vatReverseCharge: the VAT that the buyer owes in the seller's place (category AE). */
@@ -49,19 +52,18 @@ export function vatReverseCharge(
   connection: SefConnection,
   act: { sefInvoiceId: bigint; vatAmount: string; priority: CallPriority },
 ): Promise<ActOutcome> {
-  // SEF wants a JSON number; the text has two decimals and at most sixteen digits before them.
-  const body = { purchaseInvoiceId: idNumber(act.sefInvoiceId), vatAmount: Number(act.vatAmount) };
-  return post(connection, "/purchase-invoice/vatReverseCharge", body, act.priority, readEmptyAnswer);
+  // SEF wants a JSON number. It is written from the text: a binary number would not hold the last digits of a long one.
+  const content = `{"purchaseInvoiceId":${act.sefInvoiceId},"vatAmount":${toMoneyText(decimal(act.vatAmount))}}`;
+  return post(connection, "/purchase-invoice/vatReverseCharge", content, act.priority, readEmptyAnswer);
 }
 
 function post(
   connection: SefConnection,
   path: string,
-  body: object,
+  content: string,
   priority: CallPriority,
   read: (answer: AnsweredCall) => ActOutcome,
 ): Promise<ActOutcome> {
-  const content = JSON.stringify(body);
   return orBusy(
     callSef(connection, {
       method: "POST",

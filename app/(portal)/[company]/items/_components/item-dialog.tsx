@@ -18,6 +18,7 @@ import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import { useTaxChoices } from "#app/(portal)/[company]/sales/[invoice]/_components/use-tax-choices.ts";
 import { type ItemForm, itemFormSchema } from "#server/domain/item/item.ts";
+import { decimal } from "#server/domain/money.ts";
 import { units } from "#server/domain/tax/units.ts";
 import { unitText } from "#server/messages/unit-text.ts";
 import { ReasonSelect } from "./reason-select.tsx";
@@ -183,7 +184,7 @@ function isSameTax(
   one: Pick<ItemForm, "taxCategory" | "taxPercent">,
   other: Pick<ItemForm, "taxCategory" | "taxPercent">,
 ): boolean {
-  return one.taxCategory === other.taxCategory && Number(one.taxPercent) === Number(other.taxPercent);
+  return one.taxCategory === other.taxCategory && decimal(one.taxPercent).equals(decimal(other.taxPercent));
 }
 
 /** A message of the schema library itself is no code of ours. */

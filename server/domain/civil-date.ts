@@ -10,9 +10,16 @@ const dayMs = 86_400_000;
 /** Null unless the text is a real day written YYYY-MM-DD. */
 export function parseCivilDate(text: string): CivilDate | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== text) return null;
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  if (month < 1 || month > 12 || day < 1 || day > daysOfMonth(Number(text.slice(0, 4)), month)) return null;
   return text as CivilDate;
+}
+
+/** Reckoned and not asked of `Date`: a sweep reads a million days. */
+function daysOfMonth(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** The same for a text that our own code has written. Throws a RangeError otherwise. */
@@ -67,9 +74,10 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   return civilDate(first.toISOString().slice(0, 10));
 }
 
-/** Negative when `first` is earlier, zero when equal, positive when later. */
+/** Negative when `first` is earlier, zero when equal, positive when later: days are written so that their text sorts. */
 export function compareDates(first: CivilDate, second: CivilDate): number {
-  return epochMs(first) - epochMs(second);
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
@@ -97,15 +105,34 @@ const clockFormat = new Intl.DateTimeFormat("sv-SE", {
   hourCycle: "h23",
 });
 
-/** "2026-11-21T14:05:09" as clocks in Serbia show it. Built from parts: the order of a locale is not a promise. */
+/** "2026-11-21T14:05:09" as clocks in Serbia show it. */
 function wallClock(instant: Date): string {
+  return new Date(instant.getTime() + offsetMs(instant)).toISOString().slice(0, 19);
+}
+
+const hourMs = 3_600_000;
+/** By hours since 1970: within an hour of UTC clocks in Serbia do not change. A year has fewer than the most. */
+const offsets = new Map<number, number>();
+const offsetsMax = 20_000;
+
+/** By how much clocks in Serbia are ahead of UTC; asked of the tables of zones once an hour that is met. */
+function offsetMs(instant: Date): number {
+  const hour = Math.floor(instant.getTime() / hourMs);
+  // In the nineteenth century the local time differed by odd seconds; an invalid moment is refused there.
+  if (!(hour >= 0)) return readOffset(instant);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  const read = readOffset(new Date(hour * hourMs));
+  if (offsets.size >= offsetsMax) offsets.clear();
+  offsets.set(hour, read);
+  return read;
+}
+
+/** Built from parts: the order of a locale is not a promise. */
+function readOffset(instant: Date): number {
   const parts = new Map(clockFormat.formatToParts(instant).map(({ type, value }) => [type, value]));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? "";
   const date = `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
-  return `${date}T${part("hour")}:${part("minute")}:${part("second")}`;
-}
-
-function offsetMs(instant: Date): number {
-  const wholeSecondMs = Math.floor(instant.getTime() / 1000) * 1000;
-  return Date.parse(`${wallClock(instant)}Z`) - wholeSecondMs;
+  const shown = Date.parse(`${date}T${part("hour")}:${part("minute")}:${part("second")}Z`);
+  return shown - Math.floor(instant.getTime() / 1000) * 1000;
 }

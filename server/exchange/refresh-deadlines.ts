@@ -2,6 +2,7 @@ import type { Actor } from "#server/db/audit.ts";
 import type { Tx } from "#server/db/client.ts";
 import type { ConnectedOrganization } from "#server/db/system.ts";
 import { belgradeDay, type CivilDate } from "#server/domain/civil-date.ts";
+import type { Calendar } from "#server/domain/deadline/calendar.ts";
 import { deadlinesOf } from "#server/domain/deadline/deadlines-of.ts";
 import { type DeadlineMoves, followDeadlines } from "#server/domain/deadline/follow-deadlines.ts";
 import { lawParams } from "#server/domain/deadline/law-params.ts";
@@ -17,8 +18,8 @@ import {
 } from "./deadlines/stored-deadlines.ts";
 import { type EventCause, recordEvent } from "./record-event.ts";
 
-/** Who or what changed the facts, and when. */
-export type RefreshCause = { cause: EventCause; actor?: Actor; now: Date };
+/** Who or what changed the facts, and when; and the days off, where the caller has read them. */
+export type RefreshCause = { cause: EventCause; actor?: Actor; now: Date; calendar?: Calendar };
 
 type Followed = { document: DocumentToFollow; moves: DeadlineMoves };
 
@@ -37,7 +38,7 @@ export async function refreshDeadlines(
   if (invoiceIds.length === 0) return;
   const { now } = by;
   const today = belgradeDay(now);
-  const calendar = await loadDaysOff(tx);
+  const calendar = by.calendar ?? (await loadDaysOff(tx));
   const own = await loadOwnFacts(tx, company);
   const documents = await loadFacts(tx, company, invoiceIds, own, today);
   const running = await loadRunning(tx, company, invoiceIds);

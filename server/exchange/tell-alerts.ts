@@ -1,4 +1,4 @@
-import type { Tx } from "#server/db/client.ts";
+import { Prisma, type Tx } from "#server/db/client.ts";
 import type { Environment } from "#server/db/environment.ts";
 import { addDays } from "#server/domain/civil-date.ts";
 import type { AlertStage } from "#server/domain/deadline/alert-stages.ts";
@@ -16,7 +16,7 @@ export type WrittenAlert = {
 };
 
 /**
- * Tells people of alerts, in the transaction that writes them. Where nobody knows whether a buyer is public there are
+ * Tells people of alerts, either of documents or of the company itself, in the transaction that writes them. Where nobody knows whether a buyer is public there are
  * two alerts of one stage; people are told of both at once.
  */
 export async function tellAlerts(
@@ -25,6 +25,7 @@ export async function tellAlerts(
   alerts: readonly WrittenAlert[],
   now: Date,
 ): Promise<void> {
+  if (alerts.length === 0) return;
   const byStage = new Map<string, WrittenAlert[]>();
   for (const alert of alerts) byStage.set(stageOf(alert), [...(byStage.get(stageOf(alert)) ?? []), alert]);
   const news = [...byStage.values()].flatMap((together) => toNews(together, now));
@@ -40,14 +41,18 @@ async function supersede(
   now: Date,
 ): Promise<void> {
   const ids = alerts.map(({ alertId }) => alertId);
+  // The company's own duties have no deadline of a document. Said in two ways, so that an index leads from one to the other.
+  const isOwn = alerts.every(({ invoiceId }) => invoiceId === null);
+  const sameDeadline = isOwn
+    ? Prisma.sql`older.deadline_id IS NULL AND newer.deadline_id IS NULL`
+    : Prisma.sql`older.deadline_id = newer.deadline_id`;
   await tx.$executeRaw`
     UPDATE notification n SET read_at = ${now}
       FROM deadline_alert newer
       JOIN deadline_alert older ON older.organization_id = newer.organization_id AND older.id <> newer.id
                                AND older.environment = newer.environment
                                AND older.kind = newer.kind AND older.due = newer.due
-                               -- The company's own duties have no deadline of a document.
-                               AND older.deadline_id IS NOT DISTINCT FROM newer.deadline_id
+                               AND ${sameDeadline}
      WHERE newer.organization_id = ${organizationId}::uuid AND newer.id = ANY (${ids}::uuid[])
        AND n.organization_id = older.organization_id AND n.alert_id = older.id AND n.read_at IS NULL`;
 }

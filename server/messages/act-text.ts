@@ -1,7 +1,7 @@
-import { createTranslator } from "use-intl/core";
 import { type DocumentAct, documentActs } from "#server/domain/lifecycle/document-act.ts";
 import { parsePurchaseStatus, parseSalesStatus } from "#server/domain/lifecycle/sef-status.ts";
 import type { Messages } from "./catalog.ts";
+import { createTranslator } from "./create-translator.ts";
 import type { EventFacts } from "./event-text.ts";
 import { formatMoneyWithCurrency } from "./format.ts";
 import type { Locale } from "./locales.ts";

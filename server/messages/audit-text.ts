@@ -1,7 +1,7 @@
-import { createTranslator } from "use-intl/core";
 import { parseAuditAction } from "#server/domain/activity/audit-actions.ts";
 import { parseCivilDate } from "#server/domain/civil-date.ts";
 import type { Messages } from "./catalog.ts";
+import { createTranslator } from "./create-translator.ts";
 import { formatDate } from "./format.ts";
 import type { Locale } from "./locales.ts";
 

@@ -1,7 +1,7 @@
-import { createTranslator } from "use-intl/core";
 import type { CivilDate } from "#server/domain/civil-date.ts";
 import type { Deadline } from "#server/domain/deadline/deadline.ts";
 import { messagesFor } from "./catalog.ts";
+import { createTranslator } from "./create-translator.ts";
 import { describeDeadline } from "./deadline-text.ts";
 import { formatMoneyWithCurrency } from "./format.ts";
 import type { Locale } from "./locales.ts";

@@ -1,8 +1,8 @@
-import { createTranslator } from "use-intl/core";
 import { type CivilDate, compareDates, daysBetween } from "#server/domain/civil-date.ts";
 import type { Deadline } from "#server/domain/deadline/deadline.ts";
 import { lawParams, type ParamName, paramOn } from "#server/domain/deadline/law-params.ts";
 import type { Messages } from "./catalog.ts";
+import { createTranslator } from "./create-translator.ts";
 import { formatDate } from "./format.ts";
 import type { Locale } from "./locales.ts";
 

@@ -1,6 +1,6 @@
-import { createTranslator } from "use-intl/core";
 import type { CivilDate } from "#server/domain/civil-date.ts";
 import { messagesFor } from "./catalog.ts";
+import { createTranslator } from "./create-translator.ts";
 import { formatDate } from "./format.ts";
 import type { Locale } from "./locales.ts";
 import { trialSubject } from "./mail-text.ts";

@@ -1,7 +1,7 @@
-import { createTranslator } from "use-intl/core";
 import { parsePurchaseStatus, parseSalesStatus } from "#server/domain/lifecycle/sef-status.ts";
 import { describeActEvent } from "./act-text.ts";
 import type { Messages } from "./catalog.ts";
+import { createTranslator } from "./create-translator.ts";
 import { describeFollowEvent } from "./follow-text.ts";
 import { describeDeadlineEvent } from "./followed-deadline-text.ts";
 import { formatDate } from "./format.ts";

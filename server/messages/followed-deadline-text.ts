@@ -1,6 +1,6 @@
-import { createTranslator } from "use-intl/core";
 import { parsePurchaseStatus, parseSalesStatus } from "#server/domain/lifecycle/sef-status.ts";
 import type { Messages } from "./catalog.ts";
+import { createTranslator } from "./create-translator.ts";
 import type { EventFacts } from "./event-text.ts";
 import { formatDate } from "./format.ts";
 import type { Locale } from "./locales.ts";

@@ -1,6 +1,6 @@
-import { createTranslator } from "use-intl/core";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import { messagesFor } from "./catalog.ts";
+import { createTranslator } from "./create-translator.ts";
 import { formatDate, formatMoneyWithCurrency } from "./format.ts";
 import type { Locale } from "./locales.ts";
 

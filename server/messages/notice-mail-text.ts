@@ -1,7 +1,7 @@
-import { createTranslator } from "use-intl/core";
 import type { CivilDate } from "#server/domain/civil-date.ts";
 import type { NoticeFacts } from "#server/domain/notice/notice.ts";
 import { messagesFor } from "./catalog.ts";
+import { createTranslator } from "./create-translator.ts";
 import type { Locale } from "./locales.ts";
 import { describeNotice } from "./notice-text.ts";
 

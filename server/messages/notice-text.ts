@@ -1,8 +1,8 @@
-import { createTranslator } from "use-intl/core";
 import type { CivilDate } from "#server/domain/civil-date.ts";
 import { parsePurchaseStatus, parseSalesStatus } from "#server/domain/lifecycle/sef-status.ts";
 import type { NoticeDetails, NoticeFacts } from "#server/domain/notice/notice.ts";
 import type { Messages } from "./catalog.ts";
+import { createTranslator } from "./create-translator.ts";
 import { describeDaysLeft, describeDeadline } from "./deadline-text.ts";
 import { describeEvent, type EventFacts } from "./event-text.ts";
 import { formatMoneyWithCurrency } from "./format.ts";

@@ -1,5 +1,5 @@
-import { createTranslator } from "use-intl/core";
 import { messagesFor } from "./catalog.ts";
+import { createTranslator } from "./create-translator.ts";
 import type { Locale } from "./locales.ts";
 
 /** The mail with the link to a new password. */

@@ -1,6 +1,6 @@
-import { createTranslator } from "use-intl/core";
 import type { VatChange, VatEffect } from "#server/domain/tax/vat-effect.ts";
 import type { Messages } from "./catalog.ts";
+import { createTranslator } from "./create-translator.ts";
 import { formatDate, formatMoneyWithCurrency } from "./format.ts";
 import type { Locale } from "./locales.ts";
 import { describeVatPeriod } from "./vat-period-text.ts";

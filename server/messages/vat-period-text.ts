@@ -1,5 +1,5 @@
-import { createTranslator } from "use-intl/core";
 import type { Messages } from "./catalog.ts";
+import { createTranslator } from "./create-translator.ts";
 import type { Locale } from "./locales.ts";
 
 const months = ["m01", "m02", "m03", "m04", "m05", "m06", "m07", "m08", "m09", "m10", "m11", "m12"] as const;

@@ -1,8 +1,8 @@
-import { createTranslator } from "use-intl/core";
 import { domesticCurrency } from "#server/domain/invoice/domestic-tax.ts";
 import type { Invoice, Party } from "#server/domain/invoice/invoice.ts";
 import { formatBankAccount, parseBankAccount } from "#server/domain/party/bank-account.ts";
 import { type Messages, messagesFor } from "#server/messages/catalog.ts";
+import { createTranslator } from "#server/messages/create-translator.ts";
 import { formatDate, formatFileSize, formatQuantity } from "#server/messages/format.ts";
 import { legalNote } from "#server/messages/legal-note.ts";
 import type { Locale } from "#server/messages/locales.ts";

@@ -1,4 +1,5 @@
 import { type Clock, realClock, systemClock } from "#server/clock.ts";
+import type { Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import { addDays, belgradeDay, type CivilDate } from "#server/domain/civil-date.ts";
 import { acceptKey } from "#server/exchange/accept-key.ts";
@@ -43,32 +44,17 @@ export async function subscribeCompany(
   }
 }
 
-async function store(job: JobPayload<"subscribe-company">, result: Subscription, now: Date): Promise<void> {
+async function store(job: JobPayload<"subscribe-company">, answer: Subscription, now: Date): Promise<void> {
   const { organizationId, environment, runId } = job;
-  const day = belgradeDay(now);
   await withCompany(organizationId, async (tx) => {
-    if (result.status === "subscribed") {
-      const keyHash = sha256(result.key);
-      // Valid for tomorrow by the specification; today too, because a second call on a day returns the day's key.
-      const validOn = [day, addDays(day, 1)].map(columnDate);
-      await tx.sefSubscriptionKey.createMany({
-        data: validOn.map((date) => ({ organizationId, environment, keyHash, validOn: date })),
-        skipDuplicates: true,
-      });
-      const sealed = encryptSecret(result.key, subscriptionSecretOwner(organizationId, environment));
-      // One statement: a setting that somebody saves at the same moment must not be lost.
-      await acceptKey(tx, job, now);
-      await tx.$executeRaw`UPDATE organization_integration
-        SET sef_settings = sef_settings || ${JSON.stringify({ subscriptionSecret: sealed })}::jsonb,
-            subscribed_for_day = ${columnDate(addDays(day, 1))}::date, last_subscribed_at = ${realClock()},
-            alarmed_for_day = NULL, last_error = NULL, updated_at = now()
-        WHERE organization_id = ${organizationId}::uuid AND environment = ${environment}`;
-    } else {
+    const isLost = answer.status === "subscribed" && !(await acceptKey(tx, job, now));
+    const result: Subscription = isLost ? { status: "failed", error: "SEF_COMPANY_TAKEN" } : answer;
+    if (result.status === "subscribed") await storeKey(tx, job, result.key, belgradeDay(now));
+    else
       await tx.organizationIntegration.updateMany({
         where: { organizationId, environment },
         data: { lastError: result.error },
       });
-    }
     await tx.sefSubscriptionRun.updateMany({
       where: { organizationId, id: runId },
       data: {
@@ -78,6 +64,28 @@ async function store(job: JobPayload<"subscribe-company">, result: Subscription,
       },
     });
   });
+}
+
+async function storeKey(
+  tx: Tx,
+  { organizationId, environment }: JobPayload<"subscribe-company">,
+  key: string,
+  day: CivilDate,
+): Promise<void> {
+  const keyHash = sha256(key);
+  // Valid for tomorrow by the specification; today too, because a second call on a day returns the day's key.
+  const validOn = [day, addDays(day, 1)].map(columnDate);
+  await tx.sefSubscriptionKey.createMany({
+    data: validOn.map((date) => ({ organizationId, environment, keyHash, validOn: date })),
+    skipDuplicates: true,
+  });
+  const sealed = encryptSecret(key, subscriptionSecretOwner(organizationId, environment));
+  // One statement: a setting that somebody saves at the same moment must not be lost.
+  await tx.$executeRaw`UPDATE organization_integration
+    SET sef_settings = sef_settings || ${JSON.stringify({ subscriptionSecret: sealed })}::jsonb,
+        subscribed_for_day = ${columnDate(addDays(day, 1))}::date, last_subscribed_at = ${realClock()},
+        alarmed_for_day = NULL, last_error = NULL, updated_at = now()
+    WHERE organization_id = ${organizationId}::uuid AND environment = ${environment}`;
 }
 
 function columnDate(day: CivilDate): Date {

@@ -16,10 +16,11 @@ export async function testConnection(
   const connection = await withCompany(organizationId, (tx) =>
     loadConnection(tx, organizationId, environment),
   );
-  const status = connection ? await resultOf(connection) : "unavailable";
+  const answer = connection ? await resultOf(connection) : "unavailable";
   const now = clock();
   await withCompany(organizationId, async (tx) => {
-    if (status === "ok") await acceptKey(tx, { organizationId, environment }, now);
+    const isLost = answer === "ok" && !(await acceptKey(tx, { organizationId, environment }, now));
+    const status = isLost ? "refused" : answer;
     // A test that a later one has overtaken gets the same answer.
     await tx.sefConnectionTest.updateMany({
       where: { organizationId, environment, status: "pending", id: { lte: testId } },

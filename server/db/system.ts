@@ -183,7 +183,10 @@ export async function isApiKeyTaken(tx: Tx, keyHash: string, organizationId: str
   return row?.taken ?? false;
 }
 
-/** Whether another account of the company with this PIB has a key that this SEF takes. */
+/**
+ * Whether another account of the company with this PIB has a key that this SEF takes; holds the PIB until the
+ * transaction ends, so that the keys of two cannot be taken at once. Ask it before a row of the company is locked.
+ */
 export async function isCompanyConnected(
   tx: Tx,
   { organizationId, environment }: ConnectedOrganization,

@@ -64,7 +64,47 @@ describe("the API key of SEF", () => {
     expect(await save(other, "demo")).toMatchObject({ ok: true });
     expect(await save(one)).toMatchObject({ ok: true });
   });
+
+  test("is taken for one of two accounts whose keys the real SEF takes at the same moment; the other's is gone", async () => {
+    const pib = freshPib();
+    const accounts = [await makeMember("Istovremeno prva", pib), await makeMember("Istovremeno druga", pib)];
+    for (const { session, slug } of accounts) {
+      const input = { company: slug, environment: "production", apiKey: `key-at-once-${slug}` };
+      expect(await callProcedure("settings.updateSefKey", "mutation", input, session)).toMatchObject({
+        ok: true,
+      });
+    }
+    const bothBegan = meetingOf(accounts.length);
+    const accept = ({ organizationId }: (typeof accounts)[number]) =>
+      withCompany(organizationId, async (tx) => {
+        await bothBegan();
+        return acceptKey(tx, { organizationId, environment: "production" }, new Date());
+      });
+    const taken = await Promise.all(accounts.map(accept));
+    expect(taken.toSorted()).toEqual([false, true]);
+    const kept = await Promise.all(
+      accounts.map(({ organizationId }) =>
+        withCompany(organizationId, async (tx) => ({
+          hasKey: (await loadConnection(tx, organizationId, "production")) !== null,
+          audit: await tx.auditLog.count({ where: { userId: null, action: "sef-settings.update" } }),
+        })),
+      ),
+    );
+    expect(kept).toEqual(
+      taken.map((isTaken) => (isTaken ? { hasKey: true, audit: 0 } : { hasKey: false, audit: 1 })),
+    );
+  });
 });
+
+/** Lets nobody go on before all have come. */
+function meetingOf(people: number): () => Promise<void> {
+  const waiting: (() => void)[] = [];
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      if (waiting.length === people) for (const goOn of waiting) goOn();
+    });
+}
 
 describe("the address that a key goes to", () => {
   test.each([

@@ -128,7 +128,6 @@ const house: Readonly<Record<string, Room>> = {
       "@fontsource-variable/inter",
       "@hookform/resolvers",
       "@tanstack/react-query",
-      "@trpc/client",
       "@trpc/react-query",
       "@trpc/server",
       "clsx",

@@ -1,11 +1,8 @@
 "use client";
 
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { httpBatchLink } from "@trpc/client";
-import { type ReactNode, useState } from "react";
-import { trpc } from "./client.ts";
+import type { ReactNode } from "react";
 import { makeQueryClient } from "./query-client.ts";
-import { wire } from "./wire.ts";
 
 let browserClient: QueryClient | undefined;
 
@@ -16,15 +13,7 @@ function queryClient(): QueryClient {
   return browserClient;
 }
 
-/** Gives client components the procedures. */
+/** Gives client components what the procedures have answered. */
 export function TrpcProvider({ children }: { children: ReactNode }) {
-  const queries = queryClient();
-  const [client] = useState(() =>
-    trpc.createClient({ links: [httpBatchLink({ url: "/api/trpc", transformer: wire, maxItems: 20 })] }),
-  );
-  return (
-    <trpc.Provider client={client} queryClient={queries}>
-      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
-    </trpc.Provider>
-  );
+  return <QueryClientProvider client={queryClient()}>{children}</QueryClientProvider>;
 }

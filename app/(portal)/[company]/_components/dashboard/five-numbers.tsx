@@ -13,12 +13,11 @@ const lookMs = 30_000;
 export function FiveNumbers({ company, near }: { company: string; near: { count: number } }) {
   const options = { refetchInterval: lookMs };
   const deadlines = trpc.deadlines.near.useQuery({ company }, { ...options, initialData: near });
-  const [[waiting, failed, incoming, decision]] = trpc.useSuspenseQueries((t) => [
-    t.invoices.counts({ company, filter: openWork.waiting }, options),
-    t.invoices.counts({ company, filter: openWork.failed }, options),
-    t.purchases.counts({ company, filter: openWork.incoming }, options),
-    t.purchases.counts({ company, filter: openWork.decision }, options),
-  ]);
+  // All four were asked for with the page: none of these waits for the one before it.
+  const [waiting] = trpc.invoices.counts.useSuspenseQuery({ company, filter: openWork.waiting }, options);
+  const [failed] = trpc.invoices.counts.useSuspenseQuery({ company, filter: openWork.failed }, options);
+  const [incoming] = trpc.purchases.counts.useSuspenseQuery({ company, filter: openWork.incoming }, options);
+  const [decision] = trpc.purchases.counts.useSuspenseQuery({ company, filter: openWork.decision }, options);
   const t = useTranslations("dashboard.numbers");
   const to = openWorkAddresses(`/${company}`);
   return (

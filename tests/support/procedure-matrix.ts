@@ -6,7 +6,8 @@ import { messagesFor } from "#server/messages/catalog.ts";
 import { appRouter } from "#server/trpc/root.ts";
 import { type Answer, callProcedure } from "./call-procedure.ts";
 import { type Member, makeMember } from "./members.ts";
-import { type ProcedureFixture, procedureFixtures } from "./procedure-fixtures.ts";
+import { procedureFixtures } from "./procedure-fixtures.ts";
+import type { ProcedureFixture } from "./procedures/fixture.ts";
 
 const definitionSchema = z.object({
   type: z.enum(["query", "mutation"]),
@@ -38,7 +39,7 @@ export function proveProcedures({ overDatabaseOnly = false } = {}): void {
   describe.each(procedures)("$path", ({ path, type, permission }) => {
     const fixture = (): ProcedureFixture => {
       const found = procedureFixtures[path];
-      if (!found) throw new Error(`tests/support/procedure-fixtures.ts has no fixture for ${path}.`);
+      if (!found) throw new Error(`tests/support/procedures has no fixture for ${path}.`);
       return found;
     };
     const ofCompany = permission !== "public" && permission !== "signed-in";

@@ -86,6 +86,7 @@ export const textsByPlace = {
     "help",
     "loading",
     "openAmounts",
+    "outsideSef",
     "partners",
     "purchaseStatus",
     "register",

@@ -23,6 +23,7 @@ export const editor = {
     registrationHint: ["Osam cifara, iz registra APR.", "Eight digits, from the business register."],
     open: ["Otvorite podatke kupca", "Open the buyer’s data"],
     save: ["Dodajte kupca", "Add the buyer"],
+    goOnWith: ["Nastavite sa postojećim: {name}", "Go on with the existing one: {name}"],
   },
 
   details: {

@@ -12,6 +12,7 @@ export const partners = {
     lastChange: ["Poslednja promena", "Last change"],
   },
   search: ["Pretraga po nazivu, PIB-u ili mestu", "Search by name, PIB or town"],
+  newPartner: ["Novi partner", "New partner"],
   add: ["Dodajte partnera", "Add a partner"],
   empty: [
     "Još nema partnera. Nastaju sami kada uvezete ili primite fakturu.",

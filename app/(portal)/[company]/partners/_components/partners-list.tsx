@@ -10,10 +10,11 @@ import { SearchBox } from "#app/(portal)/[company]/_components/search-box.tsx";
 import { ShowMore } from "#app/(portal)/[company]/_components/show-more.tsx";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
 import { searchAddress } from "#app/(portal)/[company]/_data/list-filter.ts";
+import { NewPartner } from "./new-partner.tsx";
 import { NoPartners } from "./no-partners.tsx";
 import { usePartnerColumns } from "./use-partner-columns.tsx";
 
-/** Customers and suppliers by name. They come from documents; nobody types them in twice. */
+/** Customers and suppliers by name. Most come from documents; nobody types them in twice. */
 export function PartnersList({
   company,
   search,
@@ -34,7 +35,12 @@ export function PartnersList({
   const path = `/${company}/partners`;
   return (
     <>
-      <PageHeader title={t("title")} />
+      <PageHeader
+        title={t("title")}
+        actions={
+          mayEdit ? <NewPartner company={company} typed={rows.length === 0 ? search : ""} /> : undefined
+        }
+      />
       <SearchBox label={t("search")} search={search} addressOf={(wanted) => searchAddress(path, wanted)} />
       <StaleNotice query={query} />
       <Panel flush>

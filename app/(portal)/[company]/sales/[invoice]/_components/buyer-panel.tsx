@@ -71,7 +71,14 @@ export function BuyerPanel({
         />
       )}
       {adding === null ? null : (
-        <NewBuyer company={company.slug} typed={adding} onClose={() => setAdding(null)} onAdded={pick} />
+        <NewBuyer
+          company={company.slug}
+          title={t("addTitle")}
+          confirmLabel={t("save")}
+          typed={adding}
+          onClose={() => setAdding(null)}
+          onAdded={pick}
+        />
       )}
     </Panel>
   );

@@ -20,17 +20,25 @@ import type { PickedBuyer } from "./live-document.ts";
 type Values = z.input<typeof createPartnerInput>;
 type Data = z.output<typeof createPartnerInput>;
 
+/** Shorter ones are still being typed. */
+const numberLengthMin = 8;
+
 /** A buyer that is nobody's partner yet: a company with what SEF demands of it, a natural person, somebody abroad. */
 export function NewBuyer({
   company,
+  title,
+  confirmLabel,
   typed,
   onClose,
   onAdded,
 }: {
   company: string;
+  title: string;
+  confirmLabel: string;
   /** What was searched for: a PIB or the beginning of a name. */
   typed: string;
   onClose: () => void;
+  /** Also for somebody who turned out to be a partner already. */
   onAdded: (buyer: PickedBuyer) => void;
 }) {
   const t = useTranslations("editor.buyer");
@@ -59,6 +67,7 @@ export function NewBuyer({
   });
   const { register, handleSubmit, setError, formState, watch } = form;
   const kind = watch("kind");
+  const known = usePartnersWith(company, watch("pib"));
   const errorOf = (name: keyof Values) => formState.errors[name] && errorText(formState.errors[name].message);
 
   const submit = handleSubmit(async (data) => {
@@ -89,12 +98,12 @@ export function NewBuyer({
     <Dialog
       open
       onOpenChange={onClose}
-      title={t("addTitle")}
+      title={title}
       footer={
         <>
           <Button onClick={onClose}>{common("stepBack")}</Button>
           <Button variant="primary" busy={create.isPending} onClick={() => void submit()}>
-            {t("save")}
+            {confirmLabel}
           </Button>
         </>
       }
@@ -110,6 +119,13 @@ export function NewBuyer({
           />
         </Field>
         <BuyerNumbers kind={kind} form={form} errorOf={errorOf} />
+        <div role="status" className="flex flex-col gap-2 empty:hidden sm:col-span-2">
+          {known.map((partner) => (
+            <Button key={partner.id} className="self-start" onClick={() => onAdded(partner)} wraps>
+              {t("goOnWith", { name: [partner.name, partner.jbkjs].filter(Boolean).join(", ") })}
+            </Button>
+          ))}
+        </div>
         <Field label={party("name")} error={errorOf("name")} required className="sm:col-span-2">
           <TextInput autoComplete="off" {...register("name")} />
         </Field>
@@ -138,6 +154,16 @@ export function NewBuyer({
       )}
     </Dialog>
   );
+}
+
+/** Who has this number already: found while it is typed, before the rest is typed in vain. */
+function usePartnersWith(company: string, typed: unknown): PickedBuyer[] {
+  const number = typeof typed === "string" ? typed.trim() : "";
+  const { data } = trpc.partners.list.useQuery(
+    { company, search: number },
+    { enabled: number.length >= numberLengthMin },
+  );
+  return data?.items.filter(({ pib }) => pib === number) ?? [];
 }
 
 /** The numbers by which this kind of buyer is known. */

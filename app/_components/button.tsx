@@ -14,6 +14,8 @@ export type ButtonProps = ComponentProps<"button"> &
      * too) has a button that takes a double click for one: the second click comes before the first has been drawn.
      */
     busy?: boolean;
+    /** Takes no press for now. It stays in the order of Tab, so that its reason (`aria-describedby`) is heard. */
+    unavailable?: boolean;
   };
 
 export function Button({
@@ -21,6 +23,7 @@ export function Button({
   size = "default",
   icon,
   busy,
+  unavailable = false,
   type = "button",
   wraps = false,
   className,
@@ -33,7 +36,7 @@ export function Button({
   function press(event: MouseEvent<HTMLButtonElement>) {
     // A key's press counts none.
     const isSecondClick = busy !== undefined && event.detail > 1;
-    if (busy || isSecondClick) event.preventDefault();
+    if (busy || unavailable || isSecondClick) event.preventDefault();
     else onClick?.(event);
   }
   return (
@@ -44,7 +47,7 @@ export function Button({
       // button is disabled is not sent by Enter either.
       disabled={disabled || (type === "submit" && !awake)}
       aria-busy={busy}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || unavailable || undefined}
       onClick={press}
       className={buttonClasses(variant, { size, wraps, className })}
     >

@@ -52,6 +52,7 @@ export function getSefSettings(
     return {
       environment,
       apiKeyLastFour: apiKey?.slice(-4) ?? null,
+      hasKey: connection !== null,
       credentialsState: credentialsStateSchema.parse(integration.credentialsState),
       ublProfile: ublProfileSchema.catch(defaultCustomizationId).parse(settings.ublProfile),
       connectionTest: connectionTest && {

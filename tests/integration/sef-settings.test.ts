@@ -18,7 +18,7 @@ describe("the API key of SEF", () => {
     await call("settings.updateSefKey", "mutation", { environment: "demo", apiKey: "not-a-real-key-1234" });
     await call("settings.switchEnvironment", "mutation", { environment: "demo" });
     const answer = await call("settings.getSef", "query", {});
-    expect(answer).toMatchObject({ value: { environment: "demo", apiKeyLastFour: "1234" } });
+    expect(answer).toMatchObject({ value: { environment: "demo", apiKeyLastFour: "1234", hasKey: true } });
     expect(JSON.stringify(answer)).not.toContain("not-a-real-key");
     const { rows, audit } = await withCompany(organizationId, async (tx) => ({
       rows: await tx.organizationIntegration.findMany({ where: { environment: "demo" } }),

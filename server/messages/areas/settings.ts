@@ -97,8 +97,15 @@ export const settings = {
       "Vezu sa SEF-om vide i menjaju vlasnik i administrator.",
       "The owner and the administrators see and change the SEF connection.",
     ],
+    keyMissing: {
+      text: [
+        "Za ovo je potreban API ključ, a on u ovom okruženju još nije unet.",
+        "This needs an API key, and none has been entered in this environment yet.",
+      ],
+      enter: ["Unesite API ključ", "Enter the API key"],
+      whoEnters: ["Unosi ga vlasnik ili administrator.", "The owner or an administrator enters it."],
+    },
     apiKeyMissing: ["Ključ još nije unet.", "No key entered yet."],
-    apiKeyNotNeeded: ["U probnom okruženju ključ nije potreban.", "The sandbox needs no key."],
     apiKeyReplace: ["Zamenite ključ", "Replace the key"],
     apiKeyRemove: ["Uklonite ključ", "Remove the key"],
     save: ["Sačuvajte vezu", "Save the connection"],

@@ -84,6 +84,8 @@ const sefOutput = z.object({
   environment: environmentSchema,
   /** Null: no key is stored. */
   apiKeyLastFour: text,
+  /** Whether SEF can be asked at all: by the company's own key, or by the operator's where it is meant for this company. */
+  hasKey: z.boolean(),
   credentialsState: credentialsStateSchema,
   ublProfile: ublProfileSchema,
   webhookUrl: text,

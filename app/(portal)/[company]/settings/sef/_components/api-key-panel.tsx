@@ -11,6 +11,7 @@ import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import { ConnectionState } from "./connection-state.tsx";
+import { apiKeyPath } from "./key-missing.tsx";
 import type { Settings } from "./sef-settings.tsx";
 
 /** The key goes in and never comes out: what is shown of a stored one is its end. */
@@ -55,9 +56,6 @@ export function ApiKeyPanel({
     <Panel title={t("apiKey")}>
       <ConnectionState settings={settings} />
       <p>{apiKeyLastFour === null ? t("apiKeyMissing") : t("apiKeyStored", { lastFour: apiKeyLastFour })}</p>
-      {environment === "sandbox" && apiKeyLastFour === null ? (
-        <p className="text-sm text-ink-soft">{t("apiKeyNotNeeded")}</p>
-      ) : null}
       {mayEdit ? (
         <form
           method="post"
@@ -70,6 +68,7 @@ export function ApiKeyPanel({
         >
           <Field
             label={t("apiKeyNew")}
+            path={apiKeyPath}
             help="apiKey"
             hint={t("apiKeyHint")}
             error={fault === null ? undefined : errorText(fault)}

@@ -41,6 +41,7 @@ export function ConnectionPanel({
           company={company}
           icon={<PlugZap />}
           busy={isTesting}
+          hasKey={settings.hasKey}
           ask={() => ask.mutateAsync({ company })}
         >
           {isTesting ? t("testing") : t("test")}

@@ -34,12 +34,11 @@ export function ExchangePanels({
   if (!query.data) return query.isError ? <StaleNotice query={query} /> : <LoadingState />;
   const { runs, streams, today } = query.data;
   const last = (kind: SyncRun["kind"]) => runs.find((run) => run.kind === kind) ?? null;
-  const mayRead = mayEdit && hasKey;
   return (
     <>
       <StaleNotice query={query} />
-      <SyncPanel company={company} today={today} run={last("manual")} mayStart={mayRead} />
-      <TakeoverPanel company={company} run={last("takeover")} mayStart={mayRead} />
+      <SyncPanel company={company} today={today} run={last("manual")} mayStart={mayEdit} hasKey={hasKey} />
+      <TakeoverPanel company={company} run={last("takeover")} mayStart={mayEdit} hasKey={hasKey} />
       <StreamsPanel streams={streams} />
     </>
   );

@@ -58,7 +58,7 @@ export function SefSettings({
       <WebhookPanel settings={settings} />
       <RedatePanel company={company} policy={settings.redatePolicy} mayEdit={mayEdit} />
       <SubscriptionPanel company={company} settings={settings} mayEdit={mayEdit} />
-      <ExchangePanels company={company} mayEdit={mayEdit} hasKey={settings.apiKeyLastFour !== null} />
+      <ExchangePanels company={company} mayEdit={mayEdit} hasKey={settings.hasKey} />
       <ProfilePanel company={company} settings={settings} mayEdit={mayEdit} />
       <GatePanel key={settings.environment} company={company} gate={settings.gate} mayEdit={mayEdit} />
       <QuarantinePanel company={company} mayEdit={mayEdit} />

@@ -45,6 +45,7 @@ export function SubscriptionPanel({
           company={company}
           icon={<RefreshCw />}
           busy={isRenewing}
+          hasKey={settings.hasKey}
           ask={() => subscribe.mutateAsync({ company, webhookUrl })}
         >
           {isRenewing ? t("subscription.renewing") : t("subscription.renew")}

@@ -13,6 +13,7 @@ import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import { addDays, civilDate } from "#server/domain/civil-date.ts";
 import type { SyncRun } from "./exchange-panels.tsx";
+import { KeyMissing } from "./key-missing.tsx";
 import { RunState } from "./run-state.tsx";
 import { syncStatuses } from "./sync-statuses.ts";
 
@@ -25,11 +26,14 @@ export function SyncPanel({
   today,
   run,
   mayStart,
+  hasKey,
 }: {
   company: string;
   today: string;
   run: SyncRun | null;
   mayStart: boolean;
+  /** Without one SEF cannot be read: the panel says so. */
+  hasKey: boolean;
 }) {
   const t = useTranslations("exchange.sync");
   const sales = useTranslations("salesStatus");
@@ -58,7 +62,8 @@ export function SyncPanel({
 
   return (
     <Panel title={t("title")} lead={t("lead")}>
-      {mayStart ? (
+      {hasKey ? null : <KeyMissing mayEdit={mayStart} />}
+      {mayStart && hasKey ? (
         <form noValidate className="flex flex-col gap-3" onSubmit={(event) => void start(event)}>
           <div className="grid gap-3 sm:grid-cols-3">
             <Field label={t("from")} error={fault === null ? undefined : errorText(fault)}>

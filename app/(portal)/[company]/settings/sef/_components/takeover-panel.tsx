@@ -12,6 +12,7 @@ import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import type { SyncRun } from "./exchange-panels.tsx";
+import { KeyMissing } from "./key-missing.tsx";
 import { RunState } from "./run-state.tsx";
 
 /** Brings everything that SEF has of the company, and shows for each month that all of it is here. */
@@ -19,10 +20,13 @@ export function TakeoverPanel({
   company,
   run,
   mayStart,
+  hasKey,
 }: {
   company: string;
   run: SyncRun | null;
   mayStart: boolean;
+  /** Without one SEF cannot be read: the panel says so. */
+  hasKey: boolean;
 }) {
   const t = useTranslations("exchange.takeover");
   const errorText = useErrorText();
@@ -42,7 +46,8 @@ export function TakeoverPanel({
 
   return (
     <Panel title={t("title")} lead={t("lead")}>
-      {mayStart ? (
+      {hasKey ? null : <KeyMissing mayEdit={mayStart} />}
+      {mayStart && hasKey ? (
         <Button
           icon={<Download />}
           busy={takeOver.isPending || run?.state === "running"}

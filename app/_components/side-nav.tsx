@@ -38,7 +38,7 @@ export function SideNav({
     <>
       <nav
         aria-label={t("mainNavigation")}
-        className="sticky top-14 hidden h-[calc(100dvh-3.5rem)] w-56 shrink-0 overflow-y-auto border-r border-line px-2 py-3 md:block"
+        className="sticky top-14 hidden h-[calc(100dvh-3.5rem)] w-60 shrink-0 overflow-y-auto border-r border-line px-2 py-3 md:block"
       >
         <ul className="flex flex-col gap-0.5">
           {items.map((item) => (
@@ -87,14 +87,14 @@ function RailLink({ item, active }: { item: NavItem; active: boolean }) {
       href={item.href}
       aria-current={active ? "page" : undefined}
       className={classNames(
-        "flex h-9 items-center gap-2.5 rounded-md px-2.5 -outline-offset-2 [&_svg]:size-4 [&_svg]:shrink-0",
+        "flex min-h-9 items-center gap-2 rounded-md px-2 py-1 leading-tight -outline-offset-2 [&_svg]:size-4 [&_svg]:shrink-0",
         active
           ? "bg-accent-soft font-semibold text-accent-text"
           : "text-ink-soft hover:bg-sunken hover:text-ink",
       )}
     >
       {item.icon}
-      <span className="truncate">{item.label}</span>
+      <span className="min-w-0">{item.label}</span>
       <OpenCount count={item.count} />
     </Link>
   );

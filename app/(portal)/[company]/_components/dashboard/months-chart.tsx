@@ -41,7 +41,7 @@ export function MonthsChart({ company, waiting }: { company: string; waiting: Re
           </li>
         ))}
       </ul>
-      <div className="overflow-x-auto">
+      <div ref={showNewest} className="overflow-x-auto">
         <svg viewBox={`0 0 ${width} ${height}`} className="h-auto w-full min-w-[38rem] text-[11px]">
           <title>{t("title")}</title>
           <ChartPatterns id={patternId} />
@@ -137,6 +137,11 @@ function MonthsTable({ months, nameOf }: { months: readonly Month[]; nameOf: (mo
       </table>
     </div>
   );
+}
+
+/** Where the chart is wider than its place, as on phones, the last months are what one looks for. */
+function showNewest(element: HTMLElement | null): void {
+  if (element !== null) element.scrollLeft = element.scrollWidth;
 }
 
 function totalOf(counts: Month["sales"]): number {

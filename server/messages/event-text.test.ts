@@ -58,7 +58,7 @@ test.each<[string, Partial<EventFacts>, string]>([
         reason: "delivery",
       },
     },
-    "Rok za prihvatanje ili odbijanje: 07.12.2026. → 08.12.2026. (SEF je javio drugi dan dostavljanja)",
+    "Rok za prihvatanje ili odbijanje: sa 07.12.2026. na 08.12.2026. (SEF je javio drugi dan dostavljanja)",
   ],
   [
     "a deadline of the same day that means something else",
@@ -87,7 +87,7 @@ test.each<[string, Partial<EventFacts>, string]>([
       actorName: "Ana",
       details: { field: "jbkjs", before: "10520", after: "10521" },
     },
-    "JBKJS promenjen: 10520 → 10521 (Ana)",
+    "JBKJS promenjen sa 10520 na 10521 (Ana)",
   ],
   [
     "a first JBKJS",

@@ -4,7 +4,7 @@ import type { Texts } from "#server/messages/text.ts";
 export const partyFindings = {
   "INV-PAYEE-ACCOUNT": {
     what: [
-      "Tekući račun primaoca uplate (IBAN / tekući račun) je obavezan za eFakturu. Unesite ga u Podešavanja → Firma.",
+      "Tekući račun primaoca uplate (IBAN / tekući račun) je obavezan za eFakturu. Unesite ga u Podešavanja › Firma.",
       "Payee financial account (IBAN / tekući račun) is required for eFaktura. Set it in Settings → Organization.",
     ],
     why: [
@@ -12,8 +12,8 @@ export const partyFindings = {
       "SEF refuses an invoice that has no account to pay to.",
     ],
     how: [
-      "Otvorite Podešavanja → Firma i unesite tekući račun.",
-      "Open Settings → Organization and enter the bank account.",
+      "Otvorite Podešavanja › Firma i unesite tekući račun.",
+      "Open Settings › Organization and enter the bank account.",
     ],
   },
   "INV-PAYEE-ACCOUNT-CHECKSUM": {
@@ -113,12 +113,12 @@ export const partyFindings = {
       "SEF ne prima fakturu bez naziva prodavca.",
       "SEF does not take an invoice without the seller’s name.",
     ],
-    how: ["Unesite naziv firme u Podešavanja → Firma.", "Enter the company name in Settings → Organization."],
+    how: ["Unesite naziv firme u Podešavanja › Firma.", "Enter the company name in Settings › Organization."],
   },
   "INV-SELLER-PIB": {
     what: ["PIB prodavca nedostaje ili nije ispravan.", "The seller’s tax ID (PIB) is missing or wrong."],
     why: ["SEF po PIB-u proverava ko šalje.", "SEF checks by the PIB who is sending."],
-    how: ["Proverite PIB u Podešavanja → Firma.", "Check the PIB in Settings → Organization."],
+    how: ["Proverite PIB u Podešavanja › Firma.", "Check the PIB in Settings › Organization."],
   },
   "INV-SELLER-REGISTRATION-NUMBER": {
     what: [
@@ -127,21 +127,21 @@ export const partyFindings = {
     ],
     why: ["SEF traži matični broj od 8 cifara.", "SEF wants a registration number of 8 digits."],
     how: [
-      "Unesite matični broj u Podešavanja → Firma, sa vodećom nulom.",
-      "Enter the registration number in Settings → Organization, with its leading zero.",
+      "Unesite matični broj u Podešavanja › Firma, sa vodećom nulom.",
+      "Enter the registration number in Settings › Organization, with its leading zero.",
     ],
   },
   "INV-SELLER-CITY": {
     what: ["Nedostaje mesto prodavca.", "The seller’s town is missing."],
     why: ["Na fakturi je mesto prodavca obavezno.", "An invoice must carry the seller’s town."],
-    how: ["Unesite mesto u Podešavanja → Firma.", "Enter the town in Settings → Organization."],
+    how: ["Unesite mesto u Podešavanja › Firma.", "Enter the town in Settings › Organization."],
   },
   "INV-SELLER-JBKJS": {
     what: ["JBKJS prodavca nema 5 cifara.", "The seller’s JBKJS does not have 5 digits."],
     why: ["SEF odbija JBKJS pogrešne dužine.", "SEF refuses a JBKJS of a wrong length."],
     how: [
-      "Ispravite JBKJS u Podešavanja → Firma ili ga obrišite.",
-      "Correct the JBKJS in Settings → Organization or clear it.",
+      "Ispravite JBKJS u Podešavanja › Firma ili ga obrišite.",
+      "Correct the JBKJS in Settings › Organization or clear it.",
     ],
   },
   "INV-BUYER-IS-SELLER": {

@@ -69,7 +69,10 @@ export const followedDeadlines = {
     "We predicted {predicted} on {date} at the earliest, and SEF said so before that day. SEF’s word counts.",
   ],
   event: {
-    changed: ["{deadline}: {before} → {after} ({reason})", "{deadline}: {before} → {after} ({reason})"],
+    changed: [
+      "{deadline}: sa {before} na {after} ({reason})",
+      "{deadline}: from {before} to {after} ({reason})",
+    ],
     kept: [
       "{deadline}: i dalje {before} ali sa drugim značenjem ({reason})",
       "{deadline}: still {before}, but it means something else ({reason})",

@@ -109,8 +109,8 @@ export const timeline = {
   cancelRequested: ["Traženo je otkazivanje: {person}", "Cancellation asked for by {person}"],
   stornoRequested: ["Traženo je storniranje: {person}", "Storno asked for by {person}"],
   referenceChanged: [
-    "{field} promenjen: {before} → {after} ({person})",
-    "{field} changed: {before} → {after} ({person})",
+    "{field} promenjen sa {before} na {after} ({person})",
+    "{field} changed from {before} to {after} ({person})",
   ],
   referenceSet: ["{field} unet: {after} ({person})", "{field} entered: {after} ({person})"],
   referenceCleared: [

@@ -6,15 +6,18 @@ import type { Locale } from "#server/messages/locales.ts";
 import { describePaymentCode } from "./payment-code.ts";
 import type { PrintedDocument } from "./printed-document.ts";
 
-/** How to pay it; null for what is not to be paid, or not in dinars. */
+/**
+ * How to pay it; null for what is not to be paid, or not in dinars. A trial has the words but no code: paper leaves the
+ * house, and a bank would pay by it.
+ */
 export function describePayment(
   invoice: Invoice,
-  { isVoid, isTrial }: { isVoid: boolean; isTrial: boolean },
+  standing: { isVoid: boolean; isTrial: boolean },
   locale: Locale,
 ): PrintedDocument["payment"] {
-  const described = describePaymentCode(invoice, isVoid);
+  const described = describePaymentCode(invoice, standing);
   if (described.kind === "none") return null;
-  const { slip, qr } = described;
+  const { slip, qr, isTrial } = described;
   const { paymentSlip, fields } = messagesFor(locale);
   const account = parseBankAccount(slip.account);
   const lines = [
@@ -31,11 +34,9 @@ export function describePayment(
   return {
     title: paymentSlip.title,
     lines: lines.filter(({ value }) => value !== ""),
-    qr,
-    hints: [
-      paymentSlip.scan,
-      ...(slip.isAboveInstantLimit ? [paymentSlip.aboveLimit] : []),
-      ...(isTrial ? [paymentSlip.trial] : []),
-    ],
+    qr: isTrial ? null : qr,
+    hints: isTrial
+      ? [paymentSlip.trialPaper]
+      : [paymentSlip.scan, ...(slip.isAboveInstantLimit ? [paymentSlip.aboveLimit] : [])],
   };
 }

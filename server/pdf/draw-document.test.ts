@@ -83,12 +83,20 @@ describe("how to pay stands on what is to be paid in dinars", () => {
     async (name) => expect(await textOf(invoiceFixture(name))).not.toContain("Podaci za uplatu"),
   );
 
-  test("not on a draft, nor on what was rejected or taken back; a trial warns", async () => {
+  test("not on a draft, nor on what was rejected or taken back", async () => {
     expect(await textOf(invoice, { ...final, isDraft: true })).not.toContain("Podaci za uplatu");
     const rejected = await textOf(invoice, { ...final, isVoid: true });
     expect(rejected).not.toContain("Podaci za uplatu");
     expect(rejected).toContain("NIJE ZA PLAĆANJE");
-    expect(await textOf(invoice, { ...final, isTrial: true })).toContain("nemojte plaćati");
+  });
+
+  test("in words alone on a trial, which warns: no bank can be led to pay it", async () => {
+    const trial = describeInvoice(invoice, { ...final, isTrial: true }, "sr-Latn");
+    expect(trial.payment?.qr).toBeNull();
+    const paper = (await pdfPages(await drawDocument(trial))).flat().join("\n");
+    expect(paper).toContain("nemojte plaćati");
+    expect(paper).not.toContain("skenirajte");
+    expect(describeInvoice(invoice, final, "sr-Latn").payment?.qr).not.toBeNull();
   });
 
   test("the company's other accounts are listed, the one to pay to is not repeated", async () => {

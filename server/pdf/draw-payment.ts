@@ -13,18 +13,19 @@ const lineHeight = 12;
 /** The code on the left and the same data in words beside it, kept together on one page. */
 export function drawPayment(sheet: Sheet, { payment }: PrintedDocument): void {
   if (payment === null) return;
-  const left = page.margin + qrSide + 2 * quiet;
+  const side = payment.qr === null ? 0 : qrSide;
+  const left = page.margin + (payment.qr === null ? 0 : qrSide + 2 * quiet);
   const valueX = left + labelWidth;
   const width = page.margin + contentWidth - valueX;
   const lines = payment.lines.map(({ label, value }) => ({ label, value: wrapText(sheet, value, width) }));
   const hints = payment.hints.flatMap((hint) => wrapText(sheet, hint, width + labelWidth, { size: 7.5 }));
   const words = lines.reduce((sum, { value }) => sum + value.length * lineHeight, 0) + hints.length * 10 + 6;
-  const height = Math.max(qrSide, words);
+  const height = Math.max(side, words);
   sheet.makeRoom(height + 26);
   sheet.write(payment.title, page.margin, sheet.cursor.y, { face: "bold", size: 9.5 });
   sheet.cursor.y += 16;
   const top = sheet.cursor.y;
-  sheet.qr(payment.qr, page.margin, top, qrSide);
+  if (payment.qr !== null) sheet.qr(payment.qr, page.margin, top, qrSide);
   for (const { label, value } of lines) {
     sheet.write(label, left, sheet.cursor.y, { size: 8, colour: soft });
     for (const line of value) {

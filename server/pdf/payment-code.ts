@@ -21,17 +21,22 @@ export const paymentCodeSchema = z.discriminatedUnion("kind", [
       isAboveInstantLimit: z.boolean(),
     }),
     qr: z.object({ size: z.number(), path: z.string() }),
+    /** Of a trial world: whoever sees it is told not to pay by it. */
+    isTrial: z.boolean(),
   }),
   z.object({ kind: z.literal("none"), because: z.enum([...noSlipReasons, "void"]) }),
 ]);
 export type PaymentCode = z.infer<typeof paymentCodeSchema>;
 
 /** @param isVoid the document was rejected or taken back: nobody may be led to pay it. */
-export function describePaymentCode(invoice: Invoice, isVoid: boolean): PaymentCode {
+export function describePaymentCode(
+  invoice: Invoice,
+  { isVoid, isTrial }: { isVoid: boolean; isTrial: boolean },
+): PaymentCode {
   if (isVoid) return { kind: "none", because: "void" };
   const described = describePaymentSlip(invoice);
   if (described.kind === "none") return described;
-  return { ...described, qr: drawQr(writeIpsText(described.slip)) };
+  return { ...described, qr: drawQr(writeIpsText(described.slip)), isTrial };
 }
 
 const voidStatuses = new Set(["Rejected", "Cancelled", "Storno", "Deleted", "Mistake"]);

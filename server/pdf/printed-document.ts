@@ -18,11 +18,11 @@ export type PrintedDocument = {
   facts: readonly { label: string; value: string }[];
   tables: readonly PrintedTable[];
   totals: readonly { label: string; amount: string; strong: boolean }[];
-  /** How to pay: a code for banking apps, and the same in words beside it. */
+  /** How to pay: a code for banking apps, unless nobody shall pay, and the same in words beside it. */
   payment: {
     title: string;
     lines: readonly { label: string; value: string }[];
-    qr: QrPicture;
+    qr: QrPicture | null;
     hints: readonly string[];
   } | null;
   /** Whatever follows, paragraph by paragraph; a section without any is left out. */

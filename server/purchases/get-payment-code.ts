@@ -20,5 +20,8 @@ export async function getPaymentCode(
     }),
   );
   if (row === null) throw new AppError("NOT_FOUND");
-  return describePaymentCode(assembleInvoice(row), isVoidStatus(row.sefInvoices[0]?.status ?? null));
+  return describePaymentCode(assembleInvoice(row), {
+    isVoid: isVoidStatus(row.sefInvoices[0]?.status ?? null),
+    isTrial: environment !== "production",
+  });
 }

@@ -25,5 +25,9 @@ export async function getPaymentCode(
     return { ...document, status: sef?.status ?? null };
   });
   const { state, invoice, status } = found;
-  return isOnDesk(state) ? null : describePaymentCode(invoice, isVoidStatus(status));
+  if (isOnDesk(state)) return null;
+  return describePaymentCode(invoice, {
+    isVoid: isVoidStatus(status),
+    isTrial: environment !== "production",
+  });
 }

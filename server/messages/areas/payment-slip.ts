@@ -16,6 +16,10 @@ export const paymentSlip = {
     "The amount is above RSD 300,000: the bank may take an ordinary order with the same details instead of an instant payment.",
   ],
   trial: ["Probni dokument: nemojte plaćati po njemu.", "A trial document: do not pay by it."],
+  trialPaper: [
+    "Probni dokument: nemojte plaćati po njemu. Zato nema QR koda.",
+    "A trial document: do not pay by it. That is why it has no QR code.",
+  ],
   none: {
     title: ["Nema QR koda za plaćanje", "No QR code for payment"],
     credit: ["Dokument o smanjenju se ne plaća.", "A credit document is not paid."],

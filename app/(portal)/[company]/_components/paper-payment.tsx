@@ -64,7 +64,7 @@ function PaymentDetails({ code }: { code: PaymentCode }) {
   );
 }
 
-function SlipWithCode({ code: { slip, qr } }: { code: Slip }) {
+function SlipWithCode({ code: { slip, qr, isTrial } }: { code: Slip }) {
   const t = useTranslations("paymentSlip");
   const fields = useTranslations("fields");
   const locale = useLocale();
@@ -92,6 +92,7 @@ function SlipWithCode({ code: { slip, qr } }: { code: Slip }) {
         <path d={qr.path} fill="#000" />
       </svg>
       <div className="flex min-w-0 grow basis-72 flex-col gap-3">
+        {isTrial ? <p className="text-sm font-medium text-amber-ink">{t("trial")}</p> : null}
         <dl className="grid grid-cols-1 gap-x-4 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
           {facts.map(({ label, value, copy }) =>
             value === null ? null : (

@@ -11,8 +11,17 @@ test.each<[Locale, string, string]>([
   "%s: the kind of a document begins the subject and stands small within a sentence",
   (locale, subject, body) => {
     const invoice = { ...blankInvoice("386"), number: "7" };
-    const mail = describeInvoiceMail(invoice, "100.00", locale);
+    const mail = describeInvoiceMail(invoice, { payable: "100.00", isVoid: false }, locale);
     expect(mail.subject.startsWith(subject)).toBe(true);
     expect(mail.body).toContain(body);
   },
 );
+
+test("what was rejected or taken back is mailed without a day of payment", () => {
+  const invoice = { ...blankInvoice("380"), number: "7", dueDate: "2026-12-31" };
+  const body = (isVoid: boolean) =>
+    describeInvoiceMail(invoice, { payable: "100.00", isVoid }, "sr-Latn").body;
+  expect(body(false)).toContain("rok za plaćanje je 31.12.2026.");
+  expect(body(true)).toContain("nije za plaćanje");
+  expect(body(true)).not.toContain("31.12.2026.");
+});

@@ -4,10 +4,13 @@ import { createTranslator } from "./create-translator.ts";
 import { formatDate, formatMoneyWithCurrency } from "./format.ts";
 import type { Locale } from "./locales.ts";
 
-/** Subject and words of the mail that a document goes with, before a person changes them. */
+/**
+ * Subject and words of the mail that a document goes with, before a person changes them. What was rejected or taken back
+ * has no day of payment: the mail says, as the PDF does, that it is not to be paid.
+ */
 export function describeInvoiceMail(
   { typeCode, number, issueDate, dueDate, currency, seller }: Invoice,
-  payable: string,
+  { payable, isVoid }: { payable: string; isVoid: boolean },
   locale: Locale,
 ): { subject: string; body: string } {
   const messages = messagesFor(locale);
@@ -22,8 +25,9 @@ export function describeInvoiceMail(
   const due = typeCode === "386" || !/[1-9]/.test(payable) ? null : dueDate;
   return {
     subject: t("subject", { ...facts, kind }),
-    body:
-      due === null
+    body: isVoid
+      ? t("bodyOfVoid", { ...inSentence, day, amount })
+      : due === null
         ? t("body", { ...inSentence, day, amount })
         : t("bodyWithDue", { ...inSentence, day, amount, due: formatDate(due, locale) }),
   };

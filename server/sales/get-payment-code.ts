@@ -2,7 +2,8 @@ import { type Clock, systemClock } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
 import type { Environment } from "#server/db/environment.ts";
 import { belgradeDay } from "#server/domain/civil-date.ts";
-import { describePaymentCode, isVoidStatus, type PaymentCode } from "#server/pdf/payment-code.ts";
+import { describePaymentCode, type PaymentCode } from "#server/pdf/payment-code.ts";
+import { isVoid } from "./is-void.ts";
 import { isOnDesk, loadDocument } from "./load-document.ts";
 
 /**
@@ -17,17 +18,12 @@ export async function getPaymentCode(
 ): Promise<PaymentCode | null> {
   const found = await withCompany(organizationId, async (tx) => {
     const document = await loadDocument(tx, { organizationId, environment }, invoiceId, belgradeDay(clock()));
-    const sef = await tx.sefInvoice.findFirst({
-      where: { organizationId, invoiceId },
-      orderBy: { createdAt: "desc" },
-      select: { status: true },
-    });
-    return { ...document, status: sef?.status ?? null };
+    return { ...document, isVoid: await isVoid(tx, organizationId, invoiceId) };
   });
-  const { state, invoice, status } = found;
+  const { state, invoice } = found;
   if (isOnDesk(state)) return null;
   return describePaymentCode(invoice, {
-    isVoid: isVoidStatus(status),
+    isVoid: found.isVoid,
     isTrial: environment !== "production",
   });
 }

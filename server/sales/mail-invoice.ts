@@ -10,6 +10,7 @@ import { type MailText, mailTextSchema, queueMail } from "#server/mail/queue-mai
 import { type Locale, locales } from "#server/messages/locales.ts";
 import { describeInvoiceMail, trialSubject } from "#server/messages/mail-text.ts";
 import type { ActingCompany } from "./acting-company.ts";
+import { isVoid } from "./is-void.ts";
 import { loadDocument, type SalesDocument } from "./load-document.ts";
 import {
   describeMailFiles,
@@ -44,12 +45,15 @@ export async function suggestMail(
   { invoiceId, locale }: { invoiceId: string; locale: Locale },
   clock: Clock = systemClock,
 ): Promise<z.infer<typeof suggestedMailSchema>> {
-  const { row, invoice } = await withCompany(company.organizationId, (tx) =>
-    loadFinal(tx, company, invoiceId, clock()),
-  );
+  const found = await withCompany(company.organizationId, async (tx) => ({
+    ...(await loadFinal(tx, company, invoiceId, clock())),
+    isVoid: await isVoid(tx, company.organizationId, invoiceId),
+  }));
+  const { row, invoice } = found;
+  const { payable } = computeTotals(invoice);
   return {
     to: row.partner?.email ?? invoice.buyer.email ?? "",
-    ...describeInvoiceMail(invoice, computeTotals(invoice).payable, locale),
+    ...describeInvoiceMail(invoice, { payable, isVoid: found.isVoid }, locale),
     files: await describeMailFiles(company, { invoiceId, attachments: invoice.attachments ?? [] }),
   };
 }

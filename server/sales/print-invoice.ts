@@ -5,8 +5,8 @@ import { belgradeDay } from "#server/domain/civil-date.ts";
 import type { Locale } from "#server/messages/locales.ts";
 import { describeInvoice } from "#server/pdf/describe-invoice.ts";
 import { drawDocument } from "#server/pdf/draw-document.ts";
-import { isVoidStatus } from "#server/pdf/payment-code.ts";
 import { fileStem } from "./file-stem.ts";
+import { isVoid } from "./is-void.ts";
 import { isOnDesk, loadDocument } from "./load-document.ts";
 import { loadLetterhead } from "./load-letterhead.ts";
 
@@ -27,24 +27,19 @@ export async function printInvoice(
     const own = { organizationId, id: invoiceId, environment, direction: "sales" };
     const isThere = (await tx.invoice.count({ where: own })) > 0;
     if (!isThere) return null;
-    const sef = await tx.sefInvoice.findFirst({
-      where: { organizationId, invoiceId },
-      orderBy: { createdAt: "desc" },
-      select: { status: true },
-    });
     return {
       ...(await loadDocument(tx, { organizationId, environment }, invoiceId, belgradeDay(clock()))),
-      isVoid: isVoidStatus(sef?.status ?? null),
+      isVoid: await isVoid(tx, organizationId, invoiceId),
       letterhead: await loadLetterhead(tx, organizationId),
     };
   });
   if (found === null) return null;
-  const { row, state, invoice, isVoid, letterhead } = found;
+  const { row, state, invoice, letterhead } = found;
   const standing = {
     isDraft: isOnDesk(state),
     isTrial: environment !== "production",
     isOutsideSef: state === "issued",
-    isVoid,
+    isVoid: found.isVoid,
   };
   const bytes = await drawDocument(describeInvoice(invoice, standing, locale, letterhead));
   return { fileName: `${fileStem(row)}.pdf`, contentType: "application/pdf", bytes };

@@ -40,6 +40,10 @@ export const mail = {
       "Poštovani,\n\nu prilogu je {kind} {number} od {day} na iznos od {amount}.\n\nSrdačan pozdrav\n{company}",
       "Dear Sir or Madam,\n\nplease find attached {kind} {number} of {day}, amount payable {amount}.\n\nKind regards\n{company}",
     ],
+    bodyOfVoid: [
+      "Poštovani,\n\nu prilogu je {kind} {number} od {day} na iznos od {amount}. Dokument nije za plaćanje.\n\nSrdačan pozdrav\n{company}",
+      "Dear Sir or Madam,\n\nplease find attached {kind} {number} of {day}, amount {amount}. The document is not to be paid.\n\nKind regards\n{company}",
+    ],
     bodyWithDue: [
       "Poštovani,\n\nu prilogu je {kind} {number} od {day} na iznos od {amount}, rok za plaćanje je {due}\n\nSrdačan pozdrav\n{company}",
       "Dear Sir or Madam,\n\nplease find attached {kind} {number} of {day}, amount payable {amount} by {due}.\n\nKind regards\n{company}",

@@ -82,17 +82,23 @@ test("a deleted template leaves the invoices made from it, and the deed is in th
   expect(deeds.map(({ action }) => action).sort()).toEqual(["template.create", "template.delete"]);
 });
 
-test("a template begun in another environment finds its buyer among the partners there, or leaves him out", async () => {
+test("a template begun in another environment finds its buyer among the partners there, or leaves him out and says so", async () => {
   const company = actingAs(own);
   const invoiceId = await makeDraft(own);
   const { templateId } = await saveTemplate(company, { invoiceId, name: "Preko" });
   const demo = { ...company, environment: "demo" } as const;
-  const begun = async () => read(demo, (await beginFromTemplate(demo, templateId)).invoiceId);
+  const begun = async () => {
+    const { invoiceId: made, buyerLeftOut } = await beginFromTemplate(demo, templateId);
+    return { ...(await read(demo, made)), buyerLeftOut };
+  };
+  const { buyer } = (await read(company, invoiceId)).invoice;
   const alone = await begun();
+  expect(alone.buyerLeftOut).toBe(buyer.name);
   expect(alone.partner).toBeNull();
   expect(alone.invoice.buyer.name).toBe("");
   await makeDraft({ ...own, environment: "demo" });
   const met = await begun();
-  expect(met.invoice.buyer.pib).toBe((await read(company, invoiceId)).invoice.buyer.pib);
+  expect(met.buyerLeftOut).toBeNull();
+  expect(met.invoice.buyer.pib).toBe(buyer.pib);
   expect(met.partner?.id).not.toBe((await read(company, invoiceId)).partner?.id);
 });

@@ -20,6 +20,10 @@ export const templates = {
     actions: ["Radnje", "Actions"],
   },
   begin: ["Nova faktura iz šablona", "New invoice from the template"],
+  buyerLeftOut: [
+    "„{buyer}“ iz šablona nije među partnerima u ovom okruženju. Izaberite kupca na fakturi.",
+    "“{buyer}” of the template is no partner in this environment. Choose the buyer on the invoice.",
+  ],
   beginNamed: ["Nova faktura iz šablona {name}", "New invoice from the template {name}"],
   save: {
     action: ["Sačuvajte kao šablon", "Save as template"],

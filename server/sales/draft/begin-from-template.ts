@@ -12,37 +12,38 @@ import { createDraft } from "./save-draft.ts";
  * Begins a draft with what a template holds. Seller, account and buyer follow their data of today as on any draft; a
  * buyer who is no partner in this environment is left out.
  *
+ * @returns the name of the buyer who was left out, for a person to choose another.
  * @throws AppError NOT_FOUND.
  */
 export async function beginFromTemplate(
   company: ActingCompany,
   templateId: string,
   clock: Clock = systemClock,
-): Promise<{ invoiceId: string }> {
+): Promise<{ invoiceId: string; buyerLeftOut: string | null }> {
   const { organizationId, environment } = company;
   return withCompany(organizationId, async (tx) => {
     const { document, partnerId: before, name } = await findTemplate(tx, organizationId, templateId);
-    const partnerId = await findHere(tx, company, before);
+    const { partnerId, leftOut } = await findHere(tx, company, before);
     const content = invoiceSchema.parse(document);
-    const invoice = before !== null && partnerId === null ? { ...content, buyer: nobody } : content;
+    const invoice = leftOut === null ? content : { ...content, buyer: nobody };
     const invoiceId = await createDraft(tx, { organizationId, environment, partnerId, invoice });
     const act = { kind: "created", action: "invoice.create", details: { template: name } } as const;
     await recordAct(tx, company, { id: invoiceId, partnerId }, act, clock());
-    return { invoiceId };
+    return { invoiceId, buyerLeftOut: leftOut };
   });
 }
 
-/** The partner of a template in this environment: itself, or whoever has the same PIB and JBKJS here. */
+/** The partner of a template in this environment: itself, or whoever has the same PIB and JBKJS here; else its name. */
 async function findHere(
   tx: Tx,
   { organizationId, environment }: ActingCompany,
   partnerId: string | null,
-): Promise<string | null> {
-  if (partnerId === null) return null;
+): Promise<{ partnerId: string | null; leftOut: string | null }> {
+  if (partnerId === null) return { partnerId, leftOut: null };
   const where = { organizationId_id: { organizationId, id: partnerId } };
-  const { pib, jbkjs, ...before } = await tx.partner.findUniqueOrThrow({ where });
-  if (before.environment === environment) return partnerId;
-  if (pib === null) return null;
-  const here = { organizationId, environment, pib, jbkjs };
-  return (await tx.partner.findFirst({ where: here, select: { id: true } }))?.id ?? null;
+  const { name, pib, jbkjs, ...before } = await tx.partner.findUniqueOrThrow({ where });
+  if (before.environment === environment) return { partnerId, leftOut: null };
+  const same = { organizationId, environment, pib, jbkjs };
+  const here = pib === null ? null : await tx.partner.findFirst({ where: same, select: { id: true } });
+  return here === null ? { partnerId: null, leftOut: name } : { partnerId: here.id, leftOut: null };
 }

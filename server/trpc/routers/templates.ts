@@ -22,7 +22,7 @@ export const templatesRouter = router({
 
   begin: companyProcedure("invoice.edit")
     .input(template)
-    .output(z.object({ invoiceId: z.string() }))
+    .output(z.object({ invoiceId: z.string(), buyerLeftOut: z.string().nullable() }))
     .mutation(({ ctx, input }) => beginFromTemplate(ctx.company, input.templateId)),
 
   rename: companyProcedure("invoice.edit")

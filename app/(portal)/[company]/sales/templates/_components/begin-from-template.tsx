@@ -22,9 +22,10 @@ export function BeginFromTemplate({ company, template }: { company: string; temp
 
   async function open() {
     try {
-      const { invoiceId } = await begin.mutateAsync({ company, templateId: template.id });
+      const { invoiceId, buyerLeftOut } = await begin.mutateAsync({ company, templateId: template.id });
       void utils.invoices.list.invalidate({ company });
       void utils.invoices.counts.invalidate({ company });
+      if (buyerLeftOut !== null) showToast(t("buyerLeftOut", { buyer: buyerLeftOut }), "failed");
       startOpening(() => router.push(`/${company}/sales/${invoiceId}`));
     } catch (error) {
       showToast(errorText(failureOf(error).code), "failed");

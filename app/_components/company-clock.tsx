@@ -16,6 +16,11 @@ export function useCompanyNow(): () => Date {
   return () => new Date(Date.now() + aheadMs);
 }
 
+/** Whether the company's clock is on another moment than the real one, so that times have to say by which they are. */
+export function useIsAhead(): boolean {
+  return use(AheadMs) !== 0;
+}
+
 /** Today's day in Belgrade for the company. */
 export function useCompanyToday(): CivilDate {
   return belgradeDay(useCompanyNow()());

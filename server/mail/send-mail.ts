@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from "#server/clock.ts";
+import { type Clock, systemClock, toRealTime } from "#server/clock.ts";
 import type { Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import { type Environment, environmentSchema } from "#server/db/environment.ts";
@@ -68,9 +68,11 @@ async function isMember(tx: Tx, organizationId: string, userId: string): Promise
 async function settle(tx: Tx, job: Job, mail: Outbound, delivery: Delivery, now: Date): Promise<void> {
   const { organizationId, mailId } = job;
   const { state, failure, retryAfterMs } = afterDelivery(delivery, mail.attempts);
+  // A mail server lives in real time, and so does the row since it was written down, whatever a trial world shows.
+  const sent = { sentAt: toRealTime(now), ...noSecret };
   await tx.outgoingMail.update({
     where: { organizationId_id: { organizationId, id: mailId } },
-    data: { state, failure, ...(state === "sent" ? { sentAt: now, ...noSecret } : {}) },
+    data: { state, failure, ...(state === "sent" ? sent : {}) },
     select: { id: true },
   });
   if (retryAfterMs !== null) await enqueueMail(tx, job, mailId, new Date(now.getTime() + retryAfterMs));

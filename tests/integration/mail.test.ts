@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { atTimeAhead } from "#server/clock.ts";
 import { withCompany } from "#server/db/company.ts";
 import { listMail } from "#server/mail/list-mail.ts";
 import { queueMail } from "#server/mail/queue-mail.ts";
@@ -193,6 +194,14 @@ describe("a mail server that does not take it", () => {
     expect(await ofInvoice()).toMatchObject([{ state: "unclear" }]);
     expect(server.taken).toEqual([]);
   });
+});
+
+test("a mail is dated by the real clock, whatever day its trial world is on", async () => {
+  await mail();
+  await atTimeAhead(40 * 86_400_000, sendAgain);
+  const [row] = await ofInvoice();
+  expect(row?.state).toBe("sent");
+  expect(row?.sentAt?.getTime()).toBeLessThan(Date.now() + 1_000);
 });
 
 describe("no word of a mail becomes a header", () => {

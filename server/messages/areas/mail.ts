@@ -62,6 +62,8 @@ export const mail = {
     "Veza je prekinuta dok je server primao poruku: možda je stigla. Ponovite samo ako primalac kaže da nije.",
     "The connection was lost while the server was taking the mail: it may have arrived. Repeat only if the recipient says it has not.",
   ],
+  /** Beside times of mail while the company's trial world is on another day. */
+  realClock: ["po stvarnom satu", "by the real clock"],
   repeat: ["Pošaljite ponovo", "Send again"],
   answer: ["Odgovor servera", "The server’s answer"],
   list: {

@@ -11,6 +11,7 @@ import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import type { Mail, Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { MailStateBadge } from "./mail-state-badge.tsx";
+import { RealClockMark } from "./real-clock-mark.tsx";
 
 type Company = Pick<Outputs["companies"]["current"], "slug" | "permissions">;
 
@@ -63,7 +64,8 @@ export function MailEntry({
         </p>
       )}
       <p className="text-xs text-ink-soft">
-        <MomentText instant={mail.sentAt ?? mail.createdAt} /> · {mail.actorName}
+        <MomentText instant={mail.sentAt ?? mail.createdAt} real />
+        <RealClockMark /> · {mail.actorName}
       </p>
       {mail.state === "unclear" ? <p className="text-amber-ink">{t("unclearHint")}</p> : null}
       {mail.failure === null ? null : (

@@ -12,6 +12,7 @@ import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 import { MailStateBadge } from "#app/(portal)/[company]/_components/mail-state-badge.tsx";
+import { RealClockMark } from "#app/(portal)/[company]/_components/real-clock-mark.tsx";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
 import { mailDelayMs } from "#app/(portal)/[company]/_data/mail-delay.ts";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
@@ -57,6 +58,7 @@ function DigestEntry({ digest, hasServer }: { digest: Digest; hasServer: boolean
         <MailStateBadge state={state} />
         <span className="font-medium">
           <DateText date={day} />
+          <RealClockMark />
         </span>
         <span className="min-w-0 break-all text-ink-soft">{recipient}</span>
       </div>

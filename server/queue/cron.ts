@@ -10,6 +10,8 @@ export const cronItems: ParsedCronItem[] = parseCronItems([
   // Looks often and reads once a day: a company that has just connected gets its register soon, and after a failure the
   // story itself waits for the next hour.
   { task: "refresh-register", match: "* * * * *", identifier: "refresh-register" },
+  // Looks every hour and reads once a week.
+  { task: "refresh-reason-list", match: "25 * * * *", identifier: "refresh-reason-list" },
   {
     task: "subscribe-all",
     match: "0 14,18 * * *",

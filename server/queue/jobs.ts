@@ -89,6 +89,7 @@ export const cronTasks = [
   "fold-tallies",
   "forget-old-rows",
   "poll-all",
+  "refresh-reason-list",
   "refresh-register",
   "start-digests",
   "subscribe-all",

@@ -11,6 +11,7 @@ import { salesStatuses } from "#server/domain/lifecycle/sef-status.ts";
 import { nextSendState, sendStates } from "#server/domain/lifecycle/send-state.ts";
 import { outsideSefReasons } from "#server/domain/party/party-kind.ts";
 import { partyKindSchema } from "#server/domain/party/party-kind-schema.ts";
+import { exemptionReasonSchema } from "#server/domain/tax/changed-reasons.ts";
 import { actSchema, findLastAct, isActUnderWay, subjectOf } from "#server/exchange/acts/find-act.ts";
 import { findDependants } from "#server/exchange/acts/find-dependants.ts";
 import { assembleInvoice } from "#server/exchange/document-rows.ts";
@@ -62,6 +63,8 @@ export const salesInvoiceSchema = z.object({
   buyerIsPublic: z.boolean(),
   /** What SEF's register says of the buyer's PIB, for the check of what is typed; null when it says nothing. */
   register: z.array(z.object({ jbkjs: text, name: z.string() })).nullable(),
+  /** What SEF's list of exemption reasons says otherwise than the one that the browser has. */
+  changedReasons: z.array(exemptionReasonSchema),
   /** Why it does not go to SEF; null when it does. */
   outsideSef: z.enum(outsideSefReasons).nullable(),
   sendToCir: z.enum(["Yes", "No"]).nullable(),
@@ -148,6 +151,7 @@ export function getSalesInvoice(
       partner: row.partner,
       buyerIsPublic: context.buyerIsPublic,
       register: context.register ?? null,
+      changedReasons: document.changedReasons,
       outsideSef: context.outsideSef,
       sendToCir: context.sendToCir,
       sef: sef && {

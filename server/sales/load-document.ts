@@ -1,5 +1,6 @@
 import type { Prisma, Tx } from "#server/db/client.ts";
 import { type Environment, environmentSchema } from "#server/db/environment.ts";
+import { findReasonList } from "#server/db/reason-list.ts";
 import { findInRegister, type RegisterAnswer } from "#server/db/register.ts";
 import { addDays, type CivilDate } from "#server/domain/civil-date.ts";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
@@ -12,6 +13,7 @@ import {
   outsideSefBecause,
 } from "#server/domain/party/party-kind.ts";
 import { partyKindSchema } from "#server/domain/party/party-kind-schema.ts";
+import { type ExemptionReason, withChanges } from "#server/domain/tax/exemption-reasons.ts";
 import { AppError } from "#server/errors.ts";
 import { assembleInvoice, documentInclude } from "#server/exchange/document-rows.ts";
 import { partyOf } from "#server/exchange/parties.ts";
@@ -26,6 +28,8 @@ export type SalesDocument = {
   /** What would be sent today, or what was frozen when it was queued. */
   invoice: Invoice;
   context: SendContext;
+  /** What SEF's list of exemption reasons says otherwise than the starting stock. */
+  changedReasons: readonly ExemptionReason[];
 };
 
 /** States in which the document is on the desk: it follows the company's and the customer's data as they are now. */
@@ -79,6 +83,7 @@ export function documentOfRow(
   day: CivilDate,
 ): SalesDocument {
   const stored = assembleInvoice(row);
+  const changedReasons = desk?.changedReasons ?? [];
   const buyerIsPublic = row.partner ? row.partner.kind === "public_body" : stored.buyer.jbkjs !== null;
   return {
     row,
@@ -91,7 +96,9 @@ export function documentOfRow(
       sendToCir: readSendToCir(row.sendToCir, buyerIsPublic),
       outsideSef: whyOutsideSef(row.partner, stored),
       register: desk === null ? null : registerOf(desk, row.partner?.pib ?? stored.buyer.pib),
+      exemptionReasons: withChanges(changedReasons),
     },
+    changedReasons,
   };
 }
 
@@ -101,11 +108,12 @@ function whyOutsideSef(partner: SalesRow["partner"], { buyer }: Invoice): Outsid
   return isIdentified(buyer) ? outsideSefBecause(kindOfParty(buyer), null) : null;
 }
 
-/** What documents on the desk take from the company, and what SEF's register says of their buyers. */
+/** What documents on the desk take from the company, what SEF's register says of their buyers, and SEF's own list. */
 export type Desk = {
   organization: Prisma.OrganizationGetPayload<object>;
   account: string | null;
   register: RegisterAnswer;
+  changedReasons: readonly ExemptionReason[];
 };
 
 /** @param rows the documents that it is for. */
@@ -118,7 +126,8 @@ export async function loadDesk(tx: Tx, organizationId: string, rows: readonly Sa
   const pibs = rows.flatMap((row) => row.partner?.pib ?? assembleInvoice(row).buyer.pib ?? []);
   const environment = environmentSchema.parse(rows[0]?.environment ?? organization.environment);
   const register = await findInRegister(tx, environment, [...new Set(pibs)]);
-  return { organization, account: account?.account ?? null, register };
+  const { changes: changedReasons } = await findReasonList(environment, tx);
+  return { organization, account: account?.account ?? null, register, changedReasons };
 }
 
 function registerOf({ register }: Desk, pib: string | null): RegisterAnswer["rows"] | null {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { CivilDate } from "#server/domain/civil-date.ts";
+import type { ExemptionReason } from "#server/domain/tax/exemption-reasons.ts";
+import { readSefExemptionReasons } from "#server/domain/tax/sef-exemption-reasons.ts";
 import type { SefConnection } from "./connection.ts";
 import type { CallPriority } from "./gate.ts";
 import { judgeRead, judgeUpload, orBusy, type ReadOutcome, type UploadOutcome } from "./outcome.ts";
@@ -160,6 +162,14 @@ export function tryKey(connection: SefConnection): Promise<ReadOutcome<InvoiceSt
     { ...request, priority: "interactive", evenIfRefused: true },
     ({ text }) => invoiceStatusSchema.safeParse(parseJson(text)).data ?? null,
   );
+}
+
+/** GET /sales-invoice/getValueAddedTaxExemptionReasonList: the reasons that SEF takes, with their days. */
+export function listExemptionReasons(
+  connection: SefConnection,
+): Promise<ReadOutcome<readonly ExemptionReason[]>> {
+  const request = reading("GET", "/sales-invoice/getValueAddedTaxExemptionReasonList", {});
+  return read(connection, request, ({ text }) => readSefExemptionReasons(parseJson(text)));
 }
 
 /** POST /subscribe: the key that tomorrow's notifications will carry. */

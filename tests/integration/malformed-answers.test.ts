@@ -56,6 +56,7 @@ const calls: Readonly<Record<string, (connection: SefConnection) => Promise<{ ki
   listIds: (connection) => client.listIds(connection, "purchase", period),
   listOverview: (connection) => client.listOverview(connection, period),
   listChanges: (connection) => client.listChanges(connection, "sales", day),
+  listExemptionReasons: (connection) => client.listExemptionReasons(connection),
   subscribe: (connection) => client.subscribe(connection),
   cancelSalesInvoice: (connection) => acts.cancelSalesInvoice(connection, act),
   stornoSalesInvoice: (connection) => acts.stornoSalesInvoice(connection, { ...act, stornoNumber: null }),

@@ -13,6 +13,7 @@ import mailNotices from "#tasks/mail-notices.ts";
 import pollAll from "#tasks/poll-all.ts";
 import pollDocuments from "#tasks/poll-documents.ts";
 import receiveNotification from "#tasks/receive-notification.ts";
+import refreshReasonList from "#tasks/refresh-reason-list.ts";
 import refreshRegister from "#tasks/refresh-register.ts";
 import requestSandboxInvoice from "#tasks/request-sandbox-invoice.ts";
 import sendDigest from "#tasks/send-digest.ts";
@@ -44,6 +45,7 @@ const taskList: TaskList = {
   "poll-all": pollAll,
   "poll-documents": pollDocuments,
   "receive-notification": receiveNotification,
+  "refresh-reason-list": refreshReasonList,
   "refresh-register": refreshRegister,
   "request-sandbox-invoice": requestSandboxInvoice,
   "send-digest": sendDigest,

@@ -166,6 +166,21 @@ export const exemptionReasons: readonly ExemptionReason[] = rows.map(
   }),
 );
 
+/** The starting stock with what SEF says otherwise: the list that choices and rules go by. */
+export function withChanges(changes: readonly ExemptionReason[]): readonly ExemptionReason[] {
+  if (changes.length === 0) return exemptionReasons;
+  return [...byReasonKey([...exemptionReasons, ...changes]).values()];
+}
+
+/** The later of one key takes the place of the earlier. */
+export function byReasonKey(reasons: readonly ExemptionReason[]): Map<string, ExemptionReason> {
+  return new Map(reasons.map((reason) => [reasonKey(reason), reason]));
+}
+
+export function reasonKey({ code, category }: ExemptionReason): string {
+  return `${category}/${code}`;
+}
+
 /** The reasons that fit a category on a day. */
 export function reasonsFor(
   category: TaxCategoryCode,

@@ -19,6 +19,7 @@ import { failureOf } from "#app/_trpc/failure.ts";
 import { useTaxChoices } from "#app/(portal)/[company]/sales/[invoice]/_components/use-tax-choices.ts";
 import { type ItemForm, itemFormSchema } from "#server/domain/item/item.ts";
 import { decimal } from "#server/domain/money.ts";
+import type { ExemptionReason } from "#server/domain/tax/exemption-reasons.ts";
 import { units } from "#server/domain/tax/units.ts";
 import { unitText } from "#server/messages/unit-text.ts";
 import { ReasonSelect } from "./reason-select.tsx";
@@ -33,11 +34,13 @@ const blank: ItemForm = {
 export function ItemDialog({
   company,
   item,
+  changedReasons,
   onClose,
 }: {
   company: string;
   /** Null: a new one. */
   item: Item | null;
+  changedReasons: readonly ExemptionReason[];
   onClose: () => void;
 }) {
   const t = useTranslations("items.form");
@@ -160,6 +163,7 @@ export function ItemDialog({
         </div>
         <ReasonSelect
           category={values.taxCategory}
+          changes={changedReasons}
           value={values.exemptionReason}
           onChange={(exemptionReason) => set({ exemptionReason })}
         />

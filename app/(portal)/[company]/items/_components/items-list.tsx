@@ -113,7 +113,12 @@ export function ItemsList({
       </Panel>
       <ShowMore query={query} />
       {Dialog === null ? null : (
-        <Dialog company={company} item={edited === "new" ? null : edited} onClose={close} />
+        <Dialog
+          company={company}
+          item={edited === "new" ? null : edited}
+          changedReasons={pages[0]?.changedReasons ?? []}
+          onClose={close}
+        />
       )}
     </>
   );

@@ -38,7 +38,7 @@ function ReasonField({ category, draft }: { category: TaxCategoryCode; draft: Dr
   const reasons = draft.values.exemptionReasons;
   const index = reasons.findIndex(({ taxCategory }) => taxCategory === category);
   const chosen = reasons[index]?.code ?? "";
-  const listed = reasonsFor(category, useCompanyToday());
+  const listed = reasonsFor(category, useCompanyToday(), draft.live.exemptionReasons);
   const options = listed.map((reason) => ({
     value: reason.code,
     label: [reason.code, reasonLabel(reason, locale)].filter(Boolean).join(" · "),

@@ -5,6 +5,7 @@ import { checkForSend } from "#server/domain/invoice/rules.ts";
 import { computeTotals, type InvoiceTotals } from "#server/domain/invoice/totals.ts";
 import { type OutsideSef, outsideSefBecause } from "#server/domain/party/party-kind.ts";
 import type { Fault } from "#server/domain/rule.ts";
+import { type ExemptionReason, withChanges } from "#server/domain/tax/exemption-reasons.ts";
 import { type DraftValues, documentOf } from "./draft-values.ts";
 
 export type PickedBuyer = Outputs["partners"]["list"]["items"][number];
@@ -17,6 +18,8 @@ export type LiveDocument = {
   buyerIsPublic: boolean;
   /** Why it is issued outside SEF; null when it goes there. */
   outsideSef: OutsideSef | null;
+  /** The reasons without VAT that there are to choose from. */
+  exemptionReasons: readonly ExemptionReason[];
 };
 
 export function liveDocument(
@@ -43,12 +46,14 @@ export function liveDocument(
     buyer: { ...document.invoice.buyer, name, pib, registrationNumber, jbkjs, city },
     payment: { ...document.invoice.payment, ...payment },
   };
+  const exemptionReasons = withChanges(document.changedReasons);
   const findings = checkForSend(invoice, {
     today,
     buyerIsPublic,
     sendToCir: buyerIsPublic ? sendToCir : "No",
     register: other === null ? document.register : null,
     outsideSef,
+    exemptionReasons,
   });
   return {
     invoice,
@@ -56,6 +61,7 @@ export function liveDocument(
     findings: findings.filter((fault) => !fault.path.startsWith("buyer.") || isTold(fault)),
     buyerIsPublic,
     outsideSef,
+    exemptionReasons,
   };
 
   /** Nobody picked yet is one thing to say, not five; of a buyer just picked only the list's few columns are known. */

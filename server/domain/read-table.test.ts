@@ -35,6 +35,14 @@ test.each<[string, string, [number, string[]][]]>([
     ],
   ],
   [
+    "a first cell that goes over two lines, with signs that part other tables",
+    '"A;\n(b, c)"\tD\n1\t2',
+    [
+      [1, ["A;\n(b, c)", "D"]],
+      [2, ["1", "2"]],
+    ],
+  ],
+  [
     "empty rows and cells",
     "A;B\n;\n\n x ;\n",
     [

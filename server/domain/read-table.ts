@@ -26,9 +26,12 @@ export function readTable(text: string): { row: number; cells: string[] }[] {
   return rows;
 }
 
-/** Semicolons where a comma is the decimal sign; a first line with neither has one column. */
+/** A cell in quotes, with what stands before it. */
+const quoted = /(^|[\t;,\r\n])"(?:[^"]|"")*"(?=[\t;,\r\n]|$)/g;
+
+/** Semicolons where a comma is the decimal sign; a first row with neither has one column. */
 function separatorOf(text: string): "\t" | ";" | "," {
-  const [first = ""] = text.split(/\r?\n/);
+  const [first = ""] = text.replace(quoted, "$1").split(/\r?\n/);
   if (first.includes("\t")) return "\t";
   return first.split(";").length >= first.split(",").length ? ";" : ",";
 }

@@ -56,6 +56,21 @@ test("what cannot be read is kept so that it is seen, and told cell by cell", ()
   ]);
 });
 
+test("a cell that holds quotes or ends of lines is one cell; in a name an end of a line is a space", () => {
+  const text = 'Naziv\tOpis\tKoličina\tCena\n"Cev 5""\nsavijena"\t"Prvi red\nDrugi red"\t2\t10\nSto\t\t1\t5';
+  const { lines, unread } = paste(text);
+  expect(lines).toMatchObject([
+    { name: 'Cev 5" savijena', description: "Prvi red\nDrugi red", quantity: "2", price: "10" },
+    { name: "Sto", quantity: "1", price: "5" },
+  ]);
+  expect(unread).toEqual([]);
+  expect(read('"Sto\nveliki"\t2\t10')).toEqual(["Sto veliki|2|H87|10|20"]);
+  expect(read('Vijak 5"\t2\t10\n"M8" navrtka\t1\t7')).toEqual([
+    'Vijak 5"|2|H87|10|20',
+    '"M8" navrtka|1|H87|7|20',
+  ]);
+});
+
 test("words with line breaks are no table", () => {
   expect(isTable("Prvi red\ndrugi red")).toBe(false);
   expect(isTable("Sto\t2")).toBe(true);

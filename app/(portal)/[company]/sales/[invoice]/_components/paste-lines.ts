@@ -1,6 +1,7 @@
 import { parseMoneyText } from "#app/_components/parse-money-text.ts";
 import { type TaxCategoryCode, taxCategoryCodes } from "#server/domain/invoice/invoice.ts";
 import { decimal } from "#server/domain/money.ts";
+import { readTable } from "#server/domain/read-table.ts";
 import { unitCodeOf } from "#server/domain/tax/units.ts";
 import type { Locale } from "#server/messages/locales.ts";
 import { blankLine, type LineValues, withDiscount, withPriceSaid } from "./line-values.ts";
@@ -24,20 +25,18 @@ export function readPastedLines(
   text: string,
   { locale, pricesIncludeTax }: { locale: Locale; pricesIncludeTax: boolean },
 ): PastedLines {
-  const rows = text.split(/\r?\n/).map((row) => row.split("\t").map((cell) => cell.trim()));
-  const headings = readHeadings(rows[0] ?? []);
-  const read = rows.flatMap((cells, index) => {
-    const isEmpty = cells.every((cell) => cell === "");
+  const rows = readTable(text);
+  const first = rows[0]?.cells ?? [];
+  const headings = readHeadings(first);
+  const read = rows.flatMap(({ row, cells }) => {
     const isHeading = !cells.slice(1).some((cell) => /\d/.test(cell));
-    if (isEmpty || (index === 0 && headings !== null) || (headings === null && isHeading)) return [];
+    if ((cells === first && headings !== null) || (headings === null && isHeading)) return [];
     const columns = headings ?? usualColumns(cells);
-    return [
-      toLine(new Map(columns.map((column, at) => [column, cells[at] ?? ""])), { locale, row: index + 1 }),
-    ];
+    return [toLine(new Map(columns.map((column, at) => [column, cells[at] ?? ""])), { locale, row })];
   });
   const how = headings?.includes("grossPrice") ? "gross" : headings?.includes("price") ? "net" : null;
   const wanted = pricesIncludeTax ? "gross" : "net";
-  const isSaidOtherwise = how !== null && how !== wanted && headings !== null && saysTax(rows[0] ?? []);
+  const isSaidOtherwise = how !== null && how !== wanted && headings !== null && saysTax(first);
   return {
     lines: read.map(({ line }) => (isSaidOtherwise ? withPriceSaid(line, wanted) : line)),
     unread: read.flatMap(({ unread }) => unread),
@@ -64,7 +63,8 @@ function toLine(
   { locale, row }: { locale: Locale; row: number },
 ): { line: LineValues; unread: UnreadCell[] } {
   const unread: UnreadCell[] = [];
-  const of = (column: PastedColumn) => cells.get(column) ?? "";
+  const rowsOf = (column: PastedColumn) => (cells.get(column) ?? "").split(/\r?\n/).map((row) => row.trim());
+  const of = (column: PastedColumn) => rowsOf(column).join(" ");
   const figure = (column: PastedColumn) => {
     const text = of(column);
     const bare = text.replace(/\s*(RSD|din\.?|EUR|€|%)\s*$/i, "");
@@ -81,7 +81,8 @@ function toLine(
   const line: LineValues = {
     ...blankLine(""),
     name: of("name"),
-    description: of("description"),
+    // The only field of several lines.
+    description: rowsOf("description").join("\n"),
     sellersItemId: of("code"),
     quantity: figure("quantity") || "1",
     unitCode,

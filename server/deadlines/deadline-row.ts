@@ -1,26 +1,14 @@
 import { z } from "zod";
-import { civilDate } from "#server/domain/civil-date.ts";
-import { deadlineConsequences, deadlineKinds, deadlineRules } from "#server/domain/deadline/deadline.ts";
-import { confidences } from "#server/domain/deadline/law-params.ts";
+import { outcomeShape } from "#server/domain/deadline/outcome-shape.ts";
 import { fromColumnDate } from "#server/exchange/document-rows.ts";
 
 /** running | met: answered in time | lapsed: as predicted | contradicted: SEF's word is another | withdrawn: not true any more. */
 const deadlineStates = ["running", "met", "lapsed", "contradicted", "withdrawn"] as const;
 
-const day = z.string().transform(civilDate);
-
 /** A deadline as screens get it; days are days in Serbia. */
 export const deadlineRowSchema = z.object({
   id: z.string(),
-  kind: z.enum(deadlineKinds),
-  /** What is taken of a buyer of whom nobody knows; null where nothing has to be assumed. */
-  assumption: z.enum(["public", "private"]).nullable(),
-  rule: z.enum(deadlineRules),
-  clockStart: day,
-  earliest: day,
-  latest: day,
-  consequence: z.enum(deadlineConsequences),
-  confidence: z.enum(confidences),
+  ...outcomeShape,
   paramsVersion: z.string(),
   state: z.enum(deadlineStates),
   endedAt: z.date().nullable(),

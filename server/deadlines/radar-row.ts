@@ -1,11 +1,6 @@
 import { z } from "zod";
-import { civilDate } from "#server/domain/civil-date.ts";
-import {
-  type DeadlineKind,
-  deadlineConsequences,
-  deadlineKinds,
-  deadlineRules,
-} from "#server/domain/deadline/deadline.ts";
+import type { DeadlineKind } from "#server/domain/deadline/deadline.ts";
+import { civilDay, outcomeShape } from "#server/domain/deadline/outcome-shape.ts";
 import { invoiceTypeCodeSchema } from "#server/domain/invoice/invoice.ts";
 
 /**
@@ -26,19 +21,7 @@ export function clockOf(kind: DeadlineKind): RadarClock {
   return kind === "response" || kind === "rejection" ? "answer" : kind;
 }
 
-/** A day as our own tables and rules write it. */
-const day = z.string().transform(civilDate);
-
-export const radarOutcomeSchema = z.object({
-  kind: z.enum(deadlineKinds),
-  assumption: z.enum(["public", "private"]).nullable(),
-  rule: z.enum(deadlineRules),
-  clockStart: day,
-  earliest: day,
-  latest: day,
-  consequence: z.enum(deadlineConsequences),
-  confidence: z.enum(["A", "B", "C", "D"]),
-});
+export const radarOutcomeSchema = z.object(outcomeShape);
 
 export const radarRowSchema = z.object({
   id: z.string(),
@@ -62,7 +45,7 @@ export const radarRowSchema = z.object({
   /** The tax period of a company's duty, "2026-11" or "2026-Q4". */
   period: z.string().nullable(),
   /** The day by which the list is sorted: the first of the outcomes. */
-  day,
+  day: civilDay,
   outcomes: z.array(radarOutcomeSchema).min(1),
   /** When the buyer was last reminded of this document. */
   remindedAt: z.date().nullable(),

@@ -1,26 +1,9 @@
 import { z } from "zod";
-import { type CivilDate, parseCivilDate } from "#server/domain/civil-date.ts";
-import { deadlineConsequences, deadlineKinds, deadlineRules } from "#server/domain/deadline/deadline.ts";
+import { outcomeShape } from "#server/domain/deadline/outcome-shape.ts";
 import { noticeKinds } from "./notice-kind.ts";
 
-const day = z.string().transform((text, context): CivilDate => {
-  const date = parseCivilDate(text);
-  if (date !== null) return date;
-  context.addIssue({ code: "custom", message: "not a day" });
-  return z.NEVER;
-});
-
 /** A deadline as it stood when people were told of it. */
-const toldDeadlineSchema = z.object({
-  kind: z.enum(deadlineKinds),
-  assumption: z.enum(["public", "private"]).nullable(),
-  rule: z.enum(deadlineRules),
-  clockStart: day,
-  earliest: day,
-  latest: day,
-  consequence: z.enum(deadlineConsequences),
-  confidence: z.enum(["A", "B", "C", "D"]),
-});
+const toldDeadlineSchema = z.object(outcomeShape);
 
 /** What the sentence of a piece of news mentions. */
 export const noticeDetailsSchema = z.object({

@@ -2,32 +2,18 @@ import { z } from "zod";
 import { Prisma, type Tx } from "#server/db/client.ts";
 import { newId } from "#server/db/new-id.ts";
 import type { ConnectedOrganization } from "#server/db/system.ts";
-import { civilDate } from "#server/domain/civil-date.ts";
-import {
-  type Deadline,
-  deadlineConsequences,
-  deadlineKinds,
-  deadlineRules,
-} from "#server/domain/deadline/deadline.ts";
+import type { Deadline } from "#server/domain/deadline/deadline.ts";
 import type { FollowedDeadline } from "#server/domain/deadline/follow-deadlines.ts";
 import type { EndReason } from "#server/domain/deadline/how-it-ended.ts";
-import { confidences } from "#server/domain/deadline/law-params.ts";
+import { outcomeShape } from "#server/domain/deadline/outcome-shape.ts";
 import type { DocumentToFollow } from "./load-facts.ts";
-
-const day = z.string().transform(civilDate);
 
 /** A row of `document_deadline` as `storedDeadlineColumns` reads it. */
 export const storedDeadlineSchema = z.object({
   id: z.string(),
   invoiceId: z.string(),
-  kind: z.enum(deadlineKinds),
+  ...outcomeShape,
   assumption: z.enum(["", "public", "private"]).transform((text) => text || null),
-  rule: z.enum(deadlineRules),
-  clockStart: day,
-  earliest: day,
-  latest: day,
-  consequence: z.enum(deadlineConsequences),
-  confidence: z.enum(confidences),
   paramsVersion: z.string(),
 });
 

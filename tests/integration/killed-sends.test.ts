@@ -110,7 +110,7 @@ describe("kill -9 of the worker", () => {
   test("after the bytes left changes nothing in the end", async () => {
     await world.control("faults", { path: "/sales-invoice/ubl", kind: "slow", ms: 60_000, times: 1 });
     await sendAndDie("after the bytes left", async (child) => {
-      await expect.poll(async () => (await atSef()).length, { interval: 50, timeout: 15_000 }).toBe(1);
+      await expect.poll(async () => (await atSef()).length, { interval: 50, timeout: 40_000 }).toBe(1);
       child.kill("SIGKILL");
     });
     expect(await stateOf()).toBe("sending");

@@ -74,7 +74,8 @@ describe.each(nights)("%s (%s)", (_, day, utc) => {
   test("a document of the day before goes on a second before midnight and is held a second after", async () => {
     await choose("ask");
     const intime = await queueAt(await at(midnight, -10 * secondMs), "35");
-    await send(await at(midnight, -secondMs));
+    // SEF's clock goes on while a busy machine is sending; ours stands.
+    await send(await at(midnight, -secondMs, minuteMs));
     expect(await stateOf(intime)).toBe("sent");
     const late = await queueAt(await at(midnight, -500), "35");
     await send(await at(midnight, secondMs));

@@ -139,7 +139,19 @@ async function sweep(): Promise<Time> {
          FROM graphile_worker.jobs WHERE task_identifier = 'deadline-company'`,
     );
     if (rows[0].failed > 0) throw new Error("A sweep has failed.");
-    if (rows[0].left === 0) return { ms: performance.now() - begin, cpuMs: cpuMs() - cpuBegin };
+    if (rows[0].left === 0) break;
+    await pause(50);
+  }
+  const time = { ms: performance.now() - begin, cpuMs: cpuMs() - cpuBegin };
+  await untilIdle();
+  return time;
+}
+
+/** The last mails are written a moment later: what they read must not be taken away from under them. */
+async function untilIdle(): Promise<void> {
+  for (;;) {
+    const { rows } = await owner.query("SELECT EXISTS (SELECT FROM graphile_worker.jobs) AS busy");
+    if (!rows[0].busy) return;
     await pause(50);
   }
 }

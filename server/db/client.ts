@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "#server/env.ts";
 import { Prisma, PrismaClient } from "./generated/client.ts";
@@ -32,15 +33,32 @@ export function prisma(): PrismaClient {
 
 function createPrisma(connectionString: string): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString,
-      max: 10,
-      options: connectionOptions,
-      connectionTimeoutMillis: 10_000,
-    }),
+    adapter: new PrismaPg(
+      {
+        connectionString,
+        max: 10,
+        options: connectionOptions,
+        connectionTimeoutMillis: 10_000,
+      },
+      { statementNameGenerator: ({ sql }) => nameOf(sql) },
+    ),
     // maxWait: a request waits for a connection this long; timeout: no story holds a transaction longer than this.
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   });
+}
+
+/** Texts of statements that are prepared, with their names; no more than there are such places in the code. */
+const names = new Map<string, string>();
+
+/**
+ * A statement that begins with this word is read and planned once a connection, and not anew for every company that a
+ * job goes through. Only for texts that never vary, and where one plan is right for all values. Without a name: at once.
+ */
+function nameOf(sql: string): string {
+  if (!sql.startsWith("/* prepared */")) return "";
+  const name = names.get(sql) ?? `seflow_${createHash("sha256").update(sql).digest("hex").slice(0, 32)}`;
+  names.set(sql, name);
+  return name;
 }
 
 /** Closes the pool, for a graceful stop. */

@@ -8,7 +8,7 @@ import { prisma, type Tx } from "./client.ts";
 export function withCompany<T>(organizationId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   return prisma().$transaction(async (tx) => {
     // Local to the transaction: a setting of the session would leak to the next user of a pooled connection.
-    await tx.$executeRaw`SELECT set_config('app.organization_id', ${organizationId}, true)`;
+    await tx.$executeRaw`/* prepared */ SELECT set_config('app.organization_id', ${organizationId}, true)`;
     return work(tx);
   });
 }

@@ -5,7 +5,7 @@ import { type ConnectedOrganization, enqueueDeadlineSweeps } from "#server/db/sy
 import { belgradeDay } from "#server/domain/civil-date.ts";
 import { enqueueDeadlineSweep } from "#server/exchange/deadlines/enqueue-sweep.ts";
 import { listOpenDocuments } from "#server/exchange/deadlines/list-open-documents.ts";
-import { loadDaysOff } from "#server/exchange/deadlines/load-days-off.ts";
+import { loadOwnFacts } from "#server/exchange/deadlines/load-facts.ts";
 import { refreshDeadlines } from "#server/exchange/refresh-deadlines.ts";
 import { tellAlerts } from "#server/exchange/tell-alerts.ts";
 import type { JobPayload } from "#server/queue/jobs.ts";
@@ -48,15 +48,15 @@ async function sweepPage(
   now: Date,
 ): Promise<AlertCursor | null> {
   const ids = await listOpenDocuments(tx, company, { after, take: documentsAtOnce, today: belgradeDay(now) });
-  const calendar = await loadDaysOff(tx);
-  await refreshDeadlines(tx, company, ids, { cause: "sweep", now, calendar });
+  const own = await loadOwnFacts(tx, company);
+  await refreshDeadlines(tx, company, ids, { cause: "sweep", now, own });
   const last = ids.length === documentsAtOnce ? ids.at(-1) : undefined;
   if (last !== undefined) {
     await enqueueDeadlineSweep(tx, company, last);
     return null;
   }
-  const own = await writeCompanyAlerts(tx, company, { today: belgradeDay(now), now, calendar });
-  await tellAlerts(tx, company, own, now);
+  const alerts = await writeCompanyAlerts(tx, company, { today: belgradeDay(now), now, own });
+  await tellAlerts(tx, company, alerts, now);
   return tellPage(tx, company, null, now);
 }
 

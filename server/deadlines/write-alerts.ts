@@ -36,7 +36,7 @@ export async function writeDocumentAlerts(
   const { organizationId, environment } = company;
   const from = after ?? { earliest: addDays(today, -daysBehind), id: firstId };
   // A deadline that somebody is just ending is left to the next sweep.
-  const rows = await tx.$queryRaw<unknown[]>`
+  const rows = await tx.$queryRaw<unknown[]>`/* prepared */
     SELECT ${storedDeadlineColumns}
       FROM document_deadline d
      WHERE d.organization_id = ${organizationId}::uuid AND d.environment = ${environment} AND d.state = 'running'
@@ -72,7 +72,7 @@ export async function writeAlerts(
       assumption: assumption ?? "",
     }),
   );
-  const written = await tx.$queryRaw<{ id: string }[]>`
+  const written = await tx.$queryRaw<{ id: string }[]>`/* prepared */
     INSERT INTO deadline_alert (organization_id, id, environment, invoice_id, deadline_id, kind, assumption, due, stage,
                                 created_at)
     SELECT ${organizationId}::uuid, r."alertId", ${environment}, r."invoiceId", r."deadlineId", r.kind, r.assumption,

@@ -2,10 +2,10 @@ import type { Tx } from "#server/db/client.ts";
 import type { ConnectedOrganization } from "#server/db/system.ts";
 import { addDays, type CivilDate } from "#server/domain/civil-date.ts";
 import { alertStages } from "#server/domain/deadline/alert-stages.ts";
-import type { Calendar } from "#server/domain/deadline/calendar.ts";
 import { companyDeadlines } from "#server/domain/deadline/company-deadlines.ts";
 import { lawParams } from "#server/domain/deadline/law-params.ts";
 import { daysOfVatPeriod, vatPeriodOf } from "#server/domain/tax/vat-period.ts";
+import type { OwnFacts } from "#server/exchange/deadlines/load-facts.ts";
 import { fromColumnDate, toColumnDate } from "#server/exchange/document-rows.ts";
 import type { WrittenAlert } from "#server/exchange/tell-alerts.ts";
 import { writeAlerts } from "./write-alerts.ts";
@@ -17,15 +17,10 @@ import { writeAlerts } from "./write-alerts.ts";
 export async function writeCompanyAlerts(
   tx: Tx,
   company: ConnectedOrganization,
-  { today, now, calendar }: { today: CivilDate; now: Date; calendar: Calendar },
+  { today, now, own: { vat, calendar } }: { today: CivilDate; now: Date; own: OwnFacts },
 ): Promise<WrittenAlert[]> {
-  const { vatPayer, vatPeriod } = await tx.organization.findUniqueOrThrow({
-    where: { id: company.organizationId },
-    select: { vatPayer: true, vatPeriod: true },
-  });
-  const length = vatPeriod === "quarter" ? "quarter" : "month";
-  const period = vatPeriodOf(addDays(daysOfVatPeriod(vatPeriodOf(today, length)).first, -1), length);
-  const duties = { payer: vatPayer, debtorUnderArticle10: false };
+  const period = vatPeriodOf(addDays(daysOfVatPeriod(vatPeriodOf(today, vat.period)).first, -1), vat.period);
+  const duties = { payer: vat.payer, debtorUnderArticle10: false };
   const deadlines = companyDeadlines(period, duties, calendar, lawParams);
   await withdrawOthers(tx, company, new Set(deadlines.map((own) => `${own.kind}/${own.earliest}`)), {
     today,

@@ -2,12 +2,10 @@ import type { Actor } from "#server/db/audit.ts";
 import type { Tx } from "#server/db/client.ts";
 import type { ConnectedOrganization } from "#server/db/system.ts";
 import { belgradeDay, type CivilDate } from "#server/domain/civil-date.ts";
-import type { Calendar } from "#server/domain/deadline/calendar.ts";
 import { deadlinesOf } from "#server/domain/deadline/deadlines-of.ts";
 import { type DeadlineMoves, followDeadlines } from "#server/domain/deadline/follow-deadlines.ts";
 import { lawParams } from "#server/domain/deadline/law-params.ts";
-import { loadDaysOff } from "./deadlines/load-days-off.ts";
-import { type DocumentToFollow, loadFacts, loadOwnFacts } from "./deadlines/load-facts.ts";
+import { type DocumentToFollow, loadFacts, loadOwnFacts, type OwnFacts } from "./deadlines/load-facts.ts";
 import {
   beginDeadlines,
   correctDeadlines,
@@ -18,8 +16,8 @@ import {
 } from "./deadlines/stored-deadlines.ts";
 import { type EventCause, recordEvent } from "./record-event.ts";
 
-/** Who or what changed the facts, and when; and the days off, where the caller has read them. */
-export type RefreshCause = { cause: EventCause; actor?: Actor; now: Date; calendar?: Calendar };
+/** Who or what changed the facts, and when; and the company's own, where the caller has read them. */
+export type RefreshCause = { cause: EventCause; actor?: Actor; now: Date; own?: OwnFacts };
 
 type Followed = { document: DocumentToFollow; moves: DeadlineMoves };
 
@@ -38,12 +36,11 @@ export async function refreshDeadlines(
   if (invoiceIds.length === 0) return;
   const { now } = by;
   const today = belgradeDay(now);
-  const calendar = by.calendar ?? (await loadDaysOff(tx));
-  const own = await loadOwnFacts(tx, company);
+  const own = by.own ?? (await loadOwnFacts(tx, company));
   const documents = await loadFacts(tx, company, invoiceIds, own, today);
   const running = await loadRunning(tx, company, invoiceIds);
   const followed = documents.map((document): Followed => {
-    const computed = deadlinesOf(document.facts, today, calendar, lawParams);
+    const computed = deadlinesOf(document.facts, today, own.calendar, lawParams);
     const known = running.get(document.invoiceId) ?? [];
     return { document, moves: followDeadlines(known, computed, document.facts, today) };
   });

@@ -1,7 +1,7 @@
 import { Prisma, type Tx } from "#server/db/client.ts";
 import type { Environment } from "#server/db/environment.ts";
 import { addDays } from "#server/domain/civil-date.ts";
-import type { AlertStage } from "#server/domain/deadline/alert-stages.ts";
+import { type AlertStage, alertPlan } from "#server/domain/deadline/alert-stages.ts";
 import type { Deadline } from "#server/domain/deadline/deadline.ts";
 import { issueDatePassedKey } from "#server/domain/notice/notice-of-event.ts";
 import { type News, tellPeople } from "./tell-people.ts";
@@ -30,7 +30,8 @@ export async function tellAlerts(
   for (const alert of alerts) byStage.set(stageOf(alert), [...(byStage.get(stageOf(alert)) ?? []), alert]);
   const news = [...byStage.values()].flatMap((together) => toNews(together, now));
   await tellPeople(tx, company, news);
-  await supersede(tx, company.organizationId, alerts, now);
+  const later = alerts.filter(({ stage, deadline }) => alertPlan(deadline)[0]?.stage !== stage);
+  if (later.length > 0) await supersede(tx, company.organizationId, later, now);
 }
 
 /** What was told of the same deadline before says the same with another number of days: nobody need read it too. */
@@ -46,7 +47,7 @@ async function supersede(
   const sameDeadline = isOwn
     ? Prisma.sql`older.deadline_id IS NULL AND newer.deadline_id IS NULL`
     : Prisma.sql`older.deadline_id = newer.deadline_id`;
-  await tx.$executeRaw`
+  await tx.$executeRaw`/* prepared */
     UPDATE notification n SET read_at = ${now}
       FROM deadline_alert newer
       JOIN deadline_alert older ON older.organization_id = newer.organization_id AND older.id <> newer.id

@@ -29,7 +29,7 @@ export async function tellPeople(
   news: readonly News[],
 ): Promise<void> {
   if (news.length === 0) return;
-  const told = await tx.$queryRaw<{ mail: string }[]>`
+  const told = await tx.$queryRaw<{ mail: string }[]>`/* prepared */
     INSERT INTO notification (organization_id, id, environment, user_id, kind, invoice_id, alert_id, details,
                               dedupe_key, in_portal, mail, created_at)
     SELECT m.organization_id, gen_random_uuid(), ${environment}, m.user_id, n.kind, n."invoiceId", n."alertId", n.details,

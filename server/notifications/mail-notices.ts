@@ -1,5 +1,5 @@
 import { today } from "#server/clock.ts";
-import { Prisma, type Tx } from "#server/db/client.ts";
+import type { Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import { type ConnectedOrganization, type Contact, findContacts } from "#server/db/system.ts";
 import { noticePath } from "#server/domain/notice/notice-path.ts";
@@ -24,7 +24,7 @@ export async function mailNotices(company: ConnectedOrganization): Promise<void>
 /** @returns whether there may be more. */
 async function mailSome(tx: Tx, company: ConnectedOrganization): Promise<boolean> {
   const { organizationId, environment } = company;
-  const waiting = await tx.$queryRaw<{ id: string; userId: string }[]>`
+  const waiting = await tx.$queryRaw<{ id: string; userId: string }[]>`/* prepared */
     SELECT n.id, n.user_id AS "userId" FROM notification n
      WHERE n.organization_id = ${organizationId}::uuid AND n.environment = ${environment}
        AND n.mail = 'immediate' AND n.mail_id IS NULL
@@ -52,7 +52,7 @@ async function mailSome(tx: Tx, company: ConnectedOrganization): Promise<boolean
     const ids = rows.map(({ id }) => id);
     const mailId = await writeMail(tx, company, organization, contact, rows.map(toNotice));
     await tx.$executeRaw`UPDATE notification SET mail_id = ${mailId}::uuid
-      WHERE organization_id = ${organizationId}::uuid AND id IN (${Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`))})`;
+      WHERE organization_id = ${organizationId}::uuid AND id = ANY (${ids}::uuid[])`;
   }
   return waiting.length === noticesMax && contacts.length > 0;
 }

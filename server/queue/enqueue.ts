@@ -59,7 +59,7 @@ export async function enqueueOpen<Name extends OpenJobName>(
 
 async function add(tx: Tx, name: string, payload: object, options: EnqueueOptions): Promise<string> {
   const runAt = options.runAt ? toRealTime(options.runAt) : null;
-  const [row] = await tx.$queryRaw<{ jobId: string }[]>`
+  const [row] = await tx.$queryRaw<{ jobId: string }[]>`/* prepared */
     SELECT app.enqueue(${name}, ${JSON.stringify(payload)}::json, ${options.jobKey ?? null}, ${runAt},
                        ${priority[options.priority ?? "background"]}::int) AS "jobId"`;
   if (!row) throw new Error(`The queue gave no id for ${name}.`);

@@ -28,7 +28,10 @@ const stagesOf: Readonly<Record<DeadlineKind, readonly AlertStage[]>> = {
 };
 
 /** Every stage of a deadline with its day, in order. */
-export function alertPlan({ kind, earliest }: Deadline): readonly { stage: AlertStage; on: CivilDate }[] {
+export function alertPlan({
+  kind,
+  earliest,
+}: Pick<Deadline, "kind" | "earliest">): readonly { stage: AlertStage; on: CivilDate }[] {
   return stagesOf[kind].map((stage) => ({ stage, on: addDays(earliest, -daysBefore[stage]) }));
 }
 

@@ -13,7 +13,7 @@ export async function listOpenDocuments(
 ): Promise<string[]> {
   const after = page.after ?? "00000000-0000-0000-0000-000000000000";
   const { take, today } = page;
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await tx.$queryRaw<{ id: string }[]>`/* prepared */
     (SELECT DISTINCT invoice_id AS id FROM document_deadline
       WHERE organization_id = ${organizationId}::uuid AND environment = ${environment} AND state = 'running'
         AND invoice_id > ${after}::uuid ORDER BY invoice_id LIMIT ${take})

@@ -1,7 +1,14 @@
 import { z } from "zod";
 import type { Tx } from "#server/db/client.ts";
 import type { ConnectedOrganization } from "#server/db/system.ts";
-import { belgradeDay, type CivilDate, compareDates, parseCivilDate } from "#server/domain/civil-date.ts";
+import {
+  belgradeDay,
+  type CivilDate,
+  civilDate,
+  compareDates,
+  parseCivilDate,
+} from "#server/domain/civil-date.ts";
+import { type Calendar, makeCalendar } from "#server/domain/deadline/calendar.ts";
 import type { DocumentFacts, OwnVat } from "#server/domain/deadline/deadline.ts";
 import { parsePurchaseStatus, parseSalesStatus } from "#server/domain/lifecycle/sef-status.ts";
 import { sendStates } from "#server/domain/lifecycle/send-state.ts";
@@ -59,26 +66,30 @@ const ownSchema = z.object({
   vatPeriod: z.enum(["month", "quarter"]),
   vatFilingDay: z.number().nullable(),
   registered: jbkjsList,
+  extraDays: z.array(z.object({ day: z.string().transform(civilDate), name: z.string() })),
 });
 
-/** The company as the rules see it: its VAT, and what it is as a buyer. */
-export type OwnFacts = { vat: OwnVat; sector: DocumentFacts["buyerKind"] };
+/** The company as the rules see it: its VAT, what it is as a buyer, and the days off by law and by the operator. */
+export type OwnFacts = { vat: OwnVat; sector: DocumentFacts["buyerKind"]; calendar: Calendar };
 
 export async function loadOwnFacts(
   tx: Tx,
   { organizationId, environment }: ConnectedOrganization,
 ): Promise<OwnFacts> {
-  const rows = await tx.$queryRaw<unknown[]>`
+  const rows = await tx.$queryRaw<unknown[]>`/* prepared */
     SELECT o.jbkjs, o.vat_payer AS "vatPayer", o.vat_period AS "vatPeriod",
            o.vat_filing_day AS "vatFilingDay",
            (SELECT array_agg(c.jbkjs) FROM sef_company c
-             WHERE c.environment = ${environment} AND c.pib = o.pib) AS registered
+             WHERE c.environment = ${environment} AND c.pib = o.pib) AS registered,
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('day', e.day, 'name', e.name) ORDER BY e.day), '[]')
+              FROM extra_holiday e) AS "extraDays"
       FROM organization o WHERE o.id = ${organizationId}::uuid`;
   const own = ownSchema.parse(rows[0]);
   const kind = own.jbkjs === null ? "company" : "public_body";
   return {
     vat: { payer: own.vatPayer, period: own.vatPeriod, filingPlannedOn: null, filingDay: own.vatFilingDay },
     sector: buyerSectorOf({ kind, jbkjs: own.jbkjs, inSef: null, registered: own.registered }),
+    calendar: makeCalendar(own.extraDays),
   };
 }
 
@@ -93,7 +104,7 @@ export async function loadFacts(
   own: OwnFacts,
   today: CivilDate,
 ): Promise<DocumentToFollow[]> {
-  const rows = await tx.$queryRaw<unknown[]>`
+  const rows = await tx.$queryRaw<unknown[]>`/* prepared */
     SELECT i.id, i.partner_id AS "partnerId", i.direction, i.type_code AS "typeCode",
            i.issue_date::text AS "issueDate", i.due_date::text AS "dueDate", i.tax_total::text AS "taxTotal",
            i.document ->> 'deliveryDate' AS "supplyDate", i.payable > 0 AS "isOwed",

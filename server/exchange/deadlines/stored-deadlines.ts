@@ -29,7 +29,7 @@ export async function loadRunning(
   { organizationId, environment }: ConnectedOrganization,
   invoiceIds: readonly string[],
 ): Promise<ReadonlyMap<string, FollowedDeadline[]>> {
-  const rows = await tx.$queryRaw<unknown[]>`
+  const rows = await tx.$queryRaw<unknown[]>`/* prepared */
     SELECT ${storedDeadlineColumns}
       FROM document_deadline d
      WHERE d.organization_id = ${organizationId}::uuid AND d.environment = ${environment}
@@ -66,7 +66,7 @@ export async function beginDeadlines(
     direction: facts.direction,
     assumption: deadline.assumption ?? "",
   }));
-  await tx.$executeRaw`
+  await tx.$executeRaw`/* prepared */
     INSERT INTO document_deadline
            (organization_id, id, environment, invoice_id, direction, partner_id, kind, assumption, rule, clock_start,
             earliest, latest, consequence, confidence, params_version, computed_at)

@@ -7,30 +7,31 @@ import type { MenuButtonProps, MenuEntry } from "./menu-button.tsx";
 const entryClasses =
   "flex min-h-9 cursor-pointer items-center gap-2.5 rounded px-2.5 outline-none select-none data-highlighted:bg-sunken pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:text-ink-soft";
 
-/** The menu itself, open as soon as it is there. Not modal: a modal one injects a style element that a strict content policy refuses. */
+/**
+ * The menu itself, open as soon as it is there. Not modal: a modal one injects a style element that a strict content
+ * policy refuses. It stands where its button does, so that it belongs to the same part of the page.
+ */
 export function OpenMenu({ label, trigger, heading, entries, className }: MenuButtonProps) {
   return (
     <DropdownMenu.Root modal={false} defaultOpen>
       <DropdownMenu.Trigger aria-label={label} className={className}>
         {trigger}
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-40 min-w-56 rounded-md border border-line bg-surface p-1 text-ink shadow-lg"
-        >
-          {heading === undefined ? null : (
-            <DropdownMenu.Label className="border-b border-line px-2.5 py-2 text-sm">
-              {heading}
-            </DropdownMenu.Label>
-          )}
-          {entries.map((entry) => (
-            <Entry key={entry.label} entry={entry} />
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content
+        align="end"
+        sideOffset={6}
+        collisionPadding={8}
+        className="z-40 min-w-56 rounded-md border border-line bg-surface p-1 text-ink shadow-lg"
+      >
+        {heading === undefined ? null : (
+          <DropdownMenu.Label className="border-b border-line px-2.5 py-2 text-sm">
+            {heading}
+          </DropdownMenu.Label>
+        )}
+        {entries.map((entry) => (
+          <Entry key={entry.label} entry={entry} />
+        ))}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }

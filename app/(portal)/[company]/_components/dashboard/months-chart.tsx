@@ -41,61 +41,64 @@ export function MonthsChart({ company, waiting }: { company: string; waiting: Re
           </li>
         ))}
       </ul>
-      <div ref={showNewest} className="overflow-x-auto">
-        <svg viewBox={`0 0 ${width} ${height}`} className="h-auto w-full min-w-[38rem] text-[11px]">
-          <title>{t("title")}</title>
-          <ChartPatterns id={patternId} />
-          <line x1={left} x2={width} y1={barHeight} y2={barHeight} className="stroke-line" />
-          <line
-            x1={left}
-            x2={width}
-            y1={barHeight + labelHeight}
-            y2={barHeight + labelHeight}
-            className="stroke-line"
-          />
-          <text x={0} y={barHeight - 4} className="fill-ink-soft">
-            {t("sales")}
-          </text>
-          <text x={0} y={barHeight + labelHeight + 12} className="fill-ink-soft">
-            {t("purchases")}
-          </text>
-          <text x={left - 6} y={10} textAnchor="end" className="fill-ink-faint">
-            {most}
-          </text>
-          {months.map((month, index) => {
-            const x = left + index * columnWidth;
-            const { from, to } = month;
-            const shared = { x: x + 10, width: columnWidth - 20, most, barHeight, patternId };
-            return (
-              <g key={month.month}>
-                <MonthBar
-                  {...shared}
-                  counts={month.sales}
-                  base={barHeight}
-                  upwards
-                  href={salesAddress(`/${company}/sales`, { from, to })}
-                  label={t("bar.sales", { month: nameOf(month), count: totalOf(month.sales) })}
-                />
-                <text
-                  x={x + columnWidth / 2}
-                  y={barHeight + 16}
-                  textAnchor="middle"
-                  className="fill-ink-soft"
-                >
-                  {Number(month.month.slice(5))}.{month.month.slice(2, 4)}.
-                </text>
-                <MonthBar
-                  {...shared}
-                  counts={month.purchase}
-                  base={barHeight + labelHeight}
-                  upwards={false}
-                  href={purchaseAddress(`/${company}/purchases`, { from, to })}
-                  label={t("bar.purchases", { month: nameOf(month), count: totalOf(month.purchase) })}
-                />
-              </g>
-            );
-          })}
-        </svg>
+      <div className="relative">
+        <div ref={showNewest} className="overflow-x-auto">
+          <svg viewBox={`0 0 ${width} ${height}`} className="h-auto w-full min-w-[38rem] text-[11px]">
+            <title>{t("title")}</title>
+            <ChartPatterns id={patternId} />
+            <line x1={left} x2={width} y1={barHeight} y2={barHeight} className="stroke-line" />
+            <line
+              x1={left}
+              x2={width}
+              y1={barHeight + labelHeight}
+              y2={barHeight + labelHeight}
+              className="stroke-line"
+            />
+            <text x={left - 6} y={10} textAnchor="end" className="fill-ink-faint">
+              {most}
+            </text>
+            {months.map((month, index) => {
+              const x = left + index * columnWidth;
+              const { from, to } = month;
+              const shared = { x: x + 10, width: columnWidth - 20, most, barHeight, patternId };
+              return (
+                <g key={month.month}>
+                  <MonthBar
+                    {...shared}
+                    counts={month.sales}
+                    base={barHeight}
+                    upwards
+                    href={salesAddress(`/${company}/sales`, { from, to })}
+                    label={t("bar.sales", { month: nameOf(month), count: totalOf(month.sales) })}
+                  />
+                  <text
+                    x={x + columnWidth / 2}
+                    y={barHeight + 16}
+                    textAnchor="middle"
+                    className="fill-ink-soft"
+                  >
+                    {Number(month.month.slice(5))}.{month.month.slice(2, 4)}.
+                  </text>
+                  <MonthBar
+                    {...shared}
+                    counts={month.purchase}
+                    base={barHeight + labelHeight}
+                    upwards={false}
+                    href={purchaseAddress(`/${company}/purchases`, { from, to })}
+                    label={t("bar.purchases", { month: nameOf(month), count: totalOf(month.purchase) })}
+                  />
+                </g>
+              );
+            })}
+          </svg>
+        </div>
+        {/* Stay where they are while the months move under them. */}
+        <p className="absolute bottom-[56%] left-0 rounded bg-surface/85 pr-1 text-xs text-ink-soft">
+          {t("sales")}
+        </p>
+        <p className="absolute top-[56%] left-0 rounded bg-surface/85 pr-1 text-xs text-ink-soft">
+          {t("purchases")}
+        </p>
       </div>
       <MonthsTable months={months} nameOf={nameOf} />
     </div>

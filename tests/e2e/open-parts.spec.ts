@@ -1,0 +1,58 @@
+import { expectAccessible } from "./accessibility.ts";
+import { expect, people, signIn, slugs, test } from "./portal.ts";
+
+test("what opens over a list has no finding of axe in either theme, and gives the focus back", async ({
+  page,
+}) => {
+  await signIn(page, people.ana);
+  await page.goto(`/${slugs.dunav}/sales`);
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+  const close = () => page.keyboard.press("Escape");
+
+  await button("Izvoz").click();
+  await expect(page.getByRole("menu")).toBeVisible();
+  await expectAccessible(page, "export menu");
+  await close();
+  await expect(button("Izvoz")).toBeFocused();
+
+  await button("Prikazi").click();
+  await expect(page.getByLabel("Naziv prikaza")).toBeVisible();
+  await expectAccessible(page, "kept views");
+  await close();
+
+  await button("Kolone").click();
+  await expect(page.getByRole("region", { name: "Kolone" })).toBeVisible();
+  await expectAccessible(page, "columns");
+  await close();
+
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Prečice na tastaturi" })).toBeVisible();
+  await expectAccessible(page, "keys");
+  await close();
+
+  await page.locator("tr[data-row-key]").getByRole("checkbox").first().check();
+  await button("Pošaljite izabrane").click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("status")).toHaveCount(0);
+  await expectAccessible(page, "bulk dialog");
+});
+
+test("what is wrong in a dialog takes the cursor, and Back leads to the heading", async ({ page }) => {
+  await signIn(page, people.ana);
+  await page.goto(`/${slugs.dunav}/sales`);
+  await page.getByRole("link", { name: "Artikli", exact: true }).first().press("Enter");
+  await page.getByRole("button", { name: "Dodajte artikal" }).first().click();
+  const dialog = page.getByRole("dialog");
+  const save = dialog.getByRole("button", { name: "Sačuvajte artikal" });
+  await save.press("Enter");
+  await expect(dialog.getByLabel(/^Naziv/)).toBeFocused();
+  await save.press("Enter");
+  await expect(dialog.getByLabel(/^Naziv/)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: "Partneri", exact: true }).first().click();
+  await page.locator("tr[data-row-key]").getByRole("link").first().press("Enter");
+  await page.waitForURL(/partners\/./);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: "Partneri" })).toBeFocused();
+});

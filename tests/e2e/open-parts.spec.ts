@@ -56,3 +56,18 @@ test("what is wrong in a dialog takes the cursor, and Back leads to the heading"
   await page.goBack();
   await expect(page.getByRole("heading", { level: 1, name: "Partneri" })).toBeFocused();
 });
+
+test("a double click asks once, and each press of a key asks", async ({ page }) => {
+  let asked = 0;
+  page.on("request", (request) => {
+    if (request.url().includes("notifications.savePreferences")) asked += 1;
+  });
+  await signIn(page, people.ana);
+  await page.goto(`/${slugs.dunav}/settings/notifications`);
+  const save = page.getByRole("button", { name: "Sačuvajte" });
+  await save.dblclick();
+  await expect(page.getByText("Sačuvano").first()).toBeVisible();
+  expect(asked).toBe(1);
+  await save.press("Enter");
+  await expect.poll(() => asked).toBe(2);
+});

@@ -93,10 +93,10 @@ export function MonthsChart({ company, waiting }: { company: string; waiting: Re
           </svg>
         </div>
         {/* Stay where they are while the months move under them. */}
-        <p className="absolute bottom-[56%] left-0 rounded bg-surface/85 pr-1 text-xs text-ink-soft">
+        <p className="pointer-events-none absolute bottom-[56%] left-0 rounded bg-surface/85 pr-1 text-xs text-ink-soft">
           {t("sales")}
         </p>
-        <p className="absolute top-[56%] left-0 rounded bg-surface/85 pr-1 text-xs text-ink-soft">
+        <p className="pointer-events-none absolute top-[56%] left-0 rounded bg-surface/85 pr-1 text-xs text-ink-soft">
           {t("purchases")}
         </p>
       </div>

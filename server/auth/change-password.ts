@@ -1,4 +1,5 @@
-import { type Session, setPassword } from "#server/db/system.ts";
+import type { Session } from "#server/db/system.ts";
+import { setPassword } from "#server/db/system-doors.ts";
 import { AppError } from "#server/errors.ts";
 import { confirmPassword } from "./confirm-password.ts";
 import { hashPassword } from "./password.ts";

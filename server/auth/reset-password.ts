@@ -1,4 +1,5 @@
-import { findPasswordReset, recordSignIn, spendPasswordReset } from "#server/db/system.ts";
+import { recordSignIn } from "#server/db/system.ts";
+import { findPasswordReset, spendPasswordReset } from "#server/db/system-doors.ts";
 import { AppError } from "#server/errors.ts";
 import { sha256 } from "#server/secrets.ts";
 import { attemptSubject } from "./attempt-subject.ts";

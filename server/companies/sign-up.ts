@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { withCompany } from "#server/db/company.ts";
-import { recordSignIn, signInWaitSeconds, signUp as storeSignUp } from "#server/db/system.ts";
+import { recordSignIn, signInWaitSeconds } from "#server/db/system.ts";
+import { signUp as storeSignUp } from "#server/db/system-doors.ts";
 import type { Pib } from "#server/domain/party/pib.ts";
 import type { RegistrationNumber } from "#server/domain/party/registration-number.ts";
 import { env } from "#server/env.ts";

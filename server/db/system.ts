@@ -4,7 +4,7 @@ import { type Environment, environmentSchema } from "./environment.ts";
 
 /**
  * The only reads and writes across tenants: each is one SECURITY DEFINER function of schema `app`. A new one needs a
- * reason that a reviewer accepts; a test counts them.
+ * reason that a reviewer accepts; a test counts them. Those by which people come in stand in `system-doors.ts`.
  */
 
 export type SignInUser = {
@@ -74,30 +74,6 @@ export async function continueSession(userId: string, sessionId: string): Promis
   return row?.session ? sessionSchema.parse(row.session) : null;
 }
 
-/** Ends every session of the person but `keptSessionId`, with the same commit. */
-export async function setPassword(
-  userId: string,
-  passwordHash: string,
-  keptSessionId: string | null,
-): Promise<void> {
-  await prisma().$executeRaw`
-    SELECT app.set_password(${userId}::uuid, ${passwordHash}, ${keptSessionId}::uuid)`;
-}
-
-/** Whose new password the link with this token asks for; null when it is used or too old. */
-export async function findPasswordReset(tokenHash: string): Promise<{ name: string; email: string } | null> {
-  const [row] = await prisma().$queryRaw<{ name: string; email: string }[]>`
-    SELECT * FROM app.find_password_reset(${tokenHash})`;
-  return row ?? null;
-}
-
-/** Sets the password and ends every session. @returns false when the link was used up meanwhile. */
-export async function spendPasswordReset(tokenHash: string, passwordHash: string): Promise<boolean> {
-  const [row] = await prisma().$queryRaw<{ done: boolean }[]>`
-    SELECT app.use_password_reset(${tokenHash}, ${passwordHash}) AS done`;
-  return row?.done ?? false;
-}
-
 export async function setLocale(userId: string, locale: Locale): Promise<void> {
   await prisma().$executeRaw`SELECT app.set_locale(${userId}::uuid, ${locale})`;
 }
@@ -131,49 +107,6 @@ export async function startDigests(day: string): Promise<number> {
     { count: number }[]
   >`SELECT app.start_digests(${day}::date) AS count`;
   return row?.count ?? 0;
-}
-
-export type SignUp = {
-  account: { id: string; email: string; name: string; passwordHash: string };
-  company: {
-    id: string;
-    /** Wanted; a number is put behind it when it is taken. */
-    slug: string;
-    name: string;
-    pib: string;
-    registrationNumber: string;
-    street: string | null;
-    city: string | null;
-    postalCode: string | null;
-    webhookToken: string;
-    webhookTokenHash: string;
-  };
-};
-
-/** @returns the slug, or null when the e-mail is taken. */
-export async function signUp({ account, company }: SignUp): Promise<string | null> {
-  const [row] = await prisma().$queryRaw<{ slug: string | null }[]>`
-    SELECT app.sign_up(${JSON.stringify(account)}::jsonb, ${JSON.stringify(company)}::jsonb) AS slug`;
-  return row?.slug ?? null;
-}
-
-/** Into which company the invitation of this token leads; null when it is unknown, used, revoked or expired. */
-export async function findInvitation(
-  tokenHash: string,
-): Promise<{ organizationId: string; invitationId: string } | null> {
-  const [row] = await prisma().$queryRaw<{ organization_id: string; id: string }[]>`
-    SELECT * FROM app.find_invitation(${tokenHash})`;
-  return row ? { organizationId: row.organization_id, invitationId: row.id } : null;
-}
-
-/** A new person whom the transaction's company has invited. @returns false when the e-mail has an account already. */
-export async function addInvitedPerson(
-  tx: Tx,
-  { id, email, name, passwordHash }: SignUp["account"],
-): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ added: boolean }[]>`
-    SELECT app.add_invited_person(${id}::uuid, ${email}, ${name}, ${passwordHash}) AS added`;
-  return row?.added ?? false;
 }
 
 /** Whether another organization uses this API key; holds the hash until the transaction ends, so that two cannot save it at once. */

@@ -3,7 +3,7 @@ import { type Clock, realClock } from "#server/clock.ts";
 import { appendAudit } from "#server/db/audit.ts";
 import type { Tx } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
-import { addInvitedPerson } from "#server/db/system.ts";
+import { addInvitedPerson } from "#server/db/system-doors.ts";
 import { AppError } from "#server/errors.ts";
 import { noSecret } from "#server/mail/secret-link.ts";
 import { sha256 } from "#server/secrets.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { withCompany } from "#server/db/company.ts";
-import { findInvitation, findUserForSignIn, type Role, roleSchema } from "#server/db/system.ts";
+import { findUserForSignIn, type Role, roleSchema } from "#server/db/system.ts";
+import { findInvitation } from "#server/db/system-doors.ts";
 import { AppError } from "#server/errors.ts";
 import { sha256 } from "#server/secrets.ts";
 

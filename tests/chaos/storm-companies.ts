@@ -3,7 +3,7 @@ import { addSubscriptionRun } from "#server/companies/add-subscription-run.ts";
 import { subscribeCompany } from "#server/companies/subscribe-company.ts";
 import { newWebhookToken, webhookTokenOwner } from "#server/companies/webhook-token.ts";
 import { withCompany } from "#server/db/company.ts";
-import { signUp } from "#server/db/system.ts";
+import { signUp } from "#server/db/system-doors.ts";
 import type { ActingCompany } from "#server/sales/acting-company.ts";
 import { importUbl } from "#server/sales/draft/import-ubl.ts";
 import { saveDocument } from "#server/sales/draft/save-document.ts";

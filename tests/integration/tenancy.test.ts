@@ -6,7 +6,7 @@ import { checkDataRole } from "#server/db/check-role.ts";
 import { prisma } from "#server/db/client.ts";
 import { withCompany } from "#server/db/company.ts";
 import { PrismaClient } from "#server/db/generated/client.ts";
-import { signUp } from "#server/db/system.ts";
+import { signUp } from "#server/db/system-doors.ts";
 import { env } from "#server/env.ts";
 import { enqueue } from "#server/queue/enqueue.ts";
 

@@ -1,11 +1,14 @@
 "use client";
 
-import { PageFailure, type PageFailureProps } from "./_trpc/page-failure.tsx";
+import { use } from "react";
+import { FailureView } from "./_trpc/failure-view.ts";
+import type { PageFailureProps } from "./_trpc/page-failure.tsx";
 
 export default function RootFailure(props: PageFailureProps) {
+  const View = use(FailureView);
   return (
     <main className="mx-auto flex min-h-dvh max-w-lg flex-col justify-center">
-      <PageFailure {...props} />
+      <View {...props} />
     </main>
   );
 }

@@ -13,6 +13,23 @@ export function latePart<Props>(load: () => Promise<ComponentType<Props>>) {
   return lazy(async () => ({ default: await load() }));
 }
 
+/**
+ * A part that the server draws and whose code comes after that of what stands around it; `waiting` keeps its place where
+ * the browser is the first to draw it. The page around it is awake before. next/dynamic also sends for the code ahead,
+ * and is 2.5 kB itself: it is for what somebody uses at once.
+ */
+export function followingPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  waiting: ReactNode = null,
+) {
+  const Part = latePart(load);
+  return (props: Props) => (
+    <Suspense fallback={waiting}>
+      <Part {...props} />
+    </Suspense>
+  );
+}
+
 /** Draws a dialog from its first use on: once opened it stays, so that it can close itself and give the focus back. */
 export function FirstUse({ when, children }: { when: boolean; children: ReactNode }) {
   const [used, setUsed] = useState(when);

@@ -71,6 +71,7 @@ export const textsByPlace = {
     "fields",
     "followedDeadlines",
     "following",
+    "loading",
     "purchaseStatus",
     "salesStatus",
     "sefErrors",

@@ -2,6 +2,8 @@
 
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { FailureView } from "./failure-view.ts";
+import { PageFailure } from "./page-failure.tsx";
 import { makeQueryClient } from "./query-client.ts";
 
 let browserClient: QueryClient | undefined;
@@ -13,7 +15,11 @@ function queryClient(): QueryClient {
   return browserClient;
 }
 
-/** Gives client components what the procedures have answered. */
+/** Gives client components what the procedures have answered, and error pages what to show. */
 export function TrpcProvider({ children }: { children: ReactNode }) {
-  return <QueryClientProvider client={queryClient()}>{children}</QueryClientProvider>;
+  return (
+    <QueryClientProvider client={queryClient()}>
+      <FailureView value={PageFailure}>{children}</FailureView>
+    </QueryClientProvider>
+  );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { followingPart } from "#app/_components/late-part.tsx";
 import { LoadingState } from "#app/_components/loading-state.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 
@@ -8,30 +8,26 @@ import { Panel } from "#app/_components/panel.tsx";
  * Parts of a document's page that are only read. The server draws them, so they stand at once; their code comes after
  * that of what can be pressed.
  */
-export const DocumentPaper = dynamic(
+export const DocumentPaper = followingPart(
   () => import("./document-paper.tsx").then((module) => module.DocumentPaper),
-  {
-    loading: () => (
-      <Panel flush>
-        <LoadingState rows={14} />
-      </Panel>
-    ),
-  },
+  <Panel flush>
+    <LoadingState rows={14} />
+  </Panel>,
 );
-export const ActState = dynamic(() => import("./act-state.tsx").then((module) => module.ActState));
-export const SalesPayment = dynamic(() =>
+export const ActState = followingPart(() => import("./act-state.tsx").then((module) => module.ActState));
+export const SalesPayment = followingPart(() =>
   import("./paper-payment.tsx").then((module) => module.SalesPayment),
 );
-export const PurchasePayment = dynamic(() =>
+export const PurchasePayment = followingPart(() =>
   import("./paper-payment.tsx").then((module) => module.PurchasePayment),
 );
-export const DeadlinePanel = dynamic(() =>
+export const DeadlinePanel = followingPart(() =>
   import("./deadline-panel.tsx").then((module) => module.DeadlinePanel),
 );
-export const VatEffectsPanel = dynamic(() =>
+export const VatEffectsPanel = followingPart(() =>
   import("./vat-effects.tsx").then((module) => module.VatEffectsPanel),
 );
-export const EventTimeline = dynamic(
+export const EventTimeline = followingPart(
   () => import("./event-timeline.tsx").then((module) => module.EventTimeline),
-  { loading: () => <LoadingState rows={5} /> },
+  <LoadingState rows={5} />,
 );

@@ -1,12 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { followingPart } from "#app/_components/late-part.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { NextStep } from "./next-step.tsx";
 import type { Resolve } from "./sef-conflicts.tsx";
 
 /** SEF seldom contradicts itself. */
-const SefConflicts = dynamic(() => import("./sef-conflicts.tsx").then((module) => module.SefConflicts));
+const SefConflicts = followingPart(() => import("./sef-conflicts.tsx").then((module) => module.SefConflicts));
 
 /** What SEF's news on a document have left to a person. */
 export function FollowingNotices({

@@ -1,7 +1,7 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
+import { followingPart } from "#app/_components/late-part.tsx";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import type { Fault } from "#server/domain/rule.ts";
 import { formatMoney, formatPercent } from "#server/messages/format.ts";
@@ -9,7 +9,9 @@ import type { Totals } from "./document-paper.tsx";
 import { FindingMarks } from "./finding-marks.tsx";
 
 /** The list of all reasons that the law knows; most documents give none. */
-const ExemptionNotes = dynamic(() => import("./exemption-notes.tsx").then((module) => module.ExemptionNotes));
+const ExemptionNotes = followingPart(() =>
+  import("./exemption-notes.tsx").then((module) => module.ExemptionNotes),
+);
 
 const head = "border-b border-line py-1.5 pr-3 text-left text-xs font-medium text-ink-soft last:pr-0";
 const cell = "border-b border-line py-1.5 pr-3 align-top last:pr-0";

@@ -1,7 +1,7 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { followingPart } from "#app/_components/late-part.tsx";
 import { Money } from "#app/_components/money.tsx";
 import type { Invoice } from "#server/domain/invoice/invoice.ts";
 import type { Fault } from "#server/domain/rule.ts";
@@ -9,7 +9,7 @@ import type { Totals } from "./document-paper.tsx";
 import { FindingMarks } from "./finding-marks.tsx";
 
 /** Computed, so it brings the arithmetic along; few documents are in a foreign currency. */
-const PaperDomesticTax = dynamic(() =>
+const PaperDomesticTax = followingPart(() =>
   import("./paper-domestic-tax.tsx").then((module) => module.PaperDomesticTax),
 );
 

@@ -1,8 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { followingPart } from "#app/_components/late-part.tsx";
 import { LoadingState } from "#app/_components/loading-state.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { useErrorText } from "#app/_components/use-error-text.ts";
@@ -11,7 +11,10 @@ import { failureOf } from "#app/_trpc/failure.ts";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 
 /** Fetched when somebody opens the tab: most readers never do. */
-const XmlView = dynamic(() => import("./xml-view.tsx"), { loading: () => <LoadingState rows={8} /> });
+const XmlView = followingPart(
+  () => import("./xml-view.tsx").then((module) => module.default),
+  <LoadingState rows={8} />,
+);
 
 type Shown = {
   data: Outputs["purchases"]["readXml"] | undefined;

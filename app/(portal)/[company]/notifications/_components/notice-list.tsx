@@ -1,19 +1,24 @@
 "use client";
 
-import { Check, CheckCheck, Settings2 } from "lucide-react";
+import { CheckCheck, Settings2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "#app/_components/button.tsx";
 import { EmptyState } from "#app/_components/empty-state.tsx";
-import { IconButton } from "#app/_components/icon-button.tsx";
+import { followingPart } from "#app/_components/late-part.tsx";
 import { LinkButton } from "#app/_components/link-button.tsx";
+import { LoadingState } from "#app/_components/loading-state.tsx";
 import { PageHeader } from "#app/_components/page-header.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { trpc } from "#app/_trpc/client.ts";
-import { NoticeEntry } from "#app/(portal)/[company]/_components/notice-entry.tsx";
 import { ShowMore } from "#app/(portal)/[company]/_components/show-more.tsx";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
 import { useReadNotices } from "#app/(portal)/[company]/_components/use-read-notices.ts";
+
+const NoticeEntries = followingPart(
+  () => import("./notice-entries.tsx").then((module) => module.NoticeEntries),
+  <LoadingState rows={20} />,
+);
 
 /** The news of the company, the newest first, a page at a time. */
 export function NoticeList({
@@ -58,26 +63,7 @@ export function NoticeList({
         {notices.length === 0 ? (
           <EmptyState text={t(onlyUnread ? "emptyBell" : "empty")} />
         ) : (
-          <ul className="flex flex-col divide-y divide-line">
-            {notices.map((notice) => (
-              <NoticeEntry
-                key={notice.id}
-                company={company}
-                notice={notice}
-                onOpen={read}
-                action={
-                  notice.readAt === null ? (
-                    <IconButton
-                      label={t("markRead")}
-                      icon={<Check />}
-                      className="relative"
-                      onClick={() => read(notice)}
-                    />
-                  ) : null
-                }
-              />
-            ))}
-          </ul>
+          <NoticeEntries company={company} notices={notices} onRead={read} />
         )}
       </Panel>
       <ShowMore query={query} />

@@ -1,12 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "#app/_components/button.tsx";
 import { ConfirmDialog } from "#app/_components/confirm-dialog.tsx";
 import { Field } from "#app/_components/field.tsx";
+import { followingPart } from "#app/_components/late-part.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { TextInput } from "#app/_components/text-input.tsx";
 import { showToast } from "#app/_components/toast-store.ts";
@@ -14,7 +14,7 @@ import { useErrorText } from "#app/_components/use-error-text.ts";
 import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 
-const SefPortalPicture = dynamic(() =>
+const SefPortalPicture = followingPart(() =>
   import("#app/(portal)/[company]/_components/sef-portal-picture.tsx").then(
     (module) => module.SefPortalPicture,
   ),

@@ -1,8 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { followingPart } from "#app/_components/late-part.tsx";
 import { LinkButton } from "#app/_components/link-button.tsx";
 import { LoadingState } from "#app/_components/loading-state.tsx";
 import { Panel } from "#app/_components/panel.tsx";
@@ -12,12 +12,13 @@ import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { TryInSandbox } from "./try-in-sandbox.tsx";
 
 /** Of whoever chooses SEF itself. */
-const ConnectSef = dynamic(() => import("./connect-sef.tsx").then((module) => module.ConnectSef), {
-  loading: () => <LoadingState />,
-});
-const NotificationAddresses = dynamic(
+const ConnectSef = followingPart(
+  () => import("./connect-sef.tsx").then((module) => module.ConnectSef),
+  <LoadingState />,
+);
+const NotificationAddresses = followingPart(
   () => import("./notification-addresses.tsx").then((module) => module.NotificationAddresses),
-  { loading: () => <LoadingState /> },
+  <LoadingState />,
 );
 
 type Environment = Outputs["settings"]["getSef"]["environment"];

@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Button } from "#app/_components/button.tsx";
 import { ErrorState } from "#app/_components/error-state.tsx";
+import { followingPart } from "#app/_components/late-part.tsx";
 import { LoadingState } from "#app/_components/loading-state.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { useErrorText } from "#app/_components/use-error-text.ts";
@@ -11,10 +11,10 @@ import { trpc } from "#app/_trpc/client.ts";
 import { failureOf } from "#app/_trpc/failure.ts";
 
 /** Its data come after the page; so does its code. */
-const EventTimeline = dynamic(
+const EventTimeline = followingPart(
   () =>
     import("#app/(portal)/[company]/_components/event-timeline.tsx").then((module) => module.EventTimeline),
-  { loading: () => <LoadingState rows={5} /> },
+  <LoadingState rows={5} />,
 );
 
 const quietMs = 15_000;

@@ -1,9 +1,9 @@
 "use client";
 
 import { Download } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { followingPart } from "#app/_components/late-part.tsx";
 import { LinkButton } from "#app/_components/link-button.tsx";
 import { LoadingState } from "#app/_components/loading-state.tsx";
 import { Panel } from "#app/_components/panel.tsx";
@@ -12,22 +12,22 @@ import { usePurchaseFiles } from "#app/(portal)/[company]/_components/document-f
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 
 /** Behind tabs that most readers never open. */
-const PurchaseXml = dynamic(
+const PurchaseXml = followingPart(
   () =>
     import("#app/(portal)/[company]/_components/document-files/xml-panel.tsx").then(
       (module) => module.PurchaseXml,
     ),
-  { loading: () => <LoadingState /> },
+  <LoadingState />,
 );
-const SefFilesPanel = dynamic(
+const SefFilesPanel = followingPart(
   () =>
     import("#app/(portal)/[company]/_components/document-files/sef-files-panel.tsx").then(
       (module) => module.SefFilesPanel,
     ),
-  { loading: () => <LoadingState /> },
+  <LoadingState />,
 );
 
-const PaperAttachments = dynamic(() =>
+const PaperAttachments = followingPart(() =>
   import("#app/(portal)/[company]/_components/paper-attachments.tsx").then(
     (module) => module.PaperAttachments,
   ),

@@ -1,7 +1,7 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { followingPart } from "#app/_components/late-part.tsx";
 import { Notice } from "#app/_components/notice.tsx";
 import { PageHeader } from "#app/_components/page-header.tsx";
 import { Panel } from "#app/_components/panel.tsx";
@@ -21,7 +21,7 @@ import { Decisions } from "./decisions.tsx";
 import { DocumentForms } from "./document-forms.tsx";
 import { PurchaseState } from "./purchase-state.tsx";
 
-const OddityList = dynamic(() =>
+const OddityList = followingPart(() =>
   import("#app/(portal)/[company]/_components/oddity-list.tsx").then((module) => module.OddityList),
 );
 

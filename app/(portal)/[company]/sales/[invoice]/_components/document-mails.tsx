@@ -1,13 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { followingPart } from "#app/_components/late-part.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { trpc } from "#app/_trpc/client.ts";
 import { mailDelayMs } from "#app/(portal)/[company]/_data/mail-delay.ts";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 
-const MailEntry = dynamic(() =>
+const MailEntry = followingPart(() =>
   import("#app/(portal)/[company]/_components/mail-entry.tsx").then((module) => module.MailEntry),
 );
 

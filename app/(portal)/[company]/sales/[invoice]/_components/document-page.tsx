@@ -1,8 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { followingPart } from "#app/_components/late-part.tsx";
 import { LoadingState } from "#app/_components/loading-state.tsx";
 import { PageHeader } from "#app/_components/page-header.tsx";
 import { Panel } from "#app/_components/panel.tsx";
@@ -19,25 +19,21 @@ import { DocumentActions } from "./document-actions.tsx";
 import { DocumentForms } from "./document-forms.tsx";
 import { DocumentMails } from "./document-mails.tsx";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
-import { SendingProof } from "./sending-proof.tsx";
 import { StatePanel } from "./state-panel.tsx";
 import { TellDraft } from "./tell-draft.ts";
 import type { Draft } from "./use-draft.ts";
 
 /** Of drafts, of what was refused, and of imported files: most documents have none of it. */
-const FindingsOfDraft = dynamic(
+const FindingsOfDraft = followingPart(
   () => import("./findings-of-draft.tsx").then((module) => module.FindingsOfDraft),
-  {
-    loading: () => (
-      <Panel>
-        <LoadingState rows={2} />
-      </Panel>
-    ),
-  },
+  <Panel>
+    <LoadingState rows={2} />
+  </Panel>,
 );
-const ImportComparison = dynamic(() =>
+const ImportComparison = followingPart(() =>
   import("./import-comparison.tsx").then((module) => module.ImportComparison),
 );
+const SendingProof = followingPart(() => import("./sending-proof.tsx").then((module) => module.SendingProof));
 
 export type InitialData = {
   deadlines: Outputs["deadlines"]["forDocument"];

@@ -1,10 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type KeyValue, KeyValues } from "#app/_components/key-values.tsx";
-import { MomentText } from "#app/_components/moment-text.tsx";
+import { followingPart } from "#app/_components/late-part.tsx";
 import { OutsideSefBadge } from "#app/_components/outside-sef-badge.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import { SalesStatusBadge } from "#app/_components/sales-status-badge.tsx";
@@ -12,13 +10,15 @@ import { SendStateBadge } from "#app/_components/send-state-badge.tsx";
 import { AnswerOrigin } from "#app/(portal)/[company]/_components/answer-origin.tsx";
 import { CirStatusBadge } from "#app/(portal)/[company]/_components/cir-status-badge.tsx";
 import { ActState } from "#app/(portal)/[company]/_components/document-parts.tsx";
-import { useRetention } from "#app/(portal)/[company]/_components/use-retention.ts";
 import { belgradeDay } from "#server/domain/civil-date.ts";
 import { formatDate, formatDateTime } from "#server/messages/format.ts";
 import type { CompanyOfPage, SalesInvoice } from "./sales-document.tsx";
 import { SalesNotices } from "./sales-notices.tsx";
 
-const FailureReason = dynamic(() => import("./failure-reason.tsx").then((module) => module.FailureReason));
+const FailureReason = followingPart(() =>
+  import("./failure-reason.tsx").then((module) => module.FailureReason),
+);
+const StateFacts = followingPart(() => import("./state-facts.tsx").then((module) => module.StateFacts));
 
 /** Takes the cursor when the button that was pressed is gone with the state before. */
 export const stateElementId = "document-state";
@@ -100,23 +100,4 @@ function Announcement({ document: { state, sef } }: { document: SalesInvoice }) 
         : t("announcement", { state: ours(state), status: theirs(sef.status) })}
     </p>
   );
-}
-
-function StateFacts({
-  document: { state, sef, nextAttemptAt, buyerIsPublic, sendToCir, invoice },
-}: {
-  document: SalesInvoice;
-}) {
-  const t = useTranslations("sales.document");
-  const fields = useTranslations("fields");
-  const retention = useRetention(invoice, buyerIsPublic);
-  const waits = state === "held_outage" || state === "outcome_unknown";
-  const answer = sendToCir === null ? "notChosen" : sendToCir === "Yes" ? "yes" : "no";
-  const facts: KeyValue[] = [];
-  if (waits && nextAttemptAt !== null)
-    facts.push({ label: t("nextAttempt"), value: <MomentText instant={nextAttemptAt} relative /> });
-  if (buyerIsPublic) facts.push({ label: fields("sendToCir"), value: t(`cir.answer.${answer}`) });
-  if (sef?.comment) facts.push({ label: t("comment"), value: sef.comment });
-  if (sef !== null) facts.push(...retention);
-  return facts.length === 0 ? null : <KeyValues items={facts} />;
 }

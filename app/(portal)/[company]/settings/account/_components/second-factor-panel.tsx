@@ -1,11 +1,10 @@
 "use client";
 
 import { ShieldCheck, ShieldOff } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#app/_components/button.tsx";
-import { FirstUse, latePart } from "#app/_components/late-part.tsx";
+import { FirstUse, followingPart, latePart } from "#app/_components/late-part.tsx";
 import { LoadingState } from "#app/_components/loading-state.tsx";
 import { Notice } from "#app/_components/notice.tsx";
 import { Panel } from "#app/_components/panel.tsx";
@@ -15,9 +14,9 @@ import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { formatDateTime } from "#server/messages/format.ts";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 
-const EnrolSecondFactor = dynamic(
+const EnrolSecondFactor = followingPart(
   () => import("./enrol-second-factor.tsx").then((module) => module.EnrolSecondFactor),
-  { loading: () => <LoadingState rows={3} /> },
+  <LoadingState rows={3} />,
 );
 const ProveDialog = latePart(() => import("./prove-dialog.tsx").then((module) => module.ProveDialog));
 

@@ -1,25 +1,33 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { followingPart } from "#app/_components/late-part.tsx";
 import { LoadingState } from "#app/_components/loading-state.tsx";
+import { Panel } from "#app/_components/panel.tsx";
 import { trpc } from "#app/_trpc/client.ts";
 import { StaleNotice } from "#app/(portal)/[company]/_components/stale-notice.tsx";
 import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { ApiKeyPanel } from "./api-key-panel.tsx";
 import { ConnectionPanel } from "./connection-panel.tsx";
 import { EnvironmentPanel } from "./environment-panel.tsx";
-import { GatePanel } from "./gate-panel.tsx";
 import { ProfilePanel } from "./profile-panel.tsx";
 import { RedatePanel } from "./redate-panel.tsx";
 import { SubscriptionPanel } from "./subscription-panel.tsx";
-import { WebhookPanel } from "./webhook-panel.tsx";
 
-/** Their data comes after the page; so does their code. */
-const ExchangePanels = dynamic(
-  () => import("./exchange-panels.tsx").then((module) => module.ExchangePanels),
-  { loading: () => <LoadingState /> },
+/** Addresses to copy, and what is seldom changed. */
+const WebhookPanel = followingPart(
+  () => import("./webhook-panel.tsx").then((module) => module.WebhookPanel),
+  <Waiting />,
 );
-const QuarantinePanel = dynamic(() =>
+const GatePanel = followingPart(
+  () => import("./gate-panel.tsx").then((module) => module.GatePanel),
+  <Waiting />,
+);
+/** Their data comes after the page; so does their code. */
+const ExchangePanels = followingPart(
+  () => import("./exchange-panels.tsx").then((module) => module.ExchangePanels),
+  <LoadingState />,
+);
+const QuarantinePanel = followingPart(() =>
   import("./quarantine-panel.tsx").then((module) => module.QuarantinePanel),
 );
 
@@ -63,5 +71,13 @@ export function SefSettings({
       <GatePanel key={settings.environment} company={company} gate={settings.gate} mayEdit={mayEdit} />
       <QuarantinePanel company={company} mayEdit={mayEdit} />
     </>
+  );
+}
+
+function Waiting() {
+  return (
+    <Panel>
+      <LoadingState rows={6} />
+    </Panel>
   );
 }

@@ -1,15 +1,15 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { CopyButton } from "#app/_components/copy-button.tsx";
 import { KeyValues } from "#app/_components/key-values.tsx";
+import { followingPart } from "#app/_components/late-part.tsx";
 import { MomentText } from "#app/_components/moment-text.tsx";
 import { Notice } from "#app/_components/notice.tsx";
 import { Panel } from "#app/_components/panel.tsx";
 import type { Settings } from "./sef-settings.tsx";
 
-const SefPortalPicture = dynamic(() =>
+const SefPortalPicture = followingPart(() =>
   import("#app/(portal)/[company]/_components/sef-portal-picture.tsx").then(
     (module) => module.SefPortalPicture,
   ),

@@ -9,7 +9,7 @@ export default defineConfig({
           // Pure code keeps nothing that another file could trip over; read once a worker, it costs half the time.
           isolate: false,
           // Patience for a busy machine; what must be fast measures itself.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           include: [
             "server/**/*.test.ts",
             "app/**/*.test.ts",

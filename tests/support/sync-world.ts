@@ -14,7 +14,13 @@ export const trialLines = [{ name: "Toner", quantity: "1", unitPrice: "100.00", 
 
 export type SyncWorld = Awaited<ReturnType<typeof openSyncWorld>>;
 
-/** A company and its SEF, whose clock stands at noon of tomorrow: sweeps keep out of SEF's night. */
+/** The next day that has three days of its month before it: a period over two months would begin as two lists. */
+function dayWithinMonth(): CivilDate {
+  const tomorrow = addDays(belgradeDay(new Date()), 1);
+  return addDays(tomorrow, Math.max(0, 4 - Number(tomorrow.slice(8))));
+}
+
+/** A company and its SEF, whose clock stands at noon of one of the next days: sweeps keep out of SEF's night. */
 export async function openSyncWorld() {
   const world = await openSefWorld();
   const [first] = world.companies;
@@ -24,7 +30,7 @@ export async function openSyncWorld() {
   await owner.connect();
 
   /** What the sandbox's clock shows is what the stories are told. */
-  let aheadMs = new Date(`${addDays(belgradeDay(new Date()), 1)}T11:00:00Z`).getTime() - Date.now();
+  let aheadMs = new Date(`${dayWithinMonth()}T11:00:00Z`).getTime() - Date.now();
   const clock = () => new Date(Date.now() + aheadMs);
   /** A control door of the world that the company stands in. */
   const inOwnWorld = (door: string, body: object) =>

@@ -9,13 +9,16 @@ import type { Outputs } from "#app/(portal)/[company]/_data/outputs.ts";
 import { ApiKeyPanel } from "./api-key-panel.tsx";
 import { ConnectionPanel } from "./connection-panel.tsx";
 import { EnvironmentPanel } from "./environment-panel.tsx";
-import { ProfilePanel } from "./profile-panel.tsx";
 import { RedatePanel } from "./redate-panel.tsx";
 import { SubscriptionPanel } from "./subscription-panel.tsx";
 
 /** Addresses to copy, and what is seldom changed. */
 const WebhookPanel = followingPart(
   () => import("./webhook-panel.tsx").then((module) => module.WebhookPanel),
+  <Waiting />,
+);
+const ProfilePanel = followingPart(
+  () => import("./profile-panel.tsx").then((module) => module.ProfilePanel),
   <Waiting />,
 );
 const GatePanel = followingPart(

@@ -11,13 +11,9 @@ import {
   listUserSessions,
   openUserSession,
 } from "#server/auth/user-sessions.ts";
-import { withCompany } from "#server/db/company.ts";
 import { withPerson } from "#server/db/person.ts";
 import { continueSession, signInWaitSeconds } from "#server/db/system.ts";
-import { sha256 } from "#server/secrets.ts";
-import { answerRequest } from "#server/trpc/answer-request.ts";
-import { bodyBytesMax } from "#server/trpc/request-guard.ts";
-import { callProcedure, readAnswer } from "#tests/support/call-procedure.ts";
+import { callProcedure } from "#tests/support/call-procedure.ts";
 import { type Member, makeMember, testPassword } from "#tests/support/members.ts";
 
 const nowSeconds = () => Math.floor(Date.now() / 1000);
@@ -194,125 +190,5 @@ describe("a session", () => {
     expect(await renewSession(token, nearEndMs)).toMatchObject({ maxAge: 60 });
     expect(await openSession(token, nearEndMs + 61_000)).toBeNull();
     expect(await renewSession(token, nearEndMs + 61_000)).toBeNull();
-  });
-});
-
-describe("signing up", () => {
-  const form = (email: string) => ({
-    name: "Mika Mikić",
-    email,
-    password: "tri plave kišne kapi",
-    companyName: "Ћуприја Градња д.о.о.",
-    pib: "RS101134702",
-    registrationNumber: "07020171",
-  });
-
-  test("makes a company in the sandbox with its founder as owner, and a second one of the name beside it", async () => {
-    for (const slug of ["cuprija-gradnja", "cuprija-gradnja-2"]) {
-      const email = `${slug}@example.rs`;
-      const answer = await callProcedure("registration.signUp", "mutation", form(email), null);
-      expect(answer).toEqual({ ok: true, value: { slug } });
-      const user = await signIn({ email, password: form(email).password, address: "192.0.2.60" });
-      const sessionId = await openUserSession(user.id, browser);
-      const claims = { userId: user.id, sessionId, signedInAt: nowSeconds() };
-      const session = await sessionOfToken(await sealSession(claims));
-      expect(session?.memberships).toMatchObject([
-        { slug, pib: "101134702", environment: "sandbox", role: "owner" },
-      ]);
-    }
-  });
-
-  test("shows notification addresses whose token is kept as a hash and sealed", async () => {
-    const { session, slug, organizationId } = await makeMember("Adrese");
-    const answer = await callProcedure("settings.getSef", "query", { company: slug }, session);
-    expect(answer).toMatchObject({
-      ok: true,
-      value: { addresses: { signed: "http://localhost:3000/api/sef/webhook" } },
-    });
-    const address = /sef\/webhook\/([\w-]{43})\/sales/.exec(JSON.stringify(answer));
-    const stored = await withCompany(organizationId, (tx) => tx.organizationIntegration.findFirstOrThrow());
-    expect(stored.webhookTokenHash).toBe(sha256(address?.[1] ?? ""));
-    expect(stored.webhookToken).toMatch(/^v2\./);
-  });
-
-  test("tells beside the field what is wrong, all at once", async () => {
-    const bad = {
-      ...form("nije adresa"),
-      pib: "101134703",
-      registrationNumber: "1",
-      companyName: " ",
-      password: "kratka",
-    };
-    expect(await callProcedure("registration.signUp", "mutation", bad, null)).toMatchObject({
-      code: "VALIDATION",
-      faults: [
-        { code: "EMAIL_INVALID", path: "email" },
-        { code: "PASSWORD_TOO_SHORT", path: "password" },
-        { code: "REQUIRED", path: "companyName" },
-        { code: "PIB_INVALID", path: "pib" },
-        { code: "REGISTRATION_NUMBER_INVALID", path: "registrationNumber" },
-      ],
-    });
-    const guessable = { ...form("zoran.zoric@example.rs"), password: "Zoran.Zoric" };
-    expect(await callProcedure("registration.signUp", "mutation", guessable, null)).toMatchObject({
-      faults: [{ code: "PASSWORD_TOO_COMMON", path: "password" }],
-    });
-  });
-
-  test("takes an e-mail once", async () => {
-    const { session } = await makeMember("Zauzeto");
-    const again = form(session.email.toUpperCase());
-    expect(await callProcedure("registration.signUp", "mutation", again, null)).toMatchObject({
-      code: "EMAIL_TAKEN",
-      status: 409,
-      faults: [{ code: "EMAIL_TAKEN", path: "email" }],
-    });
-  });
-});
-
-describe("the door of tRPC", () => {
-  const post = (headers: Record<string, string>, body = "{}") =>
-    answerRequest(
-      new Request("http://localhost:3000/api/trpc/session.endOtherSessions", {
-        method: "POST",
-        headers,
-        body,
-      }),
-      async () => null,
-    );
-  const json = { "content-type": "application/json" };
-
-  test.each([
-    ["http://localhost:3000", "UNAUTHENTICATED", 401],
-    ["https://localhost:3000", "FORBIDDEN", 403],
-    ["http://localhost:3000.evil.example", "FORBIDDEN", 403],
-    ["https://evil.example", "FORBIDDEN", 403],
-    ["null", "FORBIDDEN", 403],
-  ])("answers a page of %s with %s", async (origin, code, status) => {
-    expect(await readAnswer(await post({ ...json, origin }))).toMatchObject({ code, status });
-  });
-
-  test("refuses what a browser says comes from another site", async () => {
-    const answer = await readAnswer(await post({ ...json, "sec-fetch-site": "cross-site" }));
-    expect(answer).toMatchObject({ code: "FORBIDDEN", status: 403 });
-  });
-
-  test.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonp"])(
-    "refuses a body that says %s, the kinds that a form of another site could send",
-    async (kind) => {
-      expect((await post({ "content-type": kind })).status).toBe(415);
-    },
-  );
-
-  test("refuses a body that is longer than allowed, announced or not", async () => {
-    const long = " ".repeat(bodyBytesMax + 1);
-    expect((await post({ ...json, "content-length": `${bodyBytesMax + 1}` })).status).toBe(413);
-    expect((await post(json, long)).status).toBe(413);
-  });
-
-  test("answers a body that is no JSON without telling what broke", async () => {
-    const answer = await readAnswer(await post(json, "{"));
-    expect(answer).toMatchObject({ ok: false });
-    expect(JSON.stringify(answer)).not.toMatch(/JSON at|position|SyntaxError/);
   });
 });

@@ -13,13 +13,13 @@ export default defineConfig({
     {
       name: "dunav",
       testMatch:
-        /(acts|deadlines|every-language|import|keyboard|lists|purchases|send|sync|tenancy)\.spec\.ts$/,
+        /(acts|deadlines|every-language|import|keyboard|lists|open-parts|purchases|send|sync|tenancy)\.spec\.ts$/,
       workers: 1,
     },
     {
       name: "morava",
       testIgnore:
-        /(acts|deadlines|every-language|every-page|first-run|import|keyboard|lists|purchases|send|sync|tenancy)\.spec\.ts$/,
+        /(acts|deadlines|every-language|every-page|first-run|import|keyboard|lists|open-parts|purchases|send|sync|tenancy)\.spec\.ts$/,
       workers: 1,
     },
     { name: "pages", testMatch: /(every-page|first-run)\.spec\.ts$/, workers: 1 },

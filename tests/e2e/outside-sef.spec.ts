@@ -14,7 +14,7 @@ async function beginForeignInvoice(page: Page): Promise<void> {
   await page.getByRole("combobox", { name: "Naziv ili PIB kupca" }).fill("Rheinland");
   await page.getByRole("button", { name: "Dodajte novog kupca: Rheinland" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Vrsta kupca").selectOption({ label: "Strano lice" });
+  await dialog.getByLabel("Vrsta partnera").selectOption({ label: "Strano lice" });
   await dialog.getByRole("button", { name: "Dodajte kupca" }).click();
   await expect(dialog.getByText("Unesite dva slova oznake druge države, na primer DE.")).toBeVisible();
   await dialog.getByLabel(/^Država/).fill("de");

@@ -48,7 +48,7 @@ export const outsideSef = {
   },
   inSefAfterAll: ["Kupac je ipak na SEF-u", "The buyer is in SEF after all"],
   personInSef: ["Kupac je registrovan na SEF-u", "The buyer is registered in SEF"],
-  buyerKind: ["Vrsta kupca", "Kind of buyer"],
+  buyerKind: ["Vrsta partnera", "Kind of partner"],
   foreignTaxNumber: ["Poreski broj u svojoj državi", "Tax number in their own country"],
   foreignRegistration: ["Registarski broj", "Registration number"],
   countryHint: ["Dva slova, na primer DE.", "Two letters, for example DE."],

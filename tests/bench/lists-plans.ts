@@ -14,7 +14,8 @@ export async function listen(work: () => Promise<unknown>): Promise<Sent[]> {
   pg.Client.prototype.query = function listening(this: pg.Client, ...sentArguments: unknown[]) {
     const [first, second] = sentArguments;
     const { text, values } = askedSchema.safeParse(first).data ?? { text: "", values: [] };
-    if (/^\s*(SELECT|WITH)/.test(text))
+    // A statement that is prepared says so before its first word.
+    if (/^\s*(?:\/\*.*?\*\/\s*)?(?:SELECT|WITH)/.test(text))
       sent.push({ text, values: values ?? z.array(z.unknown()).parse(second) });
     return Reflect.apply(query, this, sentArguments);
   };
